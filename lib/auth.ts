@@ -1,0 +1,71 @@
+import { decode, encode } from "next-auth/jwt";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import type { ActingPerson } from "@/lib/policy";
+import { SESSION_COOKIE } from "@/lib/session-cookie";
+import type { Actor } from "@/lib/transact";
+
+/** Days a session lasts without being renewed. */
+const SESSION_DAYS = 30;
+const SESSION_SECONDS = SESSION_DAYS * 24 * 60 * 60;
+
+/** The signed-in person as the screens know them. */
+export interface Viewer extends ActingPerson {
+  handle: string;
+  displayName: string;
+}
+
+/** Who the session cookie names, whether or not that session still stands. Null without a valid cookie. */
+async function sessionActor(): Promise<Required<Actor> | null> {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  if (!token) return null;
+  const claims = await decode({ token, secret: env().AUTH_SECRET }).catch(() => null);
+  return typeof claims?.sub === "string" && typeof claims.epoch === "number"
+    ? { personId: claims.sub, epoch: claims.epoch }
+    : null;
+}
+
+/** The signed-in person, read from the database once per request; null when nobody is. */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const actor = await sessionActor();
+  if (!actor) return null;
+  const person = await db().person.findUnique({
+    where: { id: actor.personId },
+    select: { id: true, handle: true, displayName: true, role: true, suspendedAt: true, sessionEpoch: true },
+  });
+  if (!person || person.sessionEpoch !== actor.epoch) return null;
+  const { suspendedAt, sessionEpoch: _epoch, ...rest } = person;
+  return { ...rest, suspended: suspendedAt !== null };
+});
+
+/** For verbs, which read the person themselves. @throws AppError UNAUTHENTICATED without a session. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await sessionActor();
+  if (!actor)
+    throw new AppError("UNAUTHENTICATED", "You are signed out. Sign in in another tab; what you typed stays here.");
+  return actor;
+}
+
+/** Opens a session in this browser. */
+export async function openSession(person: { id: string; sessionEpoch: number }): Promise<void> {
+  const token = await encode({
+    token: { sub: person.id, epoch: person.sessionEpoch },
+    secret: env().AUTH_SECRET,
+    maxAge: SESSION_SECONDS,
+  });
+  (await cookies()).set(SESSION_COOKIE, token, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: env().PUBLIC_URL.startsWith("https:"),
+    path: "/",
+    maxAge: SESSION_SECONDS,
+  });
+}
+
+/** Ends the session in this browser. */
+export async function closeSession(): Promise<void> {
+  (await cookies()).delete(SESSION_COOKIE);
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { estimateInput } from "@/lib/estimates/schema";
+import {
+  id,
+  languageTag,
+  line,
+  maybe,
+  optionalLine,
+  optionalProse,
+  prose,
+  reason,
+  requestKey,
+  slug,
+} from "@/lib/fields";
+import { newSource } from "@/lib/sources/schema";
+import { SAWS } from "@/lib/sources/vocabulary";
+import { CHECK_FINDINGS, LOCATOR_LABELS, RELIABILITIES, SOURCE_ROLES, STANCES } from "./vocabulary";
+
+/** What a citation says of its source: everything about it that can be revised. */
+export const citationContent = z
+  .object({
+    stance: z.enum(STANCES, "Choose how the source stands to the claim."),
+    locatorLabel: maybe(z.enum(LOCATOR_LABELS)),
+    locator: maybe(line(120)),
+    bearsOn: optionalLine(200),
+    summary: prose(1500, "What the source says, in your own words,"),
+    excerpt: optionalProse(1500),
+    excerptLanguage: maybe(languageTag),
+    excerptTranslation: optionalProse(1500),
+    role: z.enum(SOURCE_ROLES).default("UNSTATED"),
+    reliability: z.enum(RELIABILITIES).default("F"),
+    credibility: z.coerce.number().int().min(1).max(6).default(6),
+    estimate: estimateInput.optional(),
+  })
+  .superRefine((value, context) => {
+    if ((value.locator === undefined) !== (value.locatorLabel === undefined)) {
+      const path = value.locator === undefined ? "locator" : "locatorLabel";
+      context.addIssue({
+        code: "custom",
+        path: [path],
+        message: "Give both the kind of place and the place, or neither.",
+      });
+    }
+    if (value.excerptTranslation !== "" && value.excerpt === "") {
+      context.addIssue({ code: "custom", path: ["excerpt"], message: "Give the excerpt that this translates." });
+    }
+  });
+
+export type CitationContent = z.infer<typeof citationContent>;
+
+/** From the library, or a new one in the same form. */
+const sourceChoice = z.discriminatedUnion("from", [
+  z.object({ from: z.literal("LIBRARY"), slug: slug }),
+  z.object({ from: z.literal("NEW"), source: newSource }),
+]);
+
+export const attachInput = z.object({
+  requestKey: requestKey.optional(),
+  claim: slug,
+  source: sourceChoice,
+  content: citationContent,
+});
+
+export const reviseInput = z.object({
+  requestKey: requestKey.optional(),
+  citationId: id,
+  /** The version the editor saw. */
+  version: z.coerce.number().int().min(1),
+  content: citationContent,
+  reason,
+});
+
+export const withdrawInput = z.object({ requestKey: requestKey.optional(), citationId: id, reason });
+
+export const checkInput = z.object({
+  requestKey: requestKey.optional(),
+  citationId: id,
+  saw: z.enum(SAWS),
+  finding: z.enum(CHECK_FINDINGS),
+  note: optionalProse(1000),
+});

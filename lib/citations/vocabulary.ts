@@ -1,0 +1,59 @@
+/** Values of a citation's enumerations with their plain words. Pure: the screen may import it. */
+
+export const STANCES = ["SUPPORTS", "DISPUTES", "QUALIFIES", "ORIGIN", "CONTEXT"] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const STANCE_WORDS: Record<Stance, string> = {
+  SUPPORTS: "supports",
+  DISPUTES: "disputes",
+  QUALIFIES: "true only with limits",
+  ORIGIN: "where the words or the number come from",
+  CONTEXT: "background",
+};
+
+/** Whether the source is of the time and hand of what it speaks of, or speaks about such sources. */
+export const SOURCE_ROLES = ["PRIMARY", "SECONDARY", "TERTIARY", "UNSTATED"] as const;
+
+/** Grade of the source, NATO Admiralty system (AJP-2.1). */
+export const RELIABILITY_WORDS = {
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "cannot be judged",
+} as const;
+export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
+
+/** Grade of the information, NATO Admiralty system (AJP-2.1), 1 to 6. */
+export const CREDIBILITY_WORDS = {
+  1: "confirmed by other sources",
+  2: "probably true",
+  3: "possibly true",
+  4: "doubtful",
+  5: "improbable",
+  6: "cannot be judged",
+} as const;
+
+/** CSL 1.0.2 locator labels that a person may choose. */
+export const LOCATOR_LABELS = [
+  "page",
+  "chapter",
+  "section",
+  "paragraph",
+  "article",
+  "volume",
+  "issue",
+  "note",
+  "line",
+  "verse",
+  "timestamp",
+  "title",
+] as const;
+
+export const CHECK_FINDINGS = ["SAYS_SO", "NOT_FOUND", "DOES_NOT_SAY_SO"] as const;
+export const CHECK_FINDING_WORDS = {
+  SAYS_SO: "says so",
+  NOT_FOUND: "could not be found there",
+  DOES_NOT_SAY_SO: "does not say so",
+} as const;

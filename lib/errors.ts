@@ -1,0 +1,39 @@
+/**
+ * The one error type. A closed list of codes, one table to HTTP statuses; messages
+ * are written for people and say what to do next. No error's text is ever parsed.
+ */
+export const STATUS_OF = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  STALE: 409,
+  INVALID: 422,
+  TOO_MANY: 429,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS_OF;
+
+/** Messages by field name, as the form names it ("estimate.low"). */
+export type FieldErrors = Record<string, string[]>;
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** Empty unless the fault lies in named fields. */
+  readonly fields: FieldErrors;
+  /** For STALE: what the other person made of it, to be shown beside one's own. */
+  readonly theirs: unknown;
+
+  constructor(code: ErrorCode, message: string, more: { fields?: FieldErrors; theirs?: unknown } = {}) {
+    super(message);
+    this.name = "AppError";
+    this.code = code;
+    this.fields = more.fields ?? {};
+    this.theirs = more.theirs ?? null;
+  }
+}
+
+export const notFound = (what: string) => new AppError("NOT_FOUND", `There is no such ${what}.`);
+
+export const invalid = (field: string, message: string) =>
+  new AppError("INVALID", "Some fields need attention.", { fields: { [field]: [message] } });

@@ -1,0 +1,55 @@
+import type { ErrorCode, FieldErrors } from "@/lib/errors";
+
+/** What a form knows after it was sent. Pure: forms and doors share it. */
+export type FormValues = Record<string, string | string[]>;
+
+export type FormState =
+  | { status: "idle" }
+  | {
+      status: "refused";
+      code: ErrorCode | "UNKNOWN";
+      message: string;
+      fields: FieldErrors;
+      /** Everything that was typed, for the form to show again. */
+      values: FormValues;
+      /** For STALE: what the other person made of it. */
+      theirs: unknown;
+    }
+  | { status: "done"; message: string };
+
+export const IDLE: FormState = { status: "idle" };
+
+/** Named by the browser or by Next, not by the form. */
+const isInternal = (name: string) => name.startsWith("$ACTION");
+
+/** What was typed, files and secrets left out. */
+export function valuesOf(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    if (isInternal(name) || /password|token/i.test(name)) continue;
+    const all = form.getAll(name).filter((value) => typeof value === "string");
+    values[name] = name.endsWith("[]") ? all : (all[0] ?? "");
+  }
+  return values;
+}
+
+/** "estimate.low" becomes { estimate: { low } }, "reasons[]" a list. Unsafe names are dropped. */
+export function objectOf(form: FormData): Record<string, unknown> {
+  const root: Record<string, unknown> = Object.create(null);
+  for (const name of new Set(form.keys())) {
+    if (isInternal(name) || !/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*){0,3}(\[\])?$/.test(name)) continue;
+    const isList = name.endsWith("[]");
+    const keys = (isList ? name.slice(0, -2) : name).split(".");
+    if (keys.some((key) => key === "constructor" || key === "prototype")) continue;
+    const last = keys.pop() ?? name;
+    let at = root;
+    for (const key of keys) {
+      const next = at[key];
+      at =
+        typeof next === "object" && next !== null ? (next as Record<string, unknown>) : (at[key] = Object.create(null));
+    }
+    const all = form.getAll(name).filter((value) => typeof value === "string");
+    at[last] = isList ? all : all[0];
+  }
+  return root;
+}

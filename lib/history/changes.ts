@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+/** The closed union of what can happen: verb, in the past tense, and its typed detail. */
+
+const reason = z.string();
+const fields = z.array(z.string());
+
+export const CHANGE_DETAIL = {
+  "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS"]) }),
+  "person.role-changed": z.object({ from: z.string(), to: z.string(), reason }),
+  "person.suspended": z.object({ reason }),
+  "person.reinstated": z.object({ reason }),
+  "person.profile-changed": z.object({ fields }),
+  "person.password-changed": z.object({}),
+  "person.account-linked": z.object({ provider: z.string() }),
+  "person.signed-out-everywhere": z.object({}),
+  "invitation.made": z.object({ invitationId: z.string(), role: z.string() }),
+  "invitation.revoked": z.object({ invitationId: z.string() }),
+
+  "document.added": z.object({ title: z.string() }),
+
+  "source.added": z.object({ title: z.string() }),
+  "source.revised": z.object({ fields, reason, from: z.record(z.string(), z.unknown()) }),
+  "source.withdrawn": z.object({ reason }),
+  "source.restored": z.object({ reason }),
+
+  "claim.added": z.object({ statement: z.string() }),
+  "claim.reworded": z.object({ version: z.number(), fields, from: z.string(), to: z.string(), reason }),
+  "claim.withdrawn": z.object({ reason }),
+  "claim.restored": z.object({ reason }),
+
+  "citation.attached": z.object({ stance: z.string(), title: z.string() }),
+  "citation.revised": z.object({ version: z.number(), title: z.string(), fields, reason }),
+  "citation.withdrawn": z.object({ title: z.string(), reason }),
+  "citation.restored": z.object({ title: z.string(), reason }),
+  "citation.checked": z.object({ title: z.string(), saw: z.string(), finding: z.string() }),
+
+  "note.signed": z.object({ level: z.string(), finding: z.string() }),
+  "note.replaced": z.object({ level: z.string(), finding: z.string(), previousLevel: z.string() }),
+  "note.withdrawn": z.object({ reason }),
+  "note.restored": z.object({ reason }),
+
+  "dispute.opened": z.object({ number: z.number(), question: z.string(), reasons: z.array(z.string()) }),
+  "dispute.commented": z.object({ number: z.number() }),
+  "dispute.taken": z.object({ number: z.number() }),
+  "dispute.released": z.object({ number: z.number() }),
+  "dispute.withdrawn": z.object({ number: z.number(), reason }),
+  "dispute.ruled": z.object({ number: z.number(), outcome: z.string() }),
+  "comment.withdrawn": z.object({ number: z.number(), reason }),
+  "comment.restored": z.object({ number: z.number(), reason }),
+} as const;
+
+export type Verb = keyof typeof CHANGE_DETAIL;
+export type Detail<V extends Verb> = z.infer<(typeof CHANGE_DETAIL)[V]>;
+
+/** What the change was done to; only the ids that apply. */
+export interface Subject {
+  claimId?: string;
+  sourceId?: string;
+  citationId?: string;
+  noteId?: string;
+  disputeId?: string;
+  commentId?: string;
+  documentId?: string;
+  /** The person it was done to. */
+  subjectId?: string;
+}
+
+export type NewChange = { [V in Verb]: { verb: V; detail: Detail<V> } & Subject }[Verb];
+
+/** A row as it is read back: verb and detail belong together. */
+export type ReadChange = { [V in Verb]: { verb: V; detail: Detail<V> } }[Verb];
+
+/** Kept in history, shown to the person and to admins only: they concern nobody else. */
+export const PRIVATE_VERBS: readonly Verb[] = [
+  "person.password-changed",
+  "person.account-linked",
+  "person.signed-out-everywhere",
+  "invitation.made",
+  "invitation.revoked",
+];
+
+/** @throws z.ZodError when a stored row does not have the shape its verb promises. */
+export function parseChange(verb: string, detail: unknown): ReadChange {
+  const known = z.enum(Object.keys(CHANGE_DETAIL) as [Verb, ...Verb[]]).parse(verb);
+  return { verb: known, detail: CHANGE_DETAIL[known].parse(detail) } as ReadChange;
+}

@@ -1,0 +1,22 @@
+import type { Tx } from "@/lib/db";
+import type { ActingPerson } from "@/lib/policy";
+
+/**
+ * What the same person did with the same filled-in form, null when it was not sent before.
+ * A form sent twice finds its first deed here and does nothing; two at the same moment are
+ * decided by the unique index, and `transact` runs the loser again.
+ */
+export async function repeatedDeed(tx: Tx, person: ActingPerson, requestKey: string | undefined) {
+  if (requestKey === undefined) return null;
+  return tx.change.findFirst({
+    where: { requestKey, personId: person.id },
+    select: {
+      claim: { select: { slug: true } },
+      source: { select: { slug: true } },
+      dispute: { select: { number: true } },
+      citationId: true,
+      noteId: true,
+      commentId: true,
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { AppError, STATUS_OF } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+interface JsonRoute<S extends z.ZodType> {
+  /** Of the path's parameters and the query together. */
+  schema: S;
+  read: (input: z.infer<S>) => Promise<unknown>;
+}
+
+/**
+ * Makes a GET handler of a read: parse, read, answer with JSON and an ETag; 304 when the caller
+ * has it already. Errors come as problem details (RFC 9457), never as a stack.
+ */
+export function jsonRoute<S extends z.ZodType>({ schema, read }: JsonRoute<S>) {
+  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+    try {
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      const parsed = schema.safeParse({ ...query, ...(await context.params) });
+      if (!parsed.success) {
+        const fields = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+        throw new AppError("INVALID", fields.join(" "));
+      }
+      const body = JSON.stringify(await read(parsed.data));
+      const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+      const headers = { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache", etag };
+      const known = request.headers
+        .get("if-none-match")
+        ?.split(",")
+        .map((tag) => tag.trim().replace(/^W\//, ""));
+      return known?.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
+    } catch (error) {
+      return problem(error);
+    }
+  };
+}
+
+function problem(error: unknown): Response {
+  const known = error instanceof AppError;
+  const reference = randomUUID();
+  if (!known) log.error({ reference, err: error }, "an API read failed");
+  const status = known ? STATUS_OF[error.code] : 500;
+  const detail = known ? error.message : `Something went wrong on our side. Reference: ${reference}.`;
+  return new Response(JSON.stringify({ type: "about:blank", status, title: known ? error.code : "UNKNOWN", detail }), {
+    status,
+    headers: { "content-type": "application/problem+json; charset=utf-8" },
+  });
+}

@@ -1,0 +1,54 @@
+/** Every address in one place. Pure. */
+export const paths = {
+  home: () => "/",
+  documents: () => "/documents",
+  document: (slug: string) => `/documents/${slug}`,
+  claims: () => "/claims",
+  search: (query: string) => `/claims?q=${encodeURIComponent(query)}`,
+  claim: (slug: string) => `/claims/${slug}`,
+  claimHistory: (slug: string) => `/claims/${slug}/history`,
+  claimVersion: (slug: string, number: number) => `/claims/${slug}/versions/${number}`,
+  citation: (slug: string, id: string) => `/claims/${slug}#citation-${id}`,
+  citationVersions: (slug: string, id: string) => `/claims/${slug}/citations/${id}`,
+  citationVersion: (slug: string, id: string, number: number) => `/claims/${slug}/citations/${id}/${number}`,
+  note: (slug: string, id: string) => `/claims/${slug}/notes/${id}`,
+  sources: () => "/sources",
+  source: (slug: string) => `/sources/${slug}`,
+  disputes: () => "/disputes",
+  dispute: (number: number) => `/disputes/${number}`,
+  queue: () => "/queue",
+  changes: () => "/changes",
+  person: (handle: string) => `/people/${handle}`,
+  signIn: (next?: string) => (next === undefined ? "/signin" : `/signin?next=${encodeURIComponent(next)}`),
+  register: () => "/register",
+  account: () => "/account",
+  invitations: () => "/invitations",
+  about: () => "/about",
+  /** The claim page with one form open, for browsers with and without JavaScript. */
+  claimForm: (slug: string, form: ClaimForm, id?: string) =>
+    `/claims/${slug}?form=${form}${id === undefined ? "" : `&id=${id}`}#form`,
+} as const;
+
+/** The forms that open in place on the claim page. */
+export const CLAIM_FORMS = [
+  "source",
+  "counter-source",
+  "revise-citation",
+  "withdraw-citation",
+  "restore-citation",
+  "check",
+  "note",
+  "withdraw-note",
+  "restore-note",
+  "reword",
+  "withdraw-claim",
+  "restore-claim",
+  "dispute",
+] as const;
+export type ClaimForm = (typeof CLAIM_FORMS)[number];
+
+/** A path on this site to return to after sign-in; anything else becomes the home page. */
+export function safeNext(next: string | undefined): string {
+  if (next === undefined || !/^\/(?![/\\])[^\u0000-\u001F\\]*$/.test(next) || next.length > 500) return "/";
+  return next;
+}

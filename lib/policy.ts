@@ -1,0 +1,196 @@
+import { AppError } from "@/lib/errors";
+
+/** Who may do what, read aloud. The screen and the door ask the same function. */
+
+export const ROLES = ["READER", "EDITOR", "MODERATOR", "ADMIN"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A person as the database has them at this moment. */
+export interface ActingPerson {
+  id: string;
+  role: Role;
+  suspended: boolean;
+}
+
+export type Permission = { ok: true } | { ok: false; why: string };
+
+const yes: Permission = { ok: true };
+const no = (why: string): Permission => ({ ok: false, why });
+
+/** Turns a refusal into an error. @throws AppError FORBIDDEN with the reason. */
+export function demand(permission: Permission): void {
+  if (!permission.ok) throw new AppError("FORBIDDEN", permission.why);
+}
+
+const RANK: Record<Role, number> = { READER: 0, EDITOR: 1, MODERATOR: 2, ADMIN: 3 };
+
+/** The roles mount: a moderator may do what an editor may. */
+function atLeast(person: ActingPerson, role: Role, deed: string): Permission {
+  if (person.suspended) return no("Your account is suspended. You can read, but not write.");
+  if (RANK[person.role] >= RANK[role]) return yes;
+  const who = { READER: "signed-in people", EDITOR: "editors", MODERATOR: "moderators", ADMIN: "admins" }[role];
+  return no(`Only ${who} can ${deed}.`);
+}
+
+function first(...permissions: Permission[]): Permission {
+  return permissions.find((permission) => !permission.ok) ?? yes;
+}
+
+const when = (condition: boolean, why: string): Permission => (condition ? yes : no(why));
+
+const ownOrModerator = (person: ActingPerson, ownerId: string, deed: string): Permission =>
+  ownerId === person.id ? atLeast(person, "READER", deed) : atLeast(person, "MODERATOR", `${deed} of somebody else`);
+
+// ── Claims ──
+
+interface Withdrawable {
+  withdrawn: boolean;
+}
+interface Owned {
+  createdById: string;
+}
+
+const standing = (thing: Withdrawable, what: string) =>
+  when(!thing.withdrawn, `This ${what} is withdrawn. Restore it first.`);
+const withdrawn = (thing: Withdrawable, what: string) => when(thing.withdrawn, `This ${what} is not withdrawn.`);
+
+export const canAddClaim = (person: ActingPerson) => atLeast(person, "EDITOR", "add claims");
+export const canRewordClaim = (person: ActingPerson, claim: Withdrawable) =>
+  first(atLeast(person, "EDITOR", "revise a claim"), standing(claim, "claim"));
+export const canWithdrawClaim = (person: ActingPerson, claim: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "withdraw a claim"), standing(claim, "claim"));
+export const canRestoreClaim = (person: ActingPerson, claim: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "restore a claim"), withdrawn(claim, "claim"));
+
+// ── Sources ──
+
+export const canAddSource = (person: ActingPerson) => atLeast(person, "EDITOR", "add sources");
+export const canReviseSource = (person: ActingPerson, source: Withdrawable) =>
+  first(atLeast(person, "EDITOR", "revise a source"), standing(source, "source"));
+export const canWithdrawSource = (person: ActingPerson, source: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "withdraw a source"), standing(source, "source"));
+export const canRestoreSource = (person: ActingPerson, source: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "restore a source"), withdrawn(source, "source"));
+
+// ── Citations ──
+
+export const canAttachCitation = (person: ActingPerson, claim: Withdrawable) =>
+  first(atLeast(person, "EDITOR", "attach sources"), standing(claim, "claim"));
+export const canReviseCitation = (person: ActingPerson, citation: Withdrawable & Owned) =>
+  first(
+    atLeast(person, "EDITOR", "revise citations"),
+    when(
+      citation.createdById === person.id || RANK[person.role] >= RANK.MODERATOR,
+      "Only whoever attached this citation, or a moderator, can revise it. Open a dispute about it instead.",
+    ),
+    standing(citation, "citation"),
+  );
+export const canWithdrawCitation = (person: ActingPerson, citation: Withdrawable & Owned) =>
+  first(ownOrModerator(person, citation.createdById, "withdraw a citation"), standing(citation, "citation"));
+export const canRestoreCitation = (person: ActingPerson, citation: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "restore a citation"), withdrawn(citation, "citation"));
+export const canCheckCitation = (person: ActingPerson, citation: Withdrawable) =>
+  first(atLeast(person, "EDITOR", "check citations"), standing(citation, "citation"));
+
+// ── Confidence notes ──
+
+export const canSignNote = (person: ActingPerson, claim: Withdrawable & { opinion: boolean }) =>
+  first(
+    atLeast(person, "EDITOR", "write confidence notes"),
+    standing(claim, "claim"),
+    when(!claim.opinion, "This claim is opinion and is not scored."),
+  );
+export const canWithdrawNote = (person: ActingPerson, note: Withdrawable & { personId: string }) =>
+  first(ownOrModerator(person, note.personId, "withdraw a confidence note"), standing(note, "note"));
+export const canRestoreNote = (person: ActingPerson, note: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "restore a confidence note"), withdrawn(note, "note"));
+
+// ── Disputes ──
+
+export type DisputeState = "OPEN" | "UNDER_REVIEW" | "CLOSED" | "APPEALED" | "WITHDRAWN";
+
+export interface DisputeFacts {
+  state: DisputeState;
+  openedById: string;
+  takenById: string | null;
+  /** Everybody who wrote, attached, revised or signed what the dispute is about. */
+  authorIds: readonly string[];
+}
+
+const undecided = (dispute: DisputeFacts) =>
+  when(dispute.state !== "CLOSED" && dispute.state !== "WITHDRAWN", "This dispute is closed.");
+
+const uninvolved = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    when(dispute.openedById !== person.id, "You opened this dispute, so somebody else must rule on it."),
+    when(
+      !dispute.authorIds.includes(person.id),
+      "You wrote, attached or revised what this dispute is about, so somebody else must rule on it.",
+    ),
+  );
+
+export const canOpenDispute = (person: ActingPerson) => atLeast(person, "READER", "open a dispute");
+export const canCommentOnDispute = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(atLeast(person, "READER", "join a discussion"), undecided(dispute));
+export const canWithdrawDispute = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "READER", "withdraw a dispute"),
+    when(dispute.openedById === person.id, "Only whoever opened a dispute can withdraw it."),
+    when(dispute.state === "OPEN", "A dispute can be withdrawn only until a moderator takes it."),
+  );
+export const canTakeDispute = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "MODERATOR", "take a dispute"),
+    when(
+      dispute.state === "OPEN" || dispute.state === "APPEALED",
+      dispute.state === "UNDER_REVIEW" ? "Another moderator has taken this dispute." : "This dispute is closed.",
+    ),
+    uninvolved(person, dispute),
+  );
+export const canReleaseDispute = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "MODERATOR", "release a dispute"),
+    when(dispute.state === "UNDER_REVIEW", "Nobody has taken this dispute."),
+    when(
+      dispute.takenById === person.id || person.role === "ADMIN",
+      "Only the moderator who took this dispute, or an admin, can release it.",
+    ),
+  );
+export const canRule = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "MODERATOR", "rule on a dispute"),
+    undecided(dispute),
+    when(
+      dispute.state === "UNDER_REVIEW" && dispute.takenById === person.id,
+      "Take this dispute before you rule on it.",
+    ),
+    uninvolved(person, dispute),
+  );
+export const canWithdrawComment = (person: ActingPerson, comment: Withdrawable & { personId: string }) =>
+  first(ownOrModerator(person, comment.personId, "withdraw a comment"), standing(comment, "comment"));
+export const canRestoreComment = (person: ActingPerson, comment: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "restore a comment"), withdrawn(comment, "comment"));
+
+// ── People ──
+
+export const canSuspend = (person: ActingPerson, other: ActingPerson) =>
+  first(
+    atLeast(person, "MODERATOR", "suspend a person"),
+    when(person.id !== other.id, "You cannot suspend yourself."),
+    when(RANK[person.role] > RANK[other.role], "You can suspend only people whose role is below yours."),
+    when(!other.suspended, "This person is suspended already."),
+  );
+export const canReinstate = (person: ActingPerson, other: ActingPerson) =>
+  first(
+    atLeast(person, "MODERATOR", "reinstate a person"),
+    when(person.id !== other.id, "You cannot reinstate yourself."),
+    when(RANK[person.role] > RANK[other.role], "You can reinstate only people whose role is below yours."),
+    when(other.suspended, "This person is not suspended."),
+  );
+export const canChangeRole = (person: ActingPerson, other: ActingPerson) =>
+  first(
+    atLeast(person, "ADMIN", "change roles"),
+    when(person.id !== other.id, "You cannot change your own role. Ask another admin."),
+  );
+export const canInvite = (person: ActingPerson) => atLeast(person, "ADMIN", "invite editors");
+export const canChangeOwnAccount = (person: ActingPerson) => atLeast(person, "READER", "change their account");

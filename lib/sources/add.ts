@@ -1,0 +1,71 @@
+import { newId } from "@/lib/id";
+import type { Tx } from "@/lib/db";
+import { record } from "@/lib/history/record";
+import { type ActingPerson, canAddSource, demand } from "@/lib/policy";
+import { slugOf } from "@/lib/slugs";
+import { type Actor, transact } from "@/lib/transact";
+import { repeatedDeed } from "@/lib/history/repeated";
+import { type CslItem, toCsl, yearOf } from "./csl";
+import { formatReference } from "./reference";
+import type { NewSource, addSourceInput } from "./schema";
+import type { z } from "zod";
+
+/** What a row of `source` holds that follows from its CSL-JSON item. */
+export function columnsOf(csl: CslItem) {
+  return {
+    csl,
+    type: csl.type,
+    reference: formatReference(csl),
+    title: csl.title,
+    authors: [...(csl.author ?? csl.director ?? csl.editor ?? [])]
+      .map((name) => ("literal" in name ? name.literal : name.family))
+      .join("; "),
+    year: yearOf(csl.issued),
+    url: csl.URL ?? null,
+    doi: csl.DOI ?? null,
+    isbn: csl.ISBN ?? null,
+    language: csl.language ?? null,
+  };
+}
+
+/** The first address of the form family-year, family-year-2, … that is free. */
+async function freeSlug(tx: Tx, csl: CslItem): Promise<string> {
+  const { authors, year, title } = columnsOf(csl);
+  const base = slugOf(`${authors.split(";")[0] || title} ${year ?? ""}`) || "source";
+  const taken = await tx.source.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  const names = new Set(taken.map((row) => row.slug));
+  if (!names.has(base)) return base;
+  for (let n = 2; ; n += 1) if (!names.has(`${base}-${n}`)) return `${base}-${n}`;
+}
+
+/** Adds a source within a verb's transaction and records it. Asks for the right to add sources. */
+export async function addSourceIn(tx: Tx, person: ActingPerson, input: NewSource, requestKey?: string) {
+  demand(canAddSource(person));
+  const csl = toCsl(input);
+  const source = await tx.source.create({
+    data: {
+      id: newId(),
+      slug: await freeSlug(tx, csl),
+      ...columnsOf(csl),
+      note: input.note,
+      health: input.health,
+      seen: input.seen,
+      createdById: person.id,
+    },
+  });
+  await record(tx, person, { verb: "source.added", sourceId: source.id, detail: { title: source.title } }, requestKey);
+  return source;
+}
+
+/**
+ * Adds a source to the library.
+ * @throws AppError FORBIDDEN below editor. Records `source.added`.
+ */
+export async function addSource(actor: Actor, input: z.infer<typeof addSourceInput>): Promise<{ slug: string }> {
+  return transact(actor, async (tx, person) => {
+    const earlier = await repeatedDeed(tx, person, input.requestKey);
+    if (earlier?.source) return { slug: earlier.source.slug };
+    const { slug } = await addSourceIn(tx, person, input.source, input.requestKey);
+    return { slug };
+  });
+}

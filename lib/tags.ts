@@ -1,0 +1,13 @@
+/** Cache tags of readers' pages. A page carries its own and its family's. Pure. */
+export const tags = {
+  /** Everything cached: set fresh when the server starts. */
+  everything: "everything",
+  /** Home, lists, changes, people: pages about many things. */
+  lists: "lists",
+  claims: "claims",
+  claim: (slug: string) => `claim:${slug}`,
+  sources: "sources",
+  source: (slug: string) => `source:${slug}`,
+  disputes: "disputes",
+  dispute: (number: number) => `dispute:${number}`,
+} as const;

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { db, type Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { ActingPerson } from "@/lib/policy";
+
+/** Who acts. `epoch` is the session's; absent for the command line and the corpus. */
+export interface Actor {
+  personId: string;
+  epoch?: number;
+}
+
+/** Where the driver adapter puts the name of the constraint. */
+const driverFault = z.object({
+  driverAdapterError: z.object({ cause: z.object({ constraint: z.object({ index: z.string() }) }) }),
+});
+
+/** Unique constraints and what their breach means to a person. */
+const CONFLICTS: Record<string, string> = {
+  citation_once: "This source is already attached to this claim with this stance. Revise that citation instead.",
+  confidence_note_one_current: "You have a current note on this claim already. Replace that one.",
+  person_email_key: "There is an account with this e-mail address. Sign in, or use another address.",
+  person_handle_key: "This handle is taken. Choose another.",
+  claim_slug_key: "There is a claim at this address already. Choose another short name.",
+  source_slug_key: "There is a source at this address already.",
+  ruling_pkey: "This dispute has been ruled on in the meantime.",
+  ruling_by_someone_else: "Nobody rules on their own work.",
+  never_rewritten: "What is signed or recorded is never rewritten.",
+};
+
+/**
+ * Runs a verb: opens a transaction, reads the acting person as they are now (role and
+ * suspension are never taken from a session), and hands both to the work.
+ * @throws AppError UNAUTHENTICATED when the person is gone or the session has been ended;
+ *   CONFLICT when a constraint decides against it. Nothing is written then.
+ */
+export async function transact<R>(actor: Actor, work: (tx: Tx, person: ActingPerson) => Promise<R>): Promise<R> {
+  const attempt = () =>
+    db().$transaction(async (tx) => work(tx, await loadActingPerson(tx, actor)), { maxWait: 10_000, timeout: 20_000 });
+  try {
+    return await attempt();
+  } catch (error) {
+    // The same form arrived twice at the same moment: by now the other one is done, and is found.
+    if (brokenConstraint(error) === "change_request_key_key") return attempt();
+    throw translate(error);
+  }
+}
+
+async function loadActingPerson(tx: Tx, actor: Actor): Promise<ActingPerson> {
+  // FOR SHARE: a suspension or a change of role waits for this deed, or this deed sees it.
+  const [row] = await tx.$queryRaw<(ActingPerson & { epoch: number })[]>`
+    SELECT id, role::text AS role, suspended_at IS NOT NULL AS suspended, session_epoch AS epoch
+    FROM person WHERE id = ${actor.personId}::uuid FOR SHARE`;
+  if (!row || (actor.epoch !== undefined && actor.epoch !== row.epoch)) {
+    throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again; what you typed is kept.");
+  }
+  return { id: row.id, role: row.role, suspended: row.suspended };
+}
+
+function translate(error: unknown): unknown {
+  const constraint = brokenConstraint(error);
+  if (constraint === null) return error;
+  const message = CONFLICTS[constraint];
+  return message === undefined ? error : new AppError("CONFLICT", message);
+}
+
+/** Name of the constraint or unique index that PostgreSQL reports as broken, null for any other error. */
+export function brokenConstraint(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  return driverFault.safeParse(error.meta).data?.driverAdapterError.cause.constraint.index ?? null;
+}
