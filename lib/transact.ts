@@ -46,6 +46,18 @@ export async function transact<R>(actor: Actor, work: (tx: Tx, person: ActingPer
   }
 }
 
+/**
+ * As `transact`, for the few deeds that come before there is an actor: joining and signing in.
+ * @throws AppError CONFLICT when a constraint decides against it. Nothing is written then.
+ */
+export async function transactUnsigned<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+  try {
+    return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
 async function loadActingPerson(tx: Tx, actor: Actor): Promise<ActingPerson> {
   // FOR SHARE: a suspension or a change of role waits for this deed, or this deed sees it.
   const [row] = await tx.$queryRaw<(ActingPerson & { epoch: number })[]>`

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { line, maybe, optionalProse } from "@/lib/fields";
+import { PASSWORD_MAX, PASSWORD_MIN, ROLES } from "./vocabulary";
+
+/** The part of a person's address that names them: the shape the database demands (`person_handle_shape`). */
+export const handle = line(40, "A handle").pipe(
+  z
+    .string()
+    .toLowerCase()
+    .regex(
+      /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/,
+      "Small letters, digits and hyphens only, with a letter or a digit at both ends.",
+    ),
+);
+
+export const displayName = line(80, "A name");
+
+/** Lower-cased whole: no provider in use tells two mailboxes apart by case. */
+export const email = line(254, "An e-mail address").pipe(
+  z.email("Give an e-mail address such as name@example.org.").toLowerCase(),
+);
+
+/**
+ * A new password. Long, and otherwise free: rules of composition make passwords guessable
+ * (NIST SP 800-63B-4, 3.1.1.2). Counted in code points; never trimmed.
+ */
+export const newPassword = z.string("A password is needed.").refine((value) => {
+  const length = Array.from(value).length;
+  return length >= PASSWORD_MIN && length <= PASSWORD_MAX;
+}, `Between ${PASSWORD_MIN} and ${PASSWORD_MAX} characters. Several words in a row make a good one.`);
+
+/** A password as somebody gives it to prove who they are: bounded, otherwise as typed. */
+export const givenPassword = z.string("A password is needed.").min(1, "A password is needed.").max(1000);
+
+export const about = optionalProse(600);
+
+/** A person as the command line and the corpus make them. Without e-mail and password nobody can sign in as them. */
+export const newPerson = z.object({
+  handle,
+  displayName,
+  email: maybe(email),
+  password: newPassword.optional(),
+  role: z.enum(ROLES).default("READER"),
+  about,
+});
+export type NewPerson = z.input<typeof newPerson>;
