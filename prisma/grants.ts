@@ -1,0 +1,44 @@
+import pg from "pg";
+
+/** Written once: not even the application can change or remove these rows. */
+const KEPT = ["change", "claim_version", "citation_version", "ruling", "document_version", "paragraph"];
+
+/** The only rows that a verb removes: the estimate of a citation, when another takes its place. */
+const REPLACED = ["estimate"];
+
+/** Not the application's business. */
+const HIDDEN = ["_prisma_migrations"];
+
+/**
+ * Gives the role that the application connects as what its verbs need, and no more: it owns nothing,
+ * reads everything, never rewrites history. Repeating it is harmless; run it after every migration,
+ * as the owner of the tables.
+ */
+export async function grantToApp(ownerUrl: string, role: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const to = client.escapeIdentifier(role);
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+    );
+    const statements = rows.map(({ name }) => {
+      const table = client.escapeIdentifier(name);
+      const rights = rightsOn(name);
+      return `REVOKE ALL ON ${table} FROM ${to}; ${rights === "" ? "" : `GRANT ${rights} ON ${table} TO ${to};`}`;
+    });
+    await client.query(
+      `BEGIN; GRANT USAGE ON SCHEMA public TO ${to}; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${to};
+       ${statements.join("\n")} COMMIT;`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+function rightsOn(table: string): string {
+  if (HIDDEN.includes(table)) return "";
+  if (KEPT.includes(table)) return "SELECT, INSERT";
+  if (REPLACED.includes(table)) return "SELECT, INSERT, UPDATE, DELETE";
+  return "SELECT, INSERT, UPDATE";
+}

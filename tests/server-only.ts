@@ -1,0 +1,2 @@
+// Stands for the package `server-only`, which throws wherever Next does not replace it.
+export {};

@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = join(import.meta.dirname, "..");
+const setupFiles = ["tests/setup.ts"];
+
+/** What a project needs of the aliases: "@/" is the root, and `server-only` throws outside Next. */
+const resolve = { alias: { "@": root, "server-only": join(root, "tests/server-only.ts") } };
+
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        root,
+        resolve,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/**/*.db.test.ts"],
+          setupFiles,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: "db",
+          include: ["tests/**/*.db.test.ts"],
+          globalSetup: ["tests/postgres.ts"],
+          setupFiles,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: { name: "dom", include: ["tests/**/*.test.tsx"], environment: "happy-dom", setupFiles },
+      },
+    ],
+  },
+});
