@@ -41,7 +41,9 @@ const when = (condition: boolean, why: string): Permission => (condition ? yes :
 const ownOrModerator = (person: ActingPerson, ownerId: string, deed: string): Permission =>
   ownerId === person.id ? atLeast(person, "READER", deed) : atLeast(person, "MODERATOR", `${deed} of somebody else`);
 
-// ── Claims ──
+// ── Documents and claims ──
+
+export const canAddDocument = (person: ActingPerson) => atLeast(person, "EDITOR", "add documents");
 
 interface Withdrawable {
   withdrawn: boolean;

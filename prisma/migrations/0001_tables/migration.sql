@@ -202,8 +202,8 @@ CREATE TABLE "occurrence" (
     "document_version_id" UUID NOT NULL,
     "paragraph" INTEGER NOT NULL,
     "quote" VARCHAR(400) NOT NULL,
-    "start" INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
+    "start" INTEGER,
+    "end" INTEGER,
     "voice_id" UUID NOT NULL,
     "chain" TEXT[],
 

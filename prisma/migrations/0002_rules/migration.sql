@@ -32,7 +32,9 @@ ALTER TABLE claim
 
 -- char_length counts code points, as the offsets do.
 ALTER TABLE occurrence
-  ADD CONSTRAINT occurrence_quote_fits_offsets CHECK (start >= 0 AND char_length(quote) = "end" - start);
+  ADD CONSTRAINT occurrence_quote_fits_offsets CHECK (start >= 0 AND char_length(quote) = "end" - start),
+  ADD CONSTRAINT occurrence_placed_whole CHECK ((start IS NULL) = ("end" IS NULL)),
+  ADD CONSTRAINT occurrence_has_a_chain CHECK (cardinality(chain) >= 1);
 
 ALTER TABLE estimate
   ADD CONSTRAINT estimate_of_one_thing CHECK (num_nonnulls(claim_id, citation_id) = 1),

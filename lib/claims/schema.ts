@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { estimateInput } from "@/lib/estimates/schema";
+import { edtfDate, languageTag, line, maybe, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
+import { CHECKABILITIES, CLAIM_TYPES } from "./vocabulary";
+
+/** The wording of a claim: everything that a revision may change. */
+export const claimWording = z.object({
+  statement: line(500, "The statement"),
+  type: z.enum(CLAIM_TYPES, "Choose what kind of claim it is."),
+  checkability: z.enum(CHECKABILITIES, "Choose whether it can be checked."),
+  note: optionalProse(2000),
+});
+export type ClaimWording = z.infer<typeof claimWording>;
+
+export const quotationInput = z.object({
+  saidBy: line(160, "Who is said to have said it"),
+  asGiven: prose(1000, "The words as given"),
+  originalLanguage: languageTag,
+  originalWording: maybe(prose(1000)),
+  originAuthor: maybe(line(160)),
+  originWork: maybe(line(300)),
+  originDate: maybe(edtfDate),
+  originLocator: maybe(line(200)),
+  translationNote: optionalProse(1000),
+  fidelityNote: optionalProse(1000),
+});
+
+/** One place where a document makes the claim. */
+export const occurrenceInput = z.object({
+  document: slug,
+  paragraph: z.coerce.number().int().min(1),
+  quote: prose(400, "The exact words"),
+  /** Code points from the start of the document; absent when whoever adds it has not the text. */
+  start: z.coerce.number().int().min(0).optional(),
+  /** Key of a voice of that document. */
+  voice: slug,
+  /** Keys of voices, outermost first; absent: the voice alone. */
+  chain: z.array(slug).min(1).max(8).optional(),
+});
+
+export const addClaimInput = z.object({
+  requestKey: requestKey.optional(),
+  /** Made from the statement when absent. */
+  slug: maybe(slug),
+  wording: claimWording,
+  showcase: z.boolean().default(false),
+  occurrences: z.array(occurrenceInput).min(1).max(20),
+  estimate: estimateInput.optional(),
+  quotation: quotationInput.optional(),
+});
+
+export const rewordClaimInput = z.object({
+  requestKey: requestKey.optional(),
+  claim: slug,
+  /** The version the editor saw. */
+  version: z.coerce.number().int().min(1),
+  wording: claimWording,
+  reason,
+});
+
+export const withdrawClaimInput = z.object({ requestKey: requestKey.optional(), claim: slug, reason });

@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import { record } from "@/lib/history/record";
+import { repeatedDeed } from "@/lib/history/repeated";
+import { newId } from "@/lib/id";
+import { canOpenDispute, demand } from "@/lib/policy";
+import { type Actor, transact } from "@/lib/transact";
+import type { openDisputeInput } from "./schema";
+
+type Input = z.infer<typeof openDisputeInput>;
+
+/**
+ * Opens a dispute: one question about one thing, pinned to the version that stands now.
+ * `example` marks the cases that come with the corpus; no form can set it.
+ * @throws AppError FORBIDDEN when suspended; NOT_FOUND for an unknown or withdrawn claim, citation
+ *   or note. Records `dispute.opened`.
+ */
+export async function openDispute(
+  actor: Actor,
+  input: Input,
+  { example = false }: { example?: boolean } = {},
+): Promise<{ number: number; claim: string }> {
+  return transact(actor, async (tx, person) => {
+    const earlier = await repeatedDeed(tx, person, input.requestKey);
+    if (earlier?.dispute) return { number: earlier.dispute.number, claim: input.claim };
+
+    demand(canOpenDispute(person));
+    const about = await pin(tx, input);
+    const { question, position, reasons } = input;
+    const { id: disputeId, number } = await tx.dispute.create({
+      data: {
+        id: newId(),
+        ...about,
+        target: input.target.kind,
+        question,
+        position,
+        reasons,
+        example,
+        openedById: person.id,
+      },
+      select: { id: true, number: true },
+    });
+    const { claimId, citationId, noteId } = about;
+    await record(
+      tx,
+      person,
+      {
+        verb: "dispute.opened",
+        disputeId,
+        claimId,
+        ...(citationId && { citationId }),
+        ...(noteId && { noteId }),
+        detail: { number, question, reasons },
+      },
+      input.requestKey,
+    );
+    return { number, claim: input.claim };
+  });
+}
+
+interface Pinned {
+  claimId: string;
+  citationId: string | null;
+  noteId: string | null;
+  targetVersion: number;
+}
+
+async function pin(tx: Tx, { claim: slug, target }: Input): Promise<Pinned> {
+  const claim = await tx.claim.findFirst({ where: { slug, withdrawnAt: null }, select: { id: true, version: true } });
+  if (!claim) throw notFound("claim");
+  const nothing = { claimId: claim.id, citationId: null, noteId: null };
+  if (target.kind === "CLAIM") return { ...nothing, targetVersion: claim.version };
+  const where = { id: target.id, claimId: claim.id, withdrawnAt: null };
+  if (target.kind === "CITATION") {
+    const citation = await tx.citation.findFirst({ where, select: { id: true, version: true } });
+    if (!citation) throw notFound("citation of this claim");
+    return { ...nothing, citationId: citation.id, targetVersion: citation.version };
+  }
+  const note = await tx.confidenceNote.findFirst({ where, select: { id: true } });
+  if (!note) throw notFound("confidence note on this claim");
+  return { ...nothing, noteId: note.id, targetVersion: 1 };
+}

@@ -1,0 +1,28 @@
+import type { z } from "zod";
+import { record } from "@/lib/history/record";
+import { canTakeDispute, demand } from "@/lib/policy";
+import { type Actor, transact } from "@/lib/transact";
+import { lockDispute } from "./load";
+import type { disputeNumberInput } from "./schema";
+
+/**
+ * A moderator takes an open dispute for review; taking one's own again changes nothing.
+ * @throws AppError FORBIDDEN below moderator, for one's own work, or when another has it;
+ *   NOT_FOUND. Records `dispute.taken`.
+ */
+export async function takeDispute(
+  actor: Actor,
+  { number }: z.infer<typeof disputeNumberInput>,
+): Promise<{ number: number; claim: string }> {
+  return transact(actor, async (tx, person) => {
+    const { id: disputeId, claimId, claim, facts } = await lockDispute(tx, number);
+    if (facts.state === "UNDER_REVIEW" && facts.takenById === person.id) return { number, claim: claim.slug };
+    demand(canTakeDispute(person, facts));
+    await tx.dispute.update({
+      where: { id: disputeId },
+      data: { state: "UNDER_REVIEW", takenById: person.id, takenAt: new Date(), version: { increment: 1 } },
+    });
+    await record(tx, person, { verb: "dispute.taken", disputeId, claimId, detail: { number } });
+    return { number, claim: claim.slug };
+  });
+}
