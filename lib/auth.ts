@@ -1,6 +1,7 @@
 import { decode, encode } from "next-auth/jwt";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
+import { ADDRESS_HEADER } from "@/lib/client-address";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -47,6 +48,11 @@ export async function requireActor(): Promise<Actor> {
   if (!actor)
     throw new AppError("UNAUTHENTICATED", "You are signed out. Sign in in another tab; what you typed stays here.");
   return actor;
+}
+
+/** The network this request comes from, as our server says; null when it does not. For counting attempts. */
+export async function clientNetwork(): Promise<string | null> {
+  return (await headers()).get(ADDRESS_HEADER);
 }
 
 /** Opens a session in this browser. */

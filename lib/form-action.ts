@@ -9,16 +9,24 @@ import { type FormState, objectOf, valuesOf } from "@/lib/form-state";
 import { log } from "@/lib/log";
 import type { Actor } from "@/lib/transact";
 
-interface Deed<S extends z.ZodType, R> {
+interface Answered<S extends z.ZodType, R> {
   schema: S;
   /** Shapes the plain form before it is parsed, e.g. drops an estimate left empty. */
   prepare?: (form: Record<string, unknown>) => unknown;
-  verb: (actor: Actor, input: z.infer<S>) => Promise<R>;
   /** Cache tags of what the deed changed. */
   refresh: (input: z.infer<S>, result: R) => readonly string[];
   /** Where the person goes next; absent: they stay, and see `said`. */
   next?: (input: z.infer<S>, result: R) => string;
-  said?: string;
+  said?: string | ((input: z.infer<S>, result: R) => string);
+}
+
+interface Deed<S extends z.ZodType, R> extends Answered<S, R> {
+  verb: (actor: Actor, input: z.infer<S>) => Promise<R>;
+}
+
+/** A deed that needs nobody to be signed in. */
+interface OpenDeed<S extends z.ZodType, R> extends Answered<S, R> {
+  verb: (input: z.infer<S>) => Promise<R>;
 }
 
 /**
@@ -26,8 +34,18 @@ interface Deed<S extends z.ZodType, R> {
  * error into a form state. Without JavaScript the same state comes back with the page.
  */
 export function formAction<S extends z.ZodType, R>(deed: Deed<S, R>) {
+  return answered(deed, async (input) => deed.verb(await requireActor(), input));
+}
+
+/** As `formAction`, for whoever is not signed in: signing in and joining. */
+export function openFormAction<S extends z.ZodType, R>(deed: OpenDeed<S, R>) {
+  return answered(deed, deed.verb);
+}
+
+function answered<S extends z.ZodType, R>(deed: Answered<S, R>, act: (input: z.infer<S>) => Promise<R>) {
   return async (_before: FormState, form: FormData): Promise<FormState> => {
     let next: string | undefined;
+    let said = "Saved.";
     try {
       const plain = objectOf(form);
       const parsed = deed.schema.safeParse(deed.prepare ? deed.prepare(plain) : plain);
@@ -36,15 +54,16 @@ export function formAction<S extends z.ZodType, R>(deed: Deed<S, R>) {
           fields: byField(parsed.error),
         });
       }
-      const result = await deed.verb(await requireActor(), parsed.data);
+      const result = await act(parsed.data);
       for (const tag of deed.refresh(parsed.data, result)) updateTag(tag);
       next = deed.next?.(parsed.data, result);
+      if (deed.said !== undefined) said = typeof deed.said === "string" ? deed.said : deed.said(parsed.data, result);
     } catch (error) {
       unstable_rethrow(error);
       return refusal(error, form);
     }
     if (next !== undefined) redirect(next);
-    return { status: "done", message: deed.said ?? "Saved." };
+    return { status: "done", message: said };
   };
 }
 

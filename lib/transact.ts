@@ -28,6 +28,9 @@ const CONFLICTS: Record<string, string> = {
   never_rewritten: "What is signed or recorded is never rewritten.",
 };
 
+/** The field of the form that such a constraint is about, where there is one. */
+const FIELD_OF: Record<string, string> = { person_email_key: "email", person_handle_key: "handle" };
+
 /**
  * Runs a verb: opens a transaction, reads the acting person as they are now (role and
  * suspension are never taken from a session), and hands both to the work.
@@ -73,7 +76,9 @@ function translate(error: unknown): unknown {
   const constraint = brokenConstraint(error);
   if (constraint === null) return error;
   const message = CONFLICTS[constraint];
-  return message === undefined ? error : new AppError("CONFLICT", message);
+  if (message === undefined) return error;
+  const field = FIELD_OF[constraint];
+  return new AppError("CONFLICT", message, field === undefined ? {} : { fields: { [field]: [message] } });
 }
 
 /** Name of the constraint or unique index that PostgreSQL reports as broken, null for any other error. */

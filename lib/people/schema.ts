@@ -44,3 +44,13 @@ export const newPerson = z.object({
   about,
 });
 export type NewPerson = z.input<typeof newPerson>;
+
+export const signInInput = z.object({ email, password: givenPassword, next: z.string().max(500).optional() });
+
+export const registerInput = z.object({
+  displayName,
+  handle,
+  email,
+  password: newPassword,
+  next: z.string().max(500).optional(),
+});

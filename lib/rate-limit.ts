@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+
+const MINUTE = 60;
+
+/** How many attempts within how many seconds. Kept in the database, so that every process counts the same. */
+const LIMITS = {
+  /** At one person's password, from wherever. */
+  "signin-account": { points: 10, duration: 15 * MINUTE },
+  /** At anybody's password, from one network: a whole library may sit behind it. */
+  "signin-address": { points: 100, duration: 15 * MINUTE },
+  /** New people from one network. */
+  "join-address": { points: 20, duration: 60 * MINUTE },
+} as const;
+export type Limit = keyof typeof LIMITS;
+
+const keyOf = (who: string) => createHash("sha256").update(who).digest("hex");
+
+const limiter = (limit: Limit) =>
+  new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: limit,
+    ...LIMITS[limit],
+  });
+
+/**
+ * Counts one attempt of somebody. Count first and do the work after, so that many at once cannot slip through.
+ * @throws AppError TOO_MANY, saying when to try again.
+ */
+export async function spend(limit: Limit, who: string): Promise<void> {
+  await pool().query("DELETE FROM rate_limit WHERE expire < $1", [Date.now()]);
+  try {
+    await limiter(limit).consume(keyOf(who));
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const minutes = Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
+    throw new AppError(
+      "TOO_MANY",
+      `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+    );
+  }
+}
+
+/** Forgets somebody's attempts: they have shown that they know. */
+export async function forgive(limit: Limit, who: string): Promise<void> {
+  await limiter(limit).delete(keyOf(who));
+}
