@@ -195,4 +195,11 @@ export const canChangeRole = (person: ActingPerson, other: ActingPerson) =>
     when(person.id !== other.id, "You cannot change your own role. Ask another admin."),
   );
 export const canInvite = (person: ActingPerson) => atLeast(person, "ADMIN", "invite editors");
-export const canChangeOwnAccount = (person: ActingPerson) => atLeast(person, "READER", "change their account");
+export const canAcceptInvitation = (person: ActingPerson) =>
+  first(
+    atLeast(person, "READER", "accept an invitation"),
+    when(person.role === "READER", "You can do already what this invitation would let you do."),
+  );
+export const canChangeOwnProfile = (person: ActingPerson) => atLeast(person, "READER", "change their profile");
+/** Password and sessions. They change nothing that others see, so a suspended person may still protect their account. */
+export const canSecureOwnAccount = (_person: ActingPerson): Permission => yes;

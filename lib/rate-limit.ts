@@ -11,6 +11,8 @@ const LIMITS = {
   "signin-account": { points: 10, duration: 15 * MINUTE },
   /** At anybody's password, from one network: a whole library may sit behind it. */
   "signin-address": { points: 100, duration: 15 * MINUTE },
+  /** At the current password of somebody who is signed in. */
+  "password-change": { points: 10, duration: 15 * MINUTE },
   /** New people from one network. */
   "join-address": { points: 20, duration: 60 * MINUTE },
 } as const;

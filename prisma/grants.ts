@@ -3,8 +3,8 @@ import pg from "pg";
 /** Written once: not even the application can change or remove these rows. */
 const KEPT = ["change", "claim_version", "citation_version", "ruling", "document_version", "paragraph"];
 
-/** The only rows that a verb removes: the estimate of a citation, when another takes its place. */
-const REPLACED = ["estimate"];
+/** The only rows that are removed: a citation's estimate, when another takes its place, and attempts once they no longer count. */
+const REPLACED = ["estimate", "rate_limit"];
 
 /** Not the application's business. */
 const HIDDEN = ["_prisma_migrations"];

@@ -16,6 +16,7 @@ export const CHANGE_DETAIL = {
   "person.signed-out-everywhere": z.object({}),
   "invitation.made": z.object({ invitationId: z.string(), role: z.string() }),
   "invitation.revoked": z.object({ invitationId: z.string() }),
+  "invitation.used": z.object({ invitationId: z.string() }),
 
   "document.added": z.object({ title: z.string() }),
 
@@ -78,6 +79,7 @@ export const PRIVATE_VERBS: readonly Verb[] = [
   "person.signed-out-everywhere",
   "invitation.made",
   "invitation.revoked",
+  "invitation.used",
 ];
 
 /** @throws z.ZodError when a stored row does not have the shape its verb promises. */

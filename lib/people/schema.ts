@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, maybe, optionalProse } from "@/lib/fields";
+import { id, line, maybe, optionalLine, optionalProse, reason, requestKey } from "@/lib/fields";
 import { PASSWORD_MAX, PASSWORD_MIN, ROLES } from "./vocabulary";
 
 /** The part of a person's address that names them: the shape the database demands (`person_handle_shape`). */
@@ -54,3 +54,31 @@ export const registerInput = z.object({
   password: newPassword,
   next: z.string().max(500).optional(),
 });
+
+/** The secret in an invitation's link: 32 bytes in base64url. */
+const invitationToken = z.string().regex(/^[\w-]{43}$/, "This link is damaged. Ask for another.");
+
+export const registerInvitedInput = registerInput.extend({ token: invitationToken });
+
+export const acceptInvitationInput = z.object({ token: invitationToken });
+
+export const inviteInput = z.object({ requestKey: requestKey.optional(), note: optionalLine(200) });
+
+export const revokeInvitationInput = z.object({ invitationId: id });
+
+export const profileInput = z.object({ displayName, about });
+
+export const passwordInput = z.object({ currentPassword: givenPassword, newPassword });
+
+/** A person as an address names them; an unknown one is not found. */
+const whom = z.string().max(40);
+
+export const roleInput = z.object({
+  handle: whom,
+  /** The role the admin saw. */
+  from: z.enum(ROLES),
+  role: z.enum(ROLES, "Choose a role."),
+  reason,
+});
+
+export const suspensionInput = z.object({ handle: whom, reason });

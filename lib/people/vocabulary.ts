@@ -22,6 +22,9 @@ export const ROLE_DEEDS: Record<Role, string> = {
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 
+/** How long an invitation stands. */
+export const INVITATION_DAYS = 7;
+
 /** How a person came to be here: as in the history verb `person.joined`. */
 export type JoinedVia = "REGISTRATION" | "INVITATION" | "OAUTH" | "COMMAND" | "CORPUS";
 

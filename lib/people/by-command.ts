@@ -1,0 +1,39 @@
+import type { Tx } from "@/lib/db";
+import { record } from "@/lib/history/record";
+import type { Role } from "@/lib/policy";
+import { transactUnsigned } from "@/lib/transact";
+import { setRole } from "./change-role";
+import { loadPerson } from "./load";
+import { hashPassword } from "./password";
+import { newPassword } from "./schema";
+
+// Whoever runs a command on the server answers to nobody here, and has no account to sign with:
+// these deeds stand in history as the person's own, with the reason "On the command line."
+
+/**
+ * Gives a person a role: how the first admin is made, and how admins get back in.
+ * @throws AppError NOT_FOUND for an unknown handle; CONFLICT when it would leave no admin. Records `person.role-changed`.
+ */
+export async function setRoleByCommand(handle: string, role: Role): Promise<void> {
+  await transactUnsigned(async (tx: Tx) => {
+    const person = await loadPerson(tx, handle);
+    await setRole(tx, person, { other: person, role, reason: "On the command line." });
+  });
+}
+
+/**
+ * Gives a person a password and ends their sessions.
+ * @throws z.ZodError for a password too short or too long; AppError NOT_FOUND for an unknown handle.
+ *   Records `person.password-changed`.
+ */
+export async function setPasswordByCommand(handle: string, password: string): Promise<void> {
+  const passwordHash = await hashPassword(newPassword.parse(password));
+  await transactUnsigned(async (tx: Tx) => {
+    const person = await loadPerson(tx, handle);
+    await tx.person.update({
+      where: { id: person.id },
+      data: { passwordHash, sessionEpoch: { increment: 1 } },
+    });
+    await record(tx, person, { verb: "person.password-changed", subjectId: person.id, detail: {} });
+  });
+}
