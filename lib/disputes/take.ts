@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { record } from "@/lib/history/record";
+import { repeatedDeed } from "@/lib/history/repeated";
 import { canTakeDispute, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { lockDispute } from "./load";
@@ -12,9 +13,11 @@ import type { disputeNumberInput } from "./schema";
  */
 export async function takeDispute(
   actor: Actor,
-  { number }: z.infer<typeof disputeNumberInput>,
+  { number, requestKey }: z.infer<typeof disputeNumberInput>,
 ): Promise<{ number: number; claim: string }> {
   return transact(actor, async (tx, person) => {
+    const earlier = await repeatedDeed(tx, person, requestKey);
+    if (earlier?.claim) return { number, claim: earlier.claim.slug };
     const { id: disputeId, claimId, claim, facts } = await lockDispute(tx, number);
     if (facts.state === "UNDER_REVIEW" && facts.takenById === person.id) return { number, claim: claim.slug };
     demand(canTakeDispute(person, facts));
@@ -22,7 +25,7 @@ export async function takeDispute(
       where: { id: disputeId },
       data: { state: "UNDER_REVIEW", takenById: person.id, takenAt: new Date(), version: { increment: 1 } },
     });
-    await record(tx, person, { verb: "dispute.taken", disputeId, claimId, detail: { number } });
+    await record(tx, person, { verb: "dispute.taken", disputeId, claimId, detail: { number } }, requestKey);
     return { number, claim: claim.slug };
   });
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { record } from "@/lib/history/record";
+import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
 import { canAddDocument, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
@@ -13,8 +14,9 @@ import type { addDocumentInput } from "./schema";
  */
 export async function addDocument(actor: Actor, input: z.infer<typeof addDocumentInput>): Promise<{ slug: string }> {
   return transact(actor, async (tx, person) => {
+    const { requestKey, voices, paragraphs, sha256, characters, quotedIn, ...columns } = input;
+    if (await repeatedDeed(tx, person, requestKey)) return { slug: input.slug };
     demand(canAddDocument(person));
-    const { voices, paragraphs, sha256, characters, quotedIn, ...columns } = input;
     const outer = quotedIn
       ? await tx.document.findUnique({ where: { slug: quotedIn.document }, select: { id: true } })
       : null;
@@ -31,7 +33,7 @@ export async function addDocument(actor: Actor, input: z.infer<typeof addDocumen
         versions: { create: { id: newId(), number: 1, sha256, characters, paragraphs: { create: paragraphs } } },
       },
     });
-    await record(tx, person, { verb: "document.added", documentId, detail: { title: input.title } });
+    await record(tx, person, { verb: "document.added", documentId, detail: { title: input.title } }, requestKey);
     return { slug: input.slug };
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languageTag, line, prose, slug } from "@/lib/fields";
+import { languageTag, line, prose, requestKey, slug } from "@/lib/fields";
 
 export const RIGHTS = ["PUBLIC", "MEMBERS", "PRIVATE_COPY"] as const;
 
@@ -8,6 +8,7 @@ const bounds = { start: z.int().min(0), end: z.int().min(0) };
 
 /** A document whose text stays with whoever holds it: its fingerprint, who speaks in it, and a precis of each paragraph. */
 export const addDocumentInput = z.object({
+  requestKey: requestKey.optional(),
   slug,
   title: line(300),
   kind: line(80),
