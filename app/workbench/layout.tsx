@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { AccountMenu, SignInLink } from "@/components/layout/account";
+import { Frame } from "@/components/layout/frame";
+import { getViewer } from "@/lib/auth";
+
+// Read for each request: it knows who is signed in.
+export const instant = false;
+
+/** For signed-in people. A cookie that no longer stands shows the same pages with "Sign in". */
+export default async function WorkbenchLayout({ children }: { children: ReactNode }) {
+  const viewer = await getViewer();
+  return <Frame account={viewer === null ? <SignInLink /> : <AccountMenu person={viewer} />}>{children}</Frame>;
+}

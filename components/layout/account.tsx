@@ -1,0 +1,56 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ChevronDown } from "@/components/ui/icons";
+import { paths } from "@/lib/paths";
+import type { Role } from "@/lib/policy";
+
+const ROLE_WORDS: Record<Role, string> = { READER: "reader", EDITOR: "editor", MODERATOR: "moderator", ADMIN: "admin" };
+
+export function SignInLink() {
+  return (
+    <Link href={paths.signIn()} className="-mr-2 px-2 py-2 text-soft no-underline hover:text-accent">
+      Sign in
+    </Link>
+  );
+}
+
+interface AccountMenuProps {
+  person: { handle: string; displayName: string; role: Role; suspended: boolean };
+  /** The form that signs out; its action belongs to the account pages. */
+  signOut?: ReactNode;
+}
+
+/** Who is signed in and where they can go. A native disclosure: opens without scripts. */
+export function AccountMenu({ person, signOut }: AccountMenuProps) {
+  const isModerator = person.role === "MODERATOR" || person.role === "ADMIN";
+  const links = [
+    { href: paths.person(person.handle), word: "My contributions" },
+    { href: paths.account(), word: "Account" },
+    ...(isModerator ? [{ href: paths.queue(), word: "Queue of disputes" }] : []),
+    ...(person.role === "ADMIN" ? [{ href: paths.invitations(), word: "Invitations" }] : []),
+  ];
+  return (
+    <details className="group relative">
+      <summary className="flex items-center gap-1.5 rounded-sm px-2 py-2 hover:bg-wash">
+        <span className="max-w-28 truncate sm:max-w-48">{person.displayName}</span>
+        <ChevronDown />
+      </summary>
+      <div className="absolute right-0 z-10 mt-1 w-60 border border-edge bg-paper py-2">
+        <p className="border-b border-rule px-4 pt-1 pb-2 text-faint">
+          Signed in as {ROLE_WORDS[person.role]}
+          {person.suspended && ", suspended: you can read, but not write"}
+        </p>
+        <ul className="pt-1">
+          {links.map(({ href, word }) => (
+            <li key={href}>
+              <Link href={href} className="block px-4 py-2 no-underline hover:bg-wash hover:text-accent">
+                {word}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {signOut && <div className="mt-1 border-t border-rule px-4 pt-3 pb-1">{signOut}</div>}
+      </div>
+    </details>
+  );
+}
