@@ -1,0 +1,72 @@
+/** What somebody has typed and not yet sent, kept in their browser. Nothing here throws: storage may be forbidden or full. */
+
+interface Draft {
+  /** Milliseconds since 1970. */
+  at: number;
+  values: Record<string, string[]>;
+}
+
+const keyOf = (draft: string) => `variorum-draft:${draft}`;
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The controls a person fills in: no hidden ones, no passwords, no buttons. */
+function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.elements].filter(
+    (element): element is Control =>
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement ||
+      (element instanceof HTMLInputElement &&
+        !["hidden", "password", "submit", "button", "file"].includes(element.type)),
+  );
+}
+
+const isTicked = (control: Control): boolean | null =>
+  control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")
+    ? control.checked
+    : null;
+
+export function saveDraft(draft: string, form: HTMLFormElement): void {
+  const values: Draft["values"] = {};
+  for (const control of controlsOf(form)) {
+    if (control.name === "" || isTicked(control) === false) continue;
+    (values[control.name] ??= []).push(control.value);
+  }
+  try {
+    localStorage.setItem(keyOf(draft), JSON.stringify({ at: Date.now(), values } satisfies Draft));
+  } catch {
+    // Then there is no draft.
+  }
+}
+
+export function dropDraft(draft: string): void {
+  try {
+    localStorage.removeItem(keyOf(draft));
+  } catch {
+    // Then there is none.
+  }
+}
+
+export function loadDraft(draft: string): Draft | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(draft)) ?? "null");
+    return typeof kept === "object" && kept !== null && "values" in kept ? (kept as Draft) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Fills the form as if it had been typed, so that whatever listens to a control hears of it. */
+export function fillIn(form: HTMLFormElement, values: Draft["values"]): void {
+  for (const control of controlsOf(form)) {
+    const wanted = values[control.name];
+    const ticked = isTicked(control);
+    if (ticked !== null) {
+      if (wanted !== undefined && ticked !== wanted.includes(control.value)) control.click();
+    } else if (wanted?.[0] !== undefined && control.value !== wanted[0]) {
+      control.value = wanted[0];
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+}
