@@ -1,0 +1,194 @@
+import { balanceOf } from "@/lib/citations/balance";
+import { checkState } from "@/lib/citations/checks";
+import { db } from "@/lib/db";
+import { ESTIMATE, estimateView } from "@/lib/estimates/view";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { parseChange } from "@/lib/history/changes";
+import { PUBLIC_PERSON } from "@/lib/people/display";
+import { isContested } from "./contested";
+
+/** How many of a claim's last changes its page shows; the rest is on its history page. */
+const LAST_CHANGES = 5;
+
+const CITATION = {
+  id: true,
+  stance: true,
+  locatorLabel: true,
+  locator: true,
+  bearsOn: true,
+  summary: true,
+  excerpt: true,
+  excerptLanguage: true,
+  excerptTranslation: true,
+  role: true,
+  reliability: true,
+  credibility: true,
+  version: true,
+  createdById: true,
+  createdAt: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  estimate: { select: ESTIMATE },
+  createdBy: { select: PUBLIC_PERSON },
+  source: {
+    select: {
+      slug: true,
+      reference: true,
+      title: true,
+      type: true,
+      url: true,
+      language: true,
+      health: true,
+      seen: true,
+      withdrawnAt: true,
+    },
+  },
+  checks: {
+    orderBy: { createdAt: "asc" },
+    select: {
+      saw: true,
+      finding: true,
+      note: true,
+      createdAt: true,
+      personId: true,
+      person: { select: PUBLIC_PERSON },
+    },
+  },
+} as const satisfies Prisma.CitationSelect;
+
+const NOTE = {
+  id: true,
+  finding: true,
+  evidence: true,
+  agreement: true,
+  level: true,
+  levelReason: true,
+  relation: true,
+  relationNote: true,
+  loweredBecause: true,
+  reasons: true,
+  evidenceVersion: true,
+  createdAt: true,
+  replacedAt: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  personId: true,
+  person: { select: PUBLIC_PERSON },
+} as const satisfies Prisma.ConfidenceNoteSelect;
+
+const OCCURRENCE = {
+  id: true,
+  paragraph: true,
+  quote: true,
+  start: true,
+  end: true,
+  chain: true,
+  voice: { select: { key: true, label: true } },
+  documentVersion: {
+    select: { number: true, document: { select: { slug: true, title: true, kind: true, language: true } } },
+  },
+} as const satisfies Prisma.OccurrenceSelect;
+
+const CLAIM = {
+  id: true,
+  slug: true,
+  statement: true,
+  type: true,
+  checkability: true,
+  note: true,
+  version: true,
+  evidenceVersion: true,
+  createdById: true,
+  createdAt: true,
+  createdBy: { select: PUBLIC_PERSON },
+  withdrawnAt: true,
+  withdrawnReason: true,
+  estimate: { select: ESTIMATE },
+  quotation: true,
+  // Where the claim was made first stands first; a quoted document comes after the one that quotes it.
+  occurrences: {
+    orderBy: [{ documentVersion: { documentId: "asc" } }, { paragraph: "asc" }, { start: "asc" }],
+    select: OCCURRENCE,
+  },
+  // In the order in which they were attached: no source is put before another for what it says.
+  citations: { orderBy: { id: "asc" }, select: CITATION },
+  notes: { orderBy: { id: "desc" }, select: NOTE },
+  disputes: {
+    orderBy: { number: "desc" },
+    select: {
+      number: true,
+      question: true,
+      reasons: true,
+      state: true,
+      target: true,
+      citationId: true,
+      noteId: true,
+      example: true,
+      createdAt: true,
+      closedAt: true,
+      ruling: { select: { outcome: true } },
+    },
+  },
+  changes: {
+    orderBy: { id: "desc" },
+    take: LAST_CHANGES,
+    select: { id: true, at: true, role: true, verb: true, detail: true, person: { select: PUBLIC_PERSON } },
+  },
+  _count: { select: { changes: true } },
+} as const satisfies Prisma.ClaimSelect;
+
+type Row = Prisma.ClaimGetPayload<{ select: typeof CLAIM }>;
+
+/** Everything the claim page shows, for readers and for the workbench alike. */
+export type ClaimPage = NonNullable<Awaited<ReturnType<typeof getClaimPage>>>;
+export type CitationView = ClaimPage["citations"][number];
+export type NoteView = ClaimPage["notes"][number];
+export type OccurrenceView = ClaimPage["occurrences"][number];
+export type DisputeLine = ClaimPage["disputes"][number];
+
+/** The claim page in one shaped read; null when there is no such claim. A withdrawn claim is shown as such. */
+export async function getClaimPage(slug: string) {
+  const row = await db().claim.findUnique({ where: { slug }, select: CLAIM });
+  return row && shape(row);
+}
+
+function shape({ notes, citations, disputes, changes, occurrences, estimate, _count, ...claim }: Row) {
+  const views = citations.map((citation) => ({
+    ...citation,
+    estimate: estimateView(citation.estimate),
+    checkState: checkState(citation.checks),
+  }));
+  const standing = views.filter((citation) => citation.withdrawnAt === null);
+  const lines = disputes.map(({ ruling, ...dispute }) => ({ ...dispute, outcome: ruling?.outcome ?? null }));
+  const noteViews = notes.map((note) => ({ ...note, stale: note.evidenceVersion < claim.evidenceVersion }));
+  return {
+    ...claim,
+    estimate: estimateView(estimate),
+    occurrences: occurrences.map(({ documentVersion, ...occurrence }) => ({
+      ...occurrence,
+      document: documentVersion.document,
+      documentVersion: documentVersion.number,
+    })),
+    balance: balanceOf(standing),
+    citations: standing,
+    withdrawnCitations: views.filter((citation) => citation.withdrawnAt !== null),
+    notes: noteViews.filter((note) => note.replacedAt === null && note.withdrawnAt === null),
+    /** Replaced and withdrawn ones, newest first. */
+    earlierNotes: noteViews.filter((note) => note.replacedAt !== null || note.withdrawnAt !== null),
+    disputes: lines,
+    contested: isContested(lines),
+    changes: changes.map(({ verb, detail, ...change }) => ({ ...change, ...parseChange(verb, detail) })),
+    changeCount: _count.changes,
+  };
+}
+
+/** Addresses of the showcase claims, for pages prepared ahead; at most `limit`. */
+export async function listShowcaseSlugs(limit: number): Promise<string[]> {
+  const rows = await db().claim.findMany({
+    where: { showcase: true, withdrawnAt: null },
+    orderBy: { position: "asc" },
+    take: limit,
+    select: { slug: true },
+  });
+  return rows.map((row) => row.slug);
+}

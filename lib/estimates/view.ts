@@ -1,0 +1,32 @@
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+/** What to select for an EstimateView. */
+export const ESTIMATE = {
+  low: true,
+  best: true,
+  high: true,
+  comparator: true,
+  unit: true,
+  counted: true,
+  period: true,
+  periodText: true,
+  place: true,
+  cause: true,
+  method: true,
+  qualifier: true,
+} as const satisfies Prisma.EstimateSelect;
+
+type Row = Prisma.EstimateGetPayload<{ select: typeof ESTIMATE }>;
+
+/** An estimate as screens and the API have it: exact decimals as strings, null where not given. */
+export interface EstimateView extends Omit<Row, "low" | "best" | "high"> {
+  low: string | null;
+  best: string | null;
+  high: string | null;
+}
+
+export function estimateView(row: Row | null): EstimateView | null {
+  if (!row) return null;
+  const text = (value: Row["low"]) => value?.toFixed() ?? null;
+  return { ...row, low: text(row.low), best: text(row.best), high: text(row.high) };
+}
