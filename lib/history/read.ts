@@ -1,0 +1,85 @@
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { PUBLIC_PERSON } from "@/lib/people/display";
+import { PRIVATE_VERBS, type Verb, parseChange } from "./changes";
+import type { HistoryRow } from "./describe";
+
+const PAGE = 50;
+
+/** The part of history that a reader may narrow it to, by the first word of the verb. */
+export const CHANGE_KINDS = [
+  "claim",
+  "citation",
+  "note",
+  "source",
+  "dispute",
+  "comment",
+  "document",
+  "person",
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+export interface ChangeFilter {
+  /** Handle of whoever did it. */
+  person?: string | undefined;
+  verb?: Verb | undefined;
+  kind?: ChangeKind | undefined;
+  /** Slug. */
+  claim?: string | undefined;
+  /** Slug. */
+  source?: string | undefined;
+  /** Id of the last row of the page before. */
+  cursor?: string | undefined;
+}
+
+export interface HistoryPage {
+  changes: HistoryRow[];
+  /** Cursor of the next page; null on the last. */
+  next: string | null;
+}
+
+const SELECTED = {
+  id: true,
+  at: true,
+  role: true,
+  verb: true,
+  detail: true,
+  citationId: true,
+  noteId: true,
+  person: { select: PUBLIC_PERSON },
+  subject: { select: PUBLIC_PERSON },
+  claim: { select: { slug: true, statement: true } },
+  source: { select: { slug: true, title: true } },
+  citation: { select: { source: { select: { slug: true, title: true } } } },
+  document: { select: { slug: true, title: true } },
+} as const satisfies Prisma.ChangeSelect;
+
+/** The public log, newest first. Leaves out what concerns only the person who did it. */
+export async function listChanges(filter: ChangeFilter = {}): Promise<HistoryPage> {
+  const { person, verb, kind, claim, source, cursor } = filter;
+  return page({
+    AND: [
+      { verb: { notIn: [...PRIVATE_VERBS] } },
+      verb === undefined ? {} : { verb },
+      kind === undefined ? {} : { verb: { startsWith: `${kind}.` } },
+      person === undefined ? {} : { person: { handle: person } },
+      claim === undefined ? {} : { claim: { slug: claim } },
+      source === undefined ? {} : { OR: [{ source: { slug: source } }, { citation: { source: { slug: source } } }] },
+      cursor === undefined ? {} : { id: { lt: cursor } },
+    ],
+  });
+}
+
+/** Everything that happened to a claim, its citations, notes and disputes, newest first. */
+export const listClaimHistory = (slug: string, cursor?: string): Promise<HistoryPage> =>
+  listChanges({ claim: slug, cursor });
+
+async function page(where: Prisma.ChangeWhereInput): Promise<HistoryPage> {
+  const rows = await db().change.findMany({ where, select: SELECTED, orderBy: { id: "desc" }, take: PAGE + 1 });
+  const changes = rows.slice(0, PAGE).map(({ verb, detail, citation, source, ...row }) => ({
+    ...row,
+    ...parseChange(verb, detail),
+    source: source ?? citation?.source ?? null,
+  }));
+  return { changes, next: rows.length > PAGE ? (changes.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { CHANGE_DETAIL, type Verb, parseChange } from "@/lib/history/changes";
+import { describeChange, plainSentence } from "@/lib/history/describe";
+
+const NOTHING = { claim: null, source: null, document: null, citationId: null, noteId: null, subject: null };
+
+/** The things a change may be about, as the reader of history gives them. */
+const THINGS = {
+  claim: { slug: "seven-million", statement: "About seven million people died." },
+  source: { slug: "conquest-1986", title: "The Harvest of Sorrow" },
+  document: { slug: "review", title: "A review" },
+  citationId: "c1",
+  noteId: "n1",
+  subject: { handle: "ada", displayName: "Ada" },
+};
+
+const reason = "Because.";
+
+/** For every verb: a detail, the sentence it makes, and where its links lead. */
+const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> = {
+  "person.joined": [{ via: "INVITATION" }, "joined on an invitation", []],
+  "person.role-changed": [
+    { from: "READER", to: "EDITOR", reason },
+    "changed the role of Ada from reader to editor",
+    ["/people/ada"],
+  ],
+  "person.suspended": [{ reason }, "suspended Ada", ["/people/ada"]],
+  "person.reinstated": [{ reason }, "reinstated Ada", ["/people/ada"]],
+  "person.profile-changed": [{ fields: ["displayName", "about"] }, "changed their profile (name, about)", []],
+  "person.password-changed": [{}, "changed their password", []],
+  "person.account-linked": [{ provider: "orcid" }, "linked their account with orcid", []],
+  "person.signed-out-everywhere": [{}, "signed out everywhere", []],
+  "invitation.made": [{ invitationId: "i", role: "EDITOR" }, "made an invitation (editor)", []],
+  "invitation.used": [{ invitationId: "i" }, "used an invitation", []],
+  "invitation.revoked": [{ invitationId: "i" }, "revoked an invitation", []],
+  "document.added": [{ title: "A review" }, "added the document “A review”", ["/documents/review"]],
+  "source.added": [{ title: "Old title" }, "added the source “Old title”", ["/sources/conquest-1986"]],
+  "source.revised": [
+    { fields: ["title", "issued"], reason, from: {} },
+    "revised the source “The Harvest of Sorrow” (title, date)",
+    ["/sources/conquest-1986"],
+  ],
+  "source.withdrawn": [{ reason }, "withdrew the source “The Harvest of Sorrow”", ["/sources/conquest-1986"]],
+  "source.restored": [{ reason }, "restored the source “The Harvest of Sorrow”", ["/sources/conquest-1986"]],
+  "claim.added": [{ statement: "A claim." }, "added the claim “A claim.”", ["/claims/seven-million"]],
+  "claim.reworded": [
+    { version: 2, fields: ["statement"], from: "Old.", to: "New.", reason },
+    "revised the claim: “Old.” became “New.” (version 2)",
+    ["/claims/seven-million", "/claims/seven-million/versions/2"],
+  ],
+  "claim.withdrawn": [{ reason }, "withdrew the claim", ["/claims/seven-million"]],
+  "claim.restored": [{ reason }, "restored the claim", ["/claims/seven-million"]],
+  "citation.attached": [
+    { stance: "DISPUTES", title: "A book" },
+    "attached “A book” as a counter-source (disputes)",
+    ["/claims/seven-million/citations/c1"],
+  ],
+  "citation.revised": [
+    { version: 3, title: "A book", fields: ["stance", "locator", "locatorLabel"], reason },
+    "revised the citation of “A book” (stance, place in the source) (version 3)",
+    ["/claims/seven-million/citations/c1", "/claims/seven-million/citations/c1/3"],
+  ],
+  "citation.withdrawn": [
+    { title: "A book", reason },
+    "withdrew the citation of “A book”",
+    ["/claims/seven-million/citations/c1"],
+  ],
+  "citation.restored": [
+    { title: "A book", reason },
+    "restored the citation of “A book”",
+    ["/claims/seven-million/citations/c1"],
+  ],
+  "citation.checked": [
+    { title: "A book", saw: "EXCERPT", finding: "SAYS_SO" },
+    "checked “A book”: saw an excerpt; it says so",
+    ["/claims/seven-million/citations/c1"],
+  ],
+  "note.signed": [
+    { level: "HIGH", finding: "Between 3.5 and 5 million died." },
+    "signed a confidence note: high confidence in “Between 3.5 and 5 million died.”",
+    ["/claims/seven-million/notes/n1"],
+  ],
+  "note.replaced": [
+    { level: "HIGH", finding: "They died.", previousLevel: "LOW" },
+    "replaced their confidence note: high confidence in “They died.” (before: low)",
+    ["/claims/seven-million/notes/n1"],
+  ],
+  "note.withdrawn": [{ reason }, "withdrew a confidence note", ["/claims/seven-million/notes/n1"]],
+  "note.restored": [{ reason }, "restored a confidence note", ["/claims/seven-million/notes/n1"]],
+  "dispute.opened": [
+    { number: 7, question: "Is it so?", reasons: ["WEAK_SOURCE", "UNCLEAR"] },
+    "opened dispute 7: “Is it so?” (the source is weak; unclear)",
+    ["/disputes/7"],
+  ],
+  "dispute.commented": [{ number: 7 }, "commented on dispute 7", ["/disputes/7"]],
+  "dispute.taken": [{ number: 7 }, "took dispute 7 for review", ["/disputes/7"]],
+  "dispute.released": [{ number: 7 }, "released dispute 7", ["/disputes/7"]],
+  "dispute.withdrawn": [{ number: 7, reason }, "withdrew dispute 7", ["/disputes/7"]],
+  "dispute.ruled": [{ number: 7, outcome: "REWORDED" }, "ruled on dispute 7: reworded", ["/disputes/7"]],
+  "comment.withdrawn": [{ number: 7, reason }, "withdrew a comment on dispute 7", ["/disputes/7"]],
+  "comment.restored": [{ number: 7, reason }, "restored a comment on dispute 7", ["/disputes/7"]],
+};
+
+describe.each(Object.entries(TOLD))("%s", (verb, [detail, sentence, links]) => {
+  const change = parseChange(verb, detail);
+
+  test("is told in a sentence with links", () => {
+    const told = describeChange({ ...change, ...THINGS });
+    expect(plainSentence(told.sentence)).toBe(sentence);
+    expect(told.sentence.flatMap((part) => (typeof part === "string" ? [] : [part.path]))).toEqual(links);
+  });
+
+  test("is told without the things it was about", () => {
+    const told = describeChange({ ...change, ...NOTHING });
+    expect(plainSentence(told.sentence)).not.toMatch(/null|undefined/);
+  });
+
+  test("gives the reason where one was asked for", () => {
+    const asked = "reason" in CHANGE_DETAIL[change.verb].shape;
+    expect(describeChange({ ...change, ...THINGS }).reason).toBe(asked ? reason : "");
+  });
+});
+
+test("a claim reworded in its type only names the field", () => {
+  const detail = { version: 2, fields: ["type"], from: "Same.", to: "Same.", reason };
+  const told = describeChange({ ...parseChange("claim.reworded", detail), ...THINGS });
+  expect(plainSentence(told.sentence)).toBe("revised the claim (type) (version 2)");
+});
+
+test("all five stances have their own words", () => {
+  const sentences = ["SUPPORTS", "DISPUTES", "QUALIFIES", "ORIGIN", "CONTEXT"].map((stance) =>
+    plainSentence(describeChange({ ...parseChange("citation.attached", { stance, title: "T" }), ...THINGS }).sentence),
+  );
+  expect(new Set(sentences).size).toBe(5);
+});
