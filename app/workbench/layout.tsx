@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { signOut } from "@/app/account/actions";
 import { AccountMenu, SignInLink } from "@/components/layout/account";
 import { Frame } from "@/components/layout/frame";
 import { getViewer } from "@/lib/auth";
@@ -9,5 +10,6 @@ export const instant = false;
 /** For signed-in people. A cookie that no longer stands shows the same pages with "Sign in". */
 export default async function WorkbenchLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  return <Frame account={viewer === null ? <SignInLink /> : <AccountMenu person={viewer} />}>{children}</Frame>;
+  const account = viewer === null ? <SignInLink /> : <AccountMenu person={viewer} signOut={signOut} />;
+  return <Frame account={account}>{children}</Frame>;
 }

@@ -1,10 +1,8 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { ChevronDown } from "@/components/ui/icons";
 import { paths } from "@/lib/paths";
-import type { Role } from "@/lib/policy";
-
-const ROLE_WORDS: Record<Role, string> = { READER: "reader", EDITOR: "editor", MODERATOR: "moderator", ADMIN: "admin" };
+import { ROLE_WORDS, type Role } from "@/lib/people/vocabulary";
 
 export function SignInLink() {
   return (
@@ -16,8 +14,7 @@ export function SignInLink() {
 
 interface AccountMenuProps {
   person: { handle: string; displayName: string; role: Role; suspended: boolean };
-  /** The form that signs out; its action belongs to the account pages. */
-  signOut?: ReactNode;
+  signOut: () => Promise<void>;
 }
 
 /** Who is signed in and where they can go. A native disclosure: opens without scripts. */
@@ -49,7 +46,11 @@ export function AccountMenu({ person, signOut }: AccountMenuProps) {
             </li>
           ))}
         </ul>
-        {signOut && <div className="mt-1 border-t border-rule px-4 pt-3 pb-1">{signOut}</div>}
+        <form action={signOut} className="mt-1 border-t border-rule px-4 pt-2 pb-1">
+          <Button type="submit" look="plain">
+            Sign out
+          </Button>
+        </form>
       </div>
     </details>
   );

@@ -1,0 +1,149 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { RadioCards } from "@/components/ui/choices";
+import { Form, type FormAction } from "@/components/ui/form";
+import { Select, TextArea, TextInput } from "@/components/ui/inputs";
+import type { FormState } from "@/lib/form-state";
+
+const KEY = "0190a000-0000-7000-8000-000000000001";
+const OTHER_KEY = /^(?!0190a000)[0-9a-f-]{36}$/;
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+const refused = (over: Partial<FormState & { status: "refused" }> = {}): FormState => ({
+  status: "refused",
+  code: "INVALID",
+  message: "Some fields need attention.",
+  fields: {},
+  values: {},
+  theirs: null,
+  ...over,
+});
+
+/** A form with one control of each kind, and everything it sent. */
+function setUp(answer: FormAction, more: { draft?: string } = {}) {
+  const sent: Record<string, unknown>[] = [];
+  const action: FormAction = (before, form) => {
+    sent.push(Object.fromEntries(form));
+    return answer(before, form);
+  };
+  render(
+    <Form action={action} requestKey={KEY} submit="Attach source" pending="Attaching…" label="Attach" {...more}>
+      <TextInput name="title" label="Title" hint="As printed." />
+      <TextArea name="summary" label="Summary" maxLength={10} />
+      <Select
+        name="role"
+        label="Role"
+        options={[
+          { value: "PRIMARY", word: "primary" },
+          { value: "SECONDARY", word: "secondary" },
+        ]}
+      />
+      <RadioCards
+        name="stance"
+        label="Stance"
+        choices={[
+          { value: "SUPPORTS", word: "supports" },
+          { value: "DISPUTES", word: "disputes" },
+        ]}
+      />
+    </Form>,
+  );
+  return { sent, user: userEvent.setup() };
+}
+
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const key = () => document.querySelector<HTMLInputElement>('input[name="requestKey"]')?.value;
+
+test("a refusal takes the focus, leads to the fields at fault, and clears nothing", async () => {
+  const { user } = setUp(async () => refused({ fields: { title: ["A title is needed."] } }));
+  await user.type(field("Summary"), "Völker");
+  await user.selectOptions(field("Role"), "SECONDARY");
+  await user.click(screen.getByText("disputes"));
+  await user.click(screen.getByRole("button", { name: "Attach source" }));
+
+  const alert = await screen.findByRole("alert");
+  expect(alert.parentElement).toBe(document.activeElement);
+  expect(screen.getByRole("link", { name: "A title is needed." }).getAttribute("href")).toBe(`#${field("Title").id}`);
+  expect(field("Title").getAttribute("aria-invalid")).toBe("true");
+  const described = field("Title").getAttribute("aria-describedby")?.split(" ") ?? [];
+  expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([
+    "As printed.",
+    "A title is needed.",
+  ]);
+  expect(field("Summary").value).toBe("Völker");
+  expect(field("Role").value).toBe("SECONDARY");
+  expect(screen.getByLabelText<HTMLInputElement>("disputes").checked).toBe(true);
+  expect(key()).toBe(KEY);
+});
+
+test("a lost connection clears nothing and says so", async () => {
+  const { user } = setUp(() => Promise.reject(new TypeError("Failed to fetch")));
+  await user.type(field("Title"), "Снег");
+  await user.click(screen.getByRole("button", { name: "Attach source" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("This could not be sent.");
+  expect(field("Title").value).toBe("Снег");
+});
+
+test("what is under way is not sent a second time", async () => {
+  let finish: (state: FormState) => void = () => undefined;
+  const { sent, user } = setUp(() => new Promise((resolve) => (finish = resolve)));
+  await user.dblClick(screen.getByRole("button", { name: "Attach source" }));
+  const busy = await screen.findByRole("button", { name: "Attaching…" });
+  await user.click(busy);
+  expect(sent).toHaveLength(1);
+  finish(refused());
+  await screen.findByRole("button", { name: "Attach source" });
+});
+
+test("success is read out, empties the form, and makes a new key", async () => {
+  const { sent, user } = setUp(async () => ({ status: "done", message: "Attached." }), { draft: "d" });
+  await user.type(field("Title"), "Book");
+  await user.click(screen.getByRole("button", { name: "Attach source" }));
+  expect((await screen.findByRole("status")).textContent).toContain("Attached.");
+  await waitFor(() => expect(field("Title").value).toBe(""));
+  expect(sent[0]).toMatchObject({ title: "Book", requestKey: KEY });
+  expect(key()).toMatch(OTHER_KEY);
+  expect(localStorage.length).toBe(0);
+});
+
+test("after a refusal, too, success leaves an empty form", async () => {
+  const answers = [refused({ values: { title: "Book" } }), { status: "done", message: "Attached." } as const];
+  const { user } = setUp(async () => answers.shift() ?? refused());
+  await user.type(field("Title"), "Book");
+  await user.click(screen.getByRole("button", { name: "Attach source" }));
+  await screen.findByRole("alert");
+  await user.click(screen.getByRole("button", { name: "Attach source" }));
+  await screen.findByRole("status");
+  await waitFor(() => expect(field("Title").value).toBe(""));
+});
+
+test("a draft is kept until it is sent, and comes back", async () => {
+  const answer: FormAction = async () => refused();
+  const { user } = setUp(answer, { draft: "claim/holodomor" });
+  await user.type(field("Title"), "Половець");
+  await user.click(screen.getByText("disputes"));
+  cleanup();
+
+  setUp(answer, { draft: "claim/holodomor" });
+  await waitFor(() => expect(field("Title").value).toBe("Половець"));
+  expect(screen.getByLabelText<HTMLInputElement>("disputes").checked).toBe(true);
+  await user.click(screen.getByRole("button", { name: "Discard it" }));
+  await waitFor(() => expect(field("Title").value).toBe(""));
+  expect(localStorage.length).toBe(0);
+});
+
+test("a broken draft is no harm", () => {
+  localStorage.setItem("variorum-draft:d", "{");
+  setUp(async () => refused(), { draft: "d" });
+  expect(field("Title").value).toBe("");
+});
+
+test("the characters left are counted, and going over is said, not cut", async () => {
+  const { user } = setUp(async () => refused());
+  await user.type(field("Summary"), "123456789012");
+  expect(field("Summary").value).toBe("123456789012");
+  expect(screen.getByText("2 characters too many")).toBeTruthy();
+});
