@@ -1,11 +1,11 @@
 import { balanceOf } from "@/lib/citations/balance";
 import { checkState } from "@/lib/citations/checks";
 import { db } from "@/lib/db";
+import { isContested } from "@/lib/disputes/contested";
 import { ESTIMATE, estimateView } from "@/lib/estimates/view";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { parseChange } from "@/lib/history/changes";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { isContested } from "./contested";
 
 /** How many of a claim's last changes its page shows; the rest is on its history page. */
 const LAST_CHANGES = 5;
@@ -126,7 +126,7 @@ const CLAIM = {
       example: true,
       createdAt: true,
       closedAt: true,
-      ruling: { select: { outcome: true } },
+      ruling: { select: { outcome: true, createdAt: true } },
     },
   },
   changes: {
@@ -159,7 +159,6 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, _co
     checkState: checkState(citation.checks),
   }));
   const standing = views.filter((citation) => citation.withdrawnAt === null);
-  const lines = disputes.map(({ ruling, ...dispute }) => ({ ...dispute, outcome: ruling?.outcome ?? null }));
   const noteViews = notes.map((note) => ({ ...note, stale: note.evidenceVersion < claim.evidenceVersion }));
   return {
     ...claim,
@@ -175,8 +174,8 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, _co
     notes: noteViews.filter((note) => note.replacedAt === null && note.withdrawnAt === null),
     /** Replaced and withdrawn ones, newest first. */
     earlierNotes: noteViews.filter((note) => note.replacedAt !== null || note.withdrawnAt !== null),
-    disputes: lines,
-    contested: isContested(lines),
+    disputes,
+    contested: isContested(disputes),
     changes: changes.map(({ verb, detail, ...change }) => ({ ...change, ...parseChange(verb, detail) })),
     changeCount: _count.changes,
   };
