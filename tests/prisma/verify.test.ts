@@ -11,7 +11,7 @@ const at = (quote: string, from = 0) => {
   return { start, end: start + Array.from(quote).length };
 };
 
-const shared = { kind: "note", language: "en", description: "A note.", rights: "PUBLIC", provenance: [] } as const;
+const shared = { kind: "note", language: "en", description: "A note.", rights: "PUBLIC" as const, provenance: [] };
 const voice = { key: "writer", label: "the writer", description: "Who wrote it." };
 const whole = {
   slug: "note",
