@@ -10,9 +10,11 @@ export interface Actor {
   epoch?: number;
 }
 
-/** Where the driver adapter puts the name of the constraint. */
+/** Where the driver adapter puts what kind of fault it was and the name of the constraint. */
 const driverFault = z.object({
-  driverAdapterError: z.object({ cause: z.object({ constraint: z.object({ index: z.string() }) }) }),
+  driverAdapterError: z.object({
+    cause: z.object({ kind: z.string(), constraint: z.object({ index: z.string() }).optional().catch(undefined) }),
+  }),
 });
 
 /** Unique constraints and what their breach means to a person. */
@@ -38,15 +40,7 @@ const FIELD_OF: Record<string, string> = { person_email_key: "email", person_han
  *   CONFLICT when a constraint decides against it. Nothing is written then.
  */
 export async function transact<R>(actor: Actor, work: (tx: Tx, person: ActingPerson) => Promise<R>): Promise<R> {
-  const attempt = () =>
-    db().$transaction(async (tx) => work(tx, await loadActingPerson(tx, actor)), { maxWait: 10_000, timeout: 20_000 });
-  try {
-    return await attempt();
-  } catch (error) {
-    // The same form arrived twice at the same moment: by now the other one is done, and is found.
-    if (brokenConstraint(error) === "change_request_key_key") return attempt();
-    throw translate(error);
-  }
+  return transactUnsigned(async (tx) => work(tx, await loadActingPerson(tx, actor)));
 }
 
 /**
@@ -54,11 +48,26 @@ export async function transact<R>(actor: Actor, work: (tx: Tx, person: ActingPer
  * @throws AppError CONFLICT when a constraint decides against it. Nothing is written then.
  */
 export async function transactUnsigned<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
-  try {
-    return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
-  } catch (error) {
-    throw translate(error);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isWorthAnother(error)) throw translate(error);
+    }
   }
+}
+
+const ATTEMPTS = 3;
+
+/** Lost to another deed at the same moment, which by now is done and will be seen. */
+function isWorthAnother(error: unknown): boolean {
+  // The same form arrived twice, or two deeds waited for each other and PostgreSQL ended this one
+  // (Prisma has its own code for that, except after raw SQL).
+  return (
+    brokenConstraint(error) === "change_request_key_key" ||
+    faultOf(error)?.kind === "TransactionWriteConflict" ||
+    (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034")
+  );
 }
 
 async function loadActingPerson(tx: Tx, actor: Actor): Promise<ActingPerson> {
@@ -82,7 +91,9 @@ function translate(error: unknown): unknown {
 }
 
 /** Name of the constraint or unique index that PostgreSQL reports as broken, null for any other error. */
-export function brokenConstraint(error: unknown): string | null {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
-  return driverFault.safeParse(error.meta).data?.driverAdapterError.cause.constraint.index ?? null;
+export const brokenConstraint = (error: unknown): string | null => faultOf(error)?.constraint?.index ?? null;
+
+function faultOf(error: unknown) {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
+  return driverFault.safeParse(error.meta).data?.driverAdapterError.cause;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line, maybe, optionalLine, optionalProse, reason, requestKey } from "@/lib/fields";
-import { PASSWORD_MAX, PASSWORD_MIN, ROLES } from "./vocabulary";
+import { PASSWORD_MAX, PASSWORD_MIN, ROLES, type Role } from "./vocabulary";
 
 /** The part of a person's address that names them: the shape the database demands (`person_handle_shape`). */
 export const handle = line(40, "A handle").pipe(
@@ -43,7 +43,15 @@ export const newPerson = z.object({
   role: z.enum(ROLES).default("READER"),
   about,
 });
-export type NewPerson = z.input<typeof newPerson>;
+export interface NewPerson {
+  handle: string;
+  displayName: string;
+  email?: string | undefined;
+  password?: string | undefined;
+  /** READER when not given. */
+  role?: Role | undefined;
+  about?: string | undefined;
+}
 
 export const signInInput = z.object({ email, password: givenPassword, next: z.string().max(500).optional() });
 
