@@ -17,14 +17,27 @@ export type ErrorCode = keyof typeof STATUS_OF;
 /** Messages by field name, as the form names it ("estimate.low"). */
 export type FieldErrors = Record<string, string[]>;
 
+/** What another person made of a thing in the meantime, named as the form names its fields. */
+export interface Theirs {
+  /** The version that stands now; a form that names it is saved on top of it. */
+  version: number;
+  /** Their name as it is shown. */
+  person: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Why they changed it; empty when none was asked for. */
+  reason: string;
+  values: Record<string, string | string[]>;
+}
+
 export class AppError extends Error {
   readonly code: ErrorCode;
   /** Empty unless the fault lies in named fields. */
   readonly fields: FieldErrors;
   /** For STALE: what the other person made of it, to be shown beside one's own. */
-  readonly theirs: unknown;
+  readonly theirs: Theirs | null;
 
-  constructor(code: ErrorCode, message: string, more: { fields?: FieldErrors; theirs?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, more: { fields?: FieldErrors; theirs?: Theirs } = {}) {
     super(message);
     this.name = "AppError";
     this.code = code;

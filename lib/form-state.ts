@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldErrors } from "@/lib/errors";
+import type { ErrorCode, FieldErrors, Theirs } from "@/lib/errors";
 
 /** What a form knows after it was sent. Pure: forms and doors share it. */
 export type FormValues = Record<string, string | string[]>;
@@ -13,7 +13,7 @@ export type FormState =
       /** Everything that was typed, for the form to show again. */
       values: FormValues;
       /** For STALE: what the other person made of it. */
-      theirs: unknown;
+      theirs: Theirs | null;
     }
   | { status: "done"; message: string };
 
@@ -52,4 +52,16 @@ export function objectOf(form: FormData): Record<string, unknown> {
     at[last] = isList ? all : all[0];
   }
   return root;
+}
+
+/** The other way round: what a form that gives this would hold. { low: "1" } in "estimate" becomes "estimate.low". */
+export function valuesFrom(content: object, within = ""): FormValues {
+  const values: FormValues = {};
+  for (const [key, value] of Object.entries(content)) {
+    const name = within === "" ? key : `${within}.${key}`;
+    if (Array.isArray(value)) values[`${name}[]`] = value.map(String);
+    else if (typeof value === "object" && value !== null) Object.assign(values, valuesFrom(value, name));
+    else if (value !== undefined && value !== null) values[name] = String(value);
+  }
+  return values;
 }

@@ -6,6 +6,7 @@ import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
 import { type ActingPerson, canAttachCitation, demand } from "@/lib/policy";
 import { addSourceIn } from "@/lib/sources/add";
+import { isStandingSource } from "@/lib/sources/load";
 import { type Actor, transact } from "@/lib/transact";
 import type { CitationContent, attachInput } from "./schema";
 
@@ -52,9 +53,8 @@ export async function attachCitation(
 
 async function chooseSource(tx: Tx, person: ActingPerson, choice: z.infer<typeof attachInput>["source"]) {
   if (choice.from === "NEW") return addSourceIn(tx, person, choice.source);
-  const source = await tx.source.findFirst({ where: { slug: choice.slug, withdrawnAt: null } });
-  if (!source) throw notFound("source in the library");
-  return source;
+  if (!(await isStandingSource(tx, choice.slug))) throw notFound("source in the library");
+  return tx.source.findUniqueOrThrow({ where: { slug: choice.slug }, select: { id: true, title: true } });
 }
 
 /** The columns of a citation that its content fills; its estimate is a row of its own. */

@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { lockClaim } from "@/lib/claims/load";
 import { isOpinion } from "@/lib/claims/vocabulary";
-import { AppError, notFound } from "@/lib/errors";
+import type { Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
@@ -22,18 +24,11 @@ export async function signNote(
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.noteId) return { noteId: earlier.noteId, claim: input.claim };
 
-    const claim = await tx.claim.findUnique({
-      where: { slug: input.claim },
-      select: { id: true, type: true, withdrawnAt: true, evidenceVersion: true },
-    });
-    if (!claim) throw notFound("claim");
-    demand(canSignNote(person, { withdrawn: claim.withdrawnAt !== null, opinion: isOpinion(claim) }));
+    // Locked: nothing is attached while the note is signed, and the same person's notes replace each other in turn.
+    const claim = await lockClaim(tx, input.claim);
+    demand(canSignNote(person, { withdrawn: claim.withdrawn, opinion: isOpinion(claim) }));
     if (input.evidenceVersion !== undefined && input.evidenceVersion !== claim.evidenceVersion) {
-      throw new AppError(
-        "STALE",
-        "The evidence for this claim changed while you wrote. Look at what is new; your note is kept here and is not signed yet.",
-        { theirs: { evidenceVersion: claim.evidenceVersion } },
-      );
+      throw await stale(tx, claim);
     }
 
     const before = await tx.confidenceNote.findFirst({
@@ -63,4 +58,26 @@ export async function signNote(
     );
     return { noteId, claim: input.claim };
   });
+}
+
+/** The evidence may have been changed by several people; the latest of them is named. */
+async function stale(tx: Tx, claim: { id: string; evidenceVersion: number }): Promise<AppError> {
+  const last = await tx.change.findFirst({
+    where: { claimId: claim.id, OR: [{ verb: { startsWith: "citation." } }, { verb: { startsWith: "claim." } }] },
+    orderBy: { id: "desc" },
+    select: { at: true, person: { select: { displayName: true } } },
+  });
+  return new AppError(
+    "STALE",
+    "The evidence for this claim changed while you wrote. Look at what is new; your note is kept here and is not signed yet.",
+    {
+      theirs: {
+        version: claim.evidenceVersion,
+        person: last?.person.displayName ?? "Somebody",
+        at: (last?.at ?? new Date()).toISOString(),
+        reason: "",
+        values: {},
+      },
+    },
+  );
 }

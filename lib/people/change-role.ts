@@ -18,13 +18,7 @@ export async function changeRole(actor: Actor, input: z.infer<typeof roleInput>)
     const other = await loadPerson(tx, input.handle);
     demand(canChangeRole(person, other));
     if (other.role !== input.from) {
-      throw new AppError(
-        "STALE",
-        `This person is ${an(ROLE_WORDS[other.role])} by now. Look again before you decide.`,
-        {
-          theirs: { role: other.role },
-        },
-      );
+      throw new AppError("STALE", `This person is ${an(ROLE_WORDS[other.role])} by now. Look again before you decide.`);
     }
     await setRole(tx, person, { other, role: input.role, reason: input.reason });
   });

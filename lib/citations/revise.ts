@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { valuesFrom } from "@/lib/form-state";
+import { changedFields } from "@/lib/history/changed-fields";
+import { record } from "@/lib/history/record";
+import { repeatedDeed } from "@/lib/history/repeated";
+import { canReviseCitation, demand } from "@/lib/policy";
+import { type Actor, transact } from "@/lib/transact";
+import { rowOf, writeVersion } from "./attach";
+import { lockCitation, versionOf } from "./load";
+import type { reviseInput } from "./schema";
+
+/**
+ * Changes what a citation says of its source; the earlier state stays as a version. Source and claim
+ * stay what they are: another source is another citation.
+ * @throws AppError FORBIDDEN below editor, for somebody else's citation (moderators excepted) or a
+ *   withdrawn one; NOT_FOUND; STALE, with the other person's version, when it was revised since the
+ *   editor looked; CONFLICT when nothing differs, or the source is attached so already.
+ *   Records `citation.revised`.
+ */
+export async function reviseCitation(
+  actor: Actor,
+  input: z.infer<typeof reviseInput>,
+): Promise<{ citationId: string; claim: string }> {
+  return transact(actor, async (tx, person) => {
+    const { citationId, content, reason } = input;
+    const earlier = await repeatedDeed(tx, person, input.requestKey);
+    if (earlier?.citationId && earlier.claim) return { citationId: earlier.citationId, claim: earlier.claim.slug };
+
+    const citation = await lockCitation(tx, citationId);
+    demand(canReviseCitation(person, citation));
+    const current = await versionOf(tx, citationId, citation.version);
+    if (citation.version !== input.version) throw stale(current);
+    const fields = changedFields(current.content, content);
+    if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+
+    const version = citation.version + 1;
+    await tx.citation.update({ where: { id: citationId }, data: { ...rowOf(content), version } });
+    await writeVersion(tx, person, { citationId, number: version, content, reason });
+    await record(
+      tx,
+      person,
+      {
+        verb: "citation.revised",
+        claimId: citation.claimId,
+        citationId,
+        sourceId: citation.source.id,
+        detail: { version, title: citation.source.title, fields, reason },
+      },
+      input.requestKey,
+    );
+    return { citationId, claim: citation.claim.slug };
+  });
+}
+
+function stale({ number, person, createdAt, reason, content }: Awaited<ReturnType<typeof versionOf>>): AppError {
+  return new AppError(
+    "STALE",
+    `${person.displayName} revised this citation while you wrote. Their version stands beside yours; nothing you typed is lost.`,
+    {
+      theirs: {
+        version: number,
+        person: person.displayName,
+        at: createdAt.toISOString(),
+        reason,
+        values: valuesFrom(content, "content"),
+      },
+    },
+  );
+}
