@@ -32,7 +32,8 @@ export async function reviseCitation(
     const current = await versionOf(tx, citationId, citation.version);
     if (citation.version !== input.version) throw stale(current);
     const fields = changedFields(current.content, content);
-    if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+    if (fields.length === 0)
+      throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
 
     const version = citation.version + 1;
     await tx.citation.update({ where: { id: citationId }, data: { ...rowOf(content), version } });
