@@ -27,7 +27,8 @@ export async function rewordClaim(actor: Actor, input: z.infer<typeof rewordClai
     demand(canRewordClaim(person, claim));
     if (claim.version !== input.version) throw await stale(tx, claim);
     const fields = changedFields(claimWording.parse(claim), wording);
-    if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+    if (fields.length === 0)
+      throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
 
     const version = claim.version + 1;
     await tx.claim.update({ where: { id: claim.id }, data: { ...wording, version } });
