@@ -109,3 +109,53 @@ export function toCsl(source: NewSource): CslItem {
     }),
   };
 }
+
+/** A date of CSL-JSON as EDTF; undefined when there is none. */
+function writeDate(issued: CslItem["issued"]): string | undefined {
+  if (issued?.edtf !== undefined) return issued.edtf;
+  const pad = (part: number, index: number) => String(part).padStart(index === 0 ? 4 : 2, "0");
+  return issued?.["date-parts"]?.map((parts) => parts.map(pad).join("-")).join("/");
+}
+
+/** What a form would give for an item: the other way round from toCsl. */
+export function fromCsl(csl: CslItem): Partial<NewSource> {
+  return filled({
+    type: csl.type,
+    title: csl.title,
+    authors: writeNames(csl.author),
+    editors: writeNames(csl.editor),
+    translators: writeNames(csl.translator),
+    issued: writeDate(csl.issued),
+    containerTitle: csl["container-title"],
+    publisher: csl.publisher,
+    publisherPlace: csl["publisher-place"],
+    volume: csl.volume,
+    issue: csl.issue,
+    page: csl.page,
+    number: csl.number,
+    url: csl.URL,
+    doi: csl.DOI,
+    isbn: csl.ISBN,
+    language: csl.language,
+  });
+}
+
+/**
+ * The item after a form revised it: what the form has no field for stays, and so does what it shows
+ * unchanged but would write differently.
+ */
+export function reviseCsl(before: CslItem, source: NewSource): CslItem {
+  const shown = fromCsl(before);
+  const { author, editor, translator, issued } = before;
+  return cslItem.parse({
+    ...toCsl(source),
+    ...filled({
+      director: before.director,
+      "collection-title": before["collection-title"],
+      author: source.authors === (shown.authors ?? "") ? author : undefined,
+      editor: source.editors === (shown.editors ?? "") ? editor : undefined,
+      translator: source.translators === (shown.translators ?? "") ? translator : undefined,
+      issued: source.issued === shown.issued ? issued : undefined,
+    }),
+  });
+}

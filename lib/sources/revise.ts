@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { valuesFrom } from "@/lib/form-state";
+import { changedFields } from "@/lib/history/changed-fields";
+import { CHANGE_DETAIL } from "@/lib/history/changes";
+import { record } from "@/lib/history/record";
+import { repeatedDeed } from "@/lib/history/repeated";
+import { canReviseSource, demand } from "@/lib/policy";
+import { type Actor, transact } from "@/lib/transact";
+import { columnsOf } from "./add";
+import { cslItem, fromCsl, reviseCsl } from "./csl";
+import { lockSource } from "./load";
+import type { reviseSourceInput } from "./schema";
+
+/** Where a source was revised, and the claims whose pages show it. */
+export interface Revised {
+  slug: string;
+  claims: string[];
+}
+
+/**
+ * Corrects a source's record. Its reference and what it is found by follow; its address stays.
+ * The earlier record is kept in history.
+ * @throws AppError FORBIDDEN below editor or when it is withdrawn; NOT_FOUND; STALE, with the other
+ *   person's record, when it was revised since the editor looked; CONFLICT when nothing differs.
+ *   Records `source.revised`.
+ */
+export async function reviseSource(actor: Actor, input: z.infer<typeof reviseSourceInput>): Promise<Revised> {
+  return transact(actor, async (tx, person) => {
+    const { slug, reason } = input;
+    const earlier = await repeatedDeed(tx, person, input.requestKey);
+    if (earlier?.source) return { slug, claims: await claimsCiting(tx, slug) };
+
+    const source = await lockSource(tx, slug);
+    demand(canReviseSource(person, source));
+    if (source.version !== input.version) throw await stale(tx, source);
+
+    const { note, health, seen } = input.source;
+    const before = { ...cslItem.parse(source.csl), note: source.note, health: source.health, seen: source.seen };
+    const csl = reviseCsl(before, input.source);
+    const fields = changedFields(before, { ...csl, note, health, seen });
+    if (fields.length === 0)
+      throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+
+    await tx.source.update({
+      where: { id: source.id },
+      data: { ...columnsOf(csl), note, health, seen, version: source.version + 1 },
+    });
+    await record(
+      tx,
+      person,
+      { verb: "source.revised", sourceId: source.id, detail: { fields, reason, from: before } },
+      input.requestKey,
+    );
+    return { slug, claims: await claimsCiting(tx, slug) };
+  });
+}
+
+async function claimsCiting(tx: Tx, slug: string): Promise<string[]> {
+  const claims = await tx.claim.findMany({
+    where: { citations: { some: { source: { slug } } } },
+    select: { slug: true },
+  });
+  return claims.map((claim) => claim.slug);
+}
+
+async function stale(tx: Tx, source: Awaited<ReturnType<typeof lockSource>>): Promise<AppError> {
+  const last = await tx.change.findFirstOrThrow({
+    where: { sourceId: source.id, verb: "source.revised" },
+    orderBy: { id: "desc" },
+    select: { at: true, detail: true, person: { select: { displayName: true } } },
+  });
+  const { note, health, seen, version } = source;
+  const { reason } = CHANGE_DETAIL["source.revised"].parse(last.detail);
+  return new AppError(
+    "STALE",
+    `${last.person.displayName} revised this source while you wrote. Their version stands beside yours; nothing you typed is lost.`,
+    {
+      theirs: {
+        version,
+        person: last.person.displayName,
+        at: last.at.toISOString(),
+        reason,
+        values: valuesFrom({ ...fromCsl(cslItem.parse(source.csl)), note, health, seen }, "source"),
+      },
+    },
+  );
+}
