@@ -6,6 +6,8 @@ export const paths = {
   claims: () => "/claims",
   search: (query: string) => `/claims?q=${encodeURIComponent(query)}`,
   claim: (slug: string) => `/claims/${slug}`,
+  /** The same as JSON. */
+  claimJson: (slug: string) => `/api/v1/claims/${slug}`,
   claimHistory: (slug: string) => `/claims/${slug}/history`,
   claimVersion: (slug: string, number: number) => `/claims/${slug}/versions/${number}`,
   citation: (slug: string, id: string) => `/claims/${slug}#citation-${id}`,

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { isContested } from "@/lib/disputes/contested";
 import { ESTIMATE, estimateView } from "@/lib/estimates/view";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { parseChange } from "@/lib/history/changes";
+import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 
 /** How many of a claim's last changes its page shows; the rest is on its history page. */
@@ -132,7 +132,7 @@ const CLAIM = {
   changes: {
     orderBy: { id: "desc" },
     take: LAST_CHANGES,
-    select: { id: true, at: true, role: true, verb: true, detail: true, person: { select: PUBLIC_PERSON } },
+    select: HISTORY_ROW,
   },
   _count: { select: { changes: true } },
 } as const satisfies Prisma.ClaimSelect;
@@ -176,7 +176,7 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, _co
     earlierNotes: noteViews.filter((note) => note.replacedAt !== null || note.withdrawnAt !== null),
     disputes,
     contested: isContested(disputes),
-    changes: changes.map(({ verb, detail, ...change }) => ({ ...change, ...parseChange(verb, detail) })),
+    changes: changes.map(historyRow),
     changeCount: _count.changes,
   };
 }

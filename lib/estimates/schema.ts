@@ -1,29 +1,6 @@
 import { z } from "zod";
 import { decimal, edtfDate, line, maybe, optionalLine } from "@/lib/fields";
-
-export const COMPARATORS = ["EXACT", "ABOUT", "AT_LEAST", "AT_MOST", "BETWEEN"] as const;
-export const CAUSES = [
-  "ALL_CAUSES",
-  "EXECUTION",
-  "FAMINE",
-  "CAMP_OR_PRISON",
-  "DEPORTATION",
-  "COMBAT",
-  "EXCESS_MORTALITY",
-  "OTHER",
-  "UNSTATED",
-] as const;
-export const METHODS = [
-  "ARCHIVAL_COUNT",
-  "NAME_LIST",
-  "CENSUS_DEMOGRAPHY",
-  "SURVEY",
-  "MODEL",
-  "EXTRAPOLATION",
-  "EYEWITNESS",
-  "OFFICIAL_STATEMENT",
-  "UNSTATED",
-] as const;
+import { CAUSES, COMPARATORS, METHODS } from "./vocabulary";
 
 /** Low, best and high of something counted, with its scope. Decimals are exact, as strings. */
 export const estimateInput = z

@@ -38,7 +38,8 @@ export interface HistoryPage {
   next: string | null;
 }
 
-const SELECTED = {
+/** What to select of a change for a HistoryRow. */
+export const HISTORY_ROW = {
   id: true,
   at: true,
   role: true,
@@ -75,11 +76,14 @@ export const listClaimHistory = (slug: string, cursor?: string): Promise<History
   listChanges({ claim: slug, cursor });
 
 async function page(where: Prisma.ChangeWhereInput): Promise<HistoryPage> {
-  const rows = await db().change.findMany({ where, select: SELECTED, orderBy: { id: "desc" }, take: PAGE + 1 });
-  const changes = rows.slice(0, PAGE).map(({ verb, detail, citation, source, ...row }) => ({
-    ...row,
-    ...parseChange(verb, detail),
-    source: source ?? citation?.source ?? null,
-  }));
+  const rows = await db().change.findMany({ where, select: HISTORY_ROW, orderBy: { id: "desc" }, take: PAGE + 1 });
+  const changes = rows.slice(0, PAGE).map(historyRow);
   return { changes, next: rows.length > PAGE ? (changes.at(-1)?.id ?? null) : null };
+}
+
+type Row = Prisma.ChangeGetPayload<{ select: typeof HISTORY_ROW }>;
+
+/** A row as it is told. @throws z.ZodError when its detail has not the shape its verb promises. */
+export function historyRow({ verb, detail, citation, source, ...row }: Row): HistoryRow {
+  return { ...row, ...parseChange(verb, detail), source: source ?? citation?.source ?? null };
 }
