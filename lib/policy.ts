@@ -115,6 +115,7 @@ export interface DisputeFacts {
   state: DisputeState;
   openedById: string;
   takenById: string | null;
+  takenByName: string | null;
   /** Everybody who wrote, attached, revised or signed what the dispute is about. */
   authorIds: readonly string[];
 }
@@ -145,7 +146,7 @@ export const canTakeDispute = (person: ActingPerson, dispute: DisputeFacts) =>
     atLeast(person, "MODERATOR", "take a dispute"),
     when(
       dispute.state === "OPEN" || dispute.state === "APPEALED",
-      dispute.state === "UNDER_REVIEW" ? "Another moderator has taken this dispute." : "This dispute is closed.",
+      dispute.state === "UNDER_REVIEW" ? `${dispute.takenByName} has taken this dispute.` : "This dispute is closed.",
     ),
     uninvolved(person, dispute),
   );

@@ -8,7 +8,8 @@ import { lockDispute } from "./load";
 import type { commentInput } from "./schema";
 
 /**
- * Adds a comment to the discussion of a dispute that is not closed.
+ * Adds a comment to the discussion of a dispute that is not closed. Whoever is ruling
+ * at that moment is shown it first.
  * @throws AppError FORBIDDEN when suspended or the dispute is closed; NOT_FOUND.
  *   Records `dispute.commented`.
  */
@@ -24,6 +25,7 @@ export async function commentOnDispute(
     demand(canCommentOnDispute(person, facts));
     const commentId = newId();
     await tx.disputeComment.create({ data: { id: commentId, disputeId, personId: person.id, body } });
+    await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
     await record(
       tx,
       person,

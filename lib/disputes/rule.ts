@@ -1,21 +1,23 @@
 import type { z } from "zod";
+import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { canRule, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
-import { lockDispute } from "./load";
+import { holdTarget, lockDispute } from "./load";
+import { newsSince } from "./news";
 import type { rulingInput } from "./schema";
+
+type Input = z.infer<typeof rulingInput>;
 
 /**
  * Closes a dispute with a ruling: outcome, reasons and what would reopen it. A ruling is never edited.
  * @throws AppError FORBIDDEN below moderator, before taking it, or for one's own work; NOT_FOUND;
- *   STALE when the dispute changed since the moderator looked. Records `dispute.ruled`.
+ *   STALE, with what is new, when the dispute or what it is about changed since the moderator
+ *   looked. Records `dispute.ruled`.
  */
-export async function rule(
-  actor: Actor,
-  input: z.infer<typeof rulingInput>,
-): Promise<{ number: number; claim: string }> {
+export async function rule(actor: Actor, input: Input): Promise<{ number: number; claim: string }> {
   return transact(actor, async (tx, person) => {
     const { number, outcome, reasons, reopenIf } = input;
     const earlier = await repeatedDeed(tx, person, input.requestKey);
@@ -23,9 +25,7 @@ export async function rule(
 
     const dispute = await lockDispute(tx, number);
     demand(canRule(person, dispute.facts));
-    if (dispute.version !== input.version) {
-      throw new AppError("STALE", "This dispute changed while you wrote. Look at it again; your ruling is kept here.");
-    }
+    await refuseUnseen(tx, dispute, input);
     const { id: disputeId, claimId } = dispute;
     await tx.ruling.create({ data: { disputeId, moderatorId: person.id, outcome, reasons, reopenIf } });
     await tx.dispute.update({
@@ -40,4 +40,19 @@ export async function rule(
     );
     return { number, claim: dispute.claim.slug };
   });
+}
+
+type Locked = Awaited<ReturnType<typeof lockDispute>>;
+
+async function refuseUnseen(tx: Tx, dispute: Locked, seen: Input): Promise<void> {
+  const targetVersion = await holdTarget(tx, dispute);
+  const sameTarget = seen.targetVersion === undefined || seen.targetVersion === targetVersion;
+  if (dispute.version === seen.version && sameTarget) return;
+  throw new AppError(
+    "STALE",
+    "Something happened here while you wrote. Look at what is new; your ruling is kept and is not given yet.",
+    {
+      theirs: await newsSince(tx, { ...dispute, targetVersion }, seen),
+    },
+  );
 }

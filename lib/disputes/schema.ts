@@ -31,12 +31,15 @@ export const commentInput = z.object({ requestKey: requestKey.optional(), number
 export const withdrawDisputeInput = z.object({ requestKey: requestKey.optional(), number, reason });
 
 export const withdrawCommentInput = z.object({ requestKey: requestKey.optional(), commentId: id, reason });
+export const restoreCommentInput = withdrawCommentInput;
 
 export const rulingInput = z.object({
   requestKey: requestKey.optional(),
   number,
-  /** The version the moderator saw. */
+  /** The version the moderator saw: what was said or done since is shown to them first. */
   version: z.coerce.number().int().min(1),
+  /** The version they saw of what the dispute is about; absent: not looked at. */
+  targetVersion: z.coerce.number().int().min(1).optional(),
   outcome: z.enum(OUTCOMES, "Choose an outcome."),
   reasons: prose(3000, "Reasons").pipe(z.string().min(20, "Give reasons in at least 20 characters.")),
   reopenIf: line(500, "What would reopen it"),

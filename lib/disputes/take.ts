@@ -8,8 +8,8 @@ import type { disputeNumberInput } from "./schema";
 
 /**
  * A moderator takes an open dispute for review; taking one's own again changes nothing.
- * @throws AppError FORBIDDEN below moderator, for one's own work, or when another has it;
- *   NOT_FOUND. Records `dispute.taken`.
+ * @throws AppError FORBIDDEN below moderator, for one's own work, or when another, who is
+ *   named, has it; NOT_FOUND. Records `dispute.taken`.
  */
 export async function takeDispute(
   actor: Actor,

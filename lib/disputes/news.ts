@@ -1,0 +1,73 @@
+import type { Tx } from "@/lib/db";
+import { parseChange, type Verb } from "@/lib/history/changes";
+import type { DisputeTarget } from "./vocabulary";
+
+/** What happened to a dispute while a moderator wrote a ruling; sent as `theirs` with STALE. */
+export interface DisputeNews {
+  /** Name these when the ruling is sent again. */
+  version: number;
+  targetVersion: number;
+  /** Oldest first. */
+  deeds: { words: string; text: string; at: Date }[];
+}
+
+const WORDS: Partial<Record<Verb, string>> = {
+  "dispute.commented": "commented",
+  "dispute.taken": "took this dispute",
+  "dispute.released": "gave this dispute back to the queue",
+  "comment.withdrawn": "withdrew a comment",
+  "comment.restored": "restored a comment",
+};
+
+interface Seen {
+  id: string;
+  version: number;
+  targetVersion: number;
+  target: DisputeTarget;
+  citationId: string | null;
+  claimId: string;
+}
+
+/** Everything since the version that was seen: a dispute's version is the number of its rows of history. */
+export async function newsSince(tx: Tx, dispute: Seen, seen: { version: number; targetVersion?: number | undefined }) {
+  const changes = await tx.change.findMany({
+    where: { disputeId: dispute.id },
+    orderBy: { id: "asc" },
+    skip: seen.version,
+    select: {
+      at: true,
+      verb: true,
+      detail: true,
+      person: { select: { displayName: true } },
+      comment: { select: { body: true, withdrawnAt: true } },
+    },
+  });
+  const deeds = changes.map(({ at, verb, detail, person, comment }) => {
+    const known = parseChange(verb, detail).verb;
+    const said = known === "dispute.commented" && comment?.withdrawnAt === null;
+    return {
+      words: `${person.displayName} ${WORDS[known] ?? "changed this dispute"}`,
+      text: said ? comment.body : "",
+      at,
+    };
+  });
+  const { version, targetVersion } = dispute;
+  const isRevised = seen.targetVersion !== undefined && seen.targetVersion !== targetVersion;
+  return { version, targetVersion, deeds: isRevised ? [...deeds, await revision(tx, dispute)] : deeds };
+}
+
+async function revision(tx: Tx, { target, claimId, citationId, targetVersion: number }: Seen) {
+  if (target === "CITATION" && citationId !== null) {
+    const version = await tx.citationVersion.findUniqueOrThrow({
+      where: { citationId_number: { citationId, number } },
+      select: { createdAt: true, person: { select: { displayName: true } }, citation: { select: { summary: true } } },
+    });
+    const { person, citation, createdAt } = version;
+    return { words: `${person.displayName} revised the citation`, text: citation.summary, at: createdAt };
+  }
+  const version = await tx.claimVersion.findUniqueOrThrow({
+    where: { claimId_number: { claimId, number } },
+    select: { createdAt: true, statement: true, person: { select: { displayName: true } } },
+  });
+  return { words: `${version.person.displayName} revised the claim`, text: version.statement, at: version.createdAt };
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { releaseDispute } from "@/lib/disputes/release";
+import { takeDispute } from "@/lib/disputes/take";
+import { useDatabase } from "../../database.ts";
+import { buildCitation } from "../../factories/citations.ts";
+import { buildClaim } from "../../factories/claims.ts";
+import { buildDispute, buildRuledDispute, buildTakenDispute } from "../../factories/disputes.ts";
+import { buildNote } from "../../factories/notes.ts";
+import { actorOf, buildPerson } from "../../factories/people.ts";
+import { expectRefusal } from "../../refusals.ts";
+
+useDatabase();
+
+const moderator = () => buildPerson({ role: "MODERATOR" });
+const disputeOf = (number: number) => db().dispute.findUniqueOrThrow({ where: { number } });
+const verbsOf = async (disputeId: string) => {
+  const changes = await db().change.findMany({ where: { disputeId }, orderBy: { id: "asc" } });
+  return changes.map((change) => change.verb);
+};
+
+describe("taking is refused, and nothing is written", () => {
+  test("below moderator", async () => {
+    const { number, id } = await buildDispute();
+    const refusal = await expectRefusal(takeDispute(actorOf(await buildPerson()), { number }), "FORBIDDEN");
+    expect(refusal.message).toBe("Only moderators can take a dispute.");
+    expect(await verbsOf(id)).toEqual(["dispute.opened"]);
+  });
+
+  test("for a number that is not there", async () => {
+    await expectRefusal(takeDispute(actorOf(await moderator()), { number: 2_000_000 }), "NOT_FOUND");
+  });
+
+  test("for whoever opened it", async () => {
+    const openedBy = await moderator();
+    const { number } = await buildDispute({ openedBy });
+    const refusal = await expectRefusal(takeDispute(actorOf(openedBy), { number }), "FORBIDDEN");
+    expect(refusal.message).toMatch(/^You opened this dispute/);
+  });
+
+  test("for whoever wrote the claim, attached the citation or signed the note", async () => {
+    const own = await moderator();
+    const { slug, id: claimId } = await buildClaim({ createdById: own.id });
+    const citation = await buildCitation({ claimId, createdById: own.id });
+    const note = await buildNote({ claimId, personId: own.id });
+    const targets = [{ kind: "CLAIM" }, { kind: "CITATION", id: citation.id }, { kind: "NOTE", id: note.id }];
+    for (const target of targets) {
+      const { number } = await buildDispute({ claim: slug, target });
+      const refusal = await expectRefusal(takeDispute(actorOf(own), { number }), "FORBIDDEN");
+      expect(refusal.message).toMatch(/^You wrote, attached or revised/);
+    }
+  });
+
+  test("when another has it, who is named", async () => {
+    const { dispute, moderator: first } = await buildTakenDispute();
+    const refusal = await expectRefusal(takeDispute(actorOf(await moderator()), dispute), "FORBIDDEN");
+    expect(refusal.message).toBe(`${first.displayName} has taken this dispute.`);
+  });
+
+  test("when it is ruled on", async () => {
+    const { number } = await buildRuledDispute();
+    await expectRefusal(takeDispute(actorOf(await moderator()), { number }), "FORBIDDEN");
+  });
+});
+
+describe("a moderator takes a dispute", () => {
+  test("with its row of history; again changes nothing", async () => {
+    const person = await moderator();
+    const { number, id } = await buildDispute();
+    await takeDispute(actorOf(person), { number, requestKey: randomUUID() });
+    await takeDispute(actorOf(person), { number, requestKey: randomUUID() });
+    expect(await disputeOf(number)).toMatchObject({ state: "UNDER_REVIEW", takenById: person.id, version: 2 });
+    expect(await verbsOf(id)).toEqual(["dispute.opened", "dispute.taken"]);
+  });
+
+  test("about a citation of a claim they wrote: the citation is not theirs", async () => {
+    const own = await moderator();
+    const { slug: claim, id: claimId } = await buildClaim({ createdById: own.id });
+    const citation = await buildCitation({ claimId });
+    const { number } = await buildDispute({ claim, target: { kind: "CITATION", id: citation.id } });
+    await takeDispute(actorOf(own), { number });
+    expect((await disputeOf(number)).takenById).toBe(own.id);
+  });
+
+  test("two at once: one gets it, the others are told who has it", async () => {
+    const { number, id } = await buildDispute();
+    const people = await Promise.all(
+      ["Ada", "Ben", "Cleo", "Dov"].map(async (displayName) =>
+        db().person.update({ where: { id: (await moderator()).id }, data: { displayName } }),
+      ),
+    );
+    const outcomes = await Promise.allSettled(people.map((person) => takeDispute(actorOf(person), { number })));
+    const holder = people.find((_, index) => outcomes[index]?.status === "fulfilled");
+    const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.message] : []));
+    expect(refusals).toEqual(Array.from({ length: 3 }, () => `${holder?.displayName} has taken this dispute.`));
+    expect((await disputeOf(number)).takenById).toBe(holder?.id);
+    expect(await verbsOf(id)).toEqual(["dispute.opened", "dispute.taken"]);
+  });
+});
+
+describe("releasing is refused", () => {
+  test("for another moderator", async () => {
+    const { dispute } = await buildTakenDispute();
+    await expectRefusal(releaseDispute(actorOf(await moderator()), dispute), "FORBIDDEN");
+    expect((await disputeOf(dispute.number)).state).toBe("UNDER_REVIEW");
+  });
+
+  test("when nobody has it", async () => {
+    const { number } = await buildDispute();
+    const refusal = await expectRefusal(releaseDispute(actorOf(await moderator()), { number }), "FORBIDDEN");
+    expect(refusal.message).toBe("Nobody has taken this dispute.");
+  });
+});
+
+describe("a dispute goes back to the queue", () => {
+  test("by the moderator who has it, once, and another can take it", async () => {
+    const { dispute, moderator: first } = await buildTakenDispute();
+    const form = { number: dispute.number, requestKey: randomUUID() };
+    await releaseDispute(actorOf(first), form);
+    await releaseDispute(actorOf(first), form);
+    expect(await disputeOf(dispute.number)).toMatchObject({ state: "OPEN", takenById: null, takenAt: null });
+    await takeDispute(actorOf(await moderator()), dispute);
+    expect(await verbsOf(dispute.id)).toEqual(["dispute.opened", "dispute.taken", "dispute.released", "dispute.taken"]);
+  });
+
+  test("by an admin", async () => {
+    const { dispute } = await buildTakenDispute();
+    await releaseDispute(actorOf(await buildPerson({ role: "ADMIN" })), dispute);
+    expect((await disputeOf(dispute.number)).state).toBe("OPEN");
+  });
+});
