@@ -30,14 +30,23 @@ export interface Theirs {
   values: Record<string, string | string[]>;
 }
 
+/** What happened meanwhile to a thing that is decided on rather than worded. */
+export interface News {
+  /** Name these when the form is sent again. */
+  version: number;
+  targetVersion: number;
+  /** Oldest first. */
+  deeds: { words: string; text: string; at: Date }[];
+}
+
 export class AppError extends Error {
   readonly code: ErrorCode;
   /** Empty unless the fault lies in named fields. */
   readonly fields: FieldErrors;
-  /** For STALE: what the other person made of it, to be shown beside one's own. */
-  readonly theirs: Theirs | null;
+  /** For STALE: what others made of it meanwhile, to be shown beside one's own. */
+  readonly theirs: Theirs | News | null;
 
-  constructor(code: ErrorCode, message: string, more: { fields?: FieldErrors; theirs?: Theirs } = {}) {
+  constructor(code: ErrorCode, message: string, more: { fields?: FieldErrors; theirs?: Theirs | News } = {}) {
     super(message);
     this.name = "AppError";
     this.code = code;

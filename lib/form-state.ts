@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldErrors, Theirs } from "@/lib/errors";
+import type { ErrorCode, FieldErrors, Theirs, News } from "@/lib/errors";
 
 /** What a form knows after it was sent. Pure: forms and doors share it. */
 export type FormValues = Record<string, string | string[]>;
@@ -13,7 +13,7 @@ export type FormState =
       /** Everything that was typed, for the form to show again. */
       values: FormValues;
       /** For STALE: what the other person made of it. */
-      theirs: Theirs | null;
+      theirs: Theirs | News | null;
     }
   | { status: "done"; message: string };
 

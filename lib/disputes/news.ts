@@ -1,15 +1,7 @@
+import type { News } from "@/lib/errors";
 import type { Tx } from "@/lib/db";
 import { parseChange, type Verb } from "@/lib/history/changes";
 import type { DisputeTarget } from "./vocabulary";
-
-/** What happened to a dispute while a moderator wrote a ruling; sent as `theirs` with STALE. */
-export interface DisputeNews {
-  /** Name these when the ruling is sent again. */
-  version: number;
-  targetVersion: number;
-  /** Oldest first. */
-  deeds: { words: string; text: string; at: Date }[];
-}
 
 const WORDS: Partial<Record<Verb, string>> = {
   "dispute.commented": "commented",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { writeVersion } from "@/lib/citations/attach";
 import { db, pool } from "@/lib/db";
 import { commentOnDispute } from "@/lib/disputes/comment";
-import type { DisputeNews } from "@/lib/disputes/news";
+import type { News } from "@/lib/errors";
 import { rule } from "@/lib/disputes/rule";
 import { rulingInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
@@ -77,7 +77,7 @@ describe("a ruling is refused, and nothing is written", () => {
     await commentOnDispute(actorOf(reader), { number, body: "The census of 1937 says otherwise." });
 
     const refusal = await expectRefusal(rule(actorOf(moderator), rulingOf(dispute)), "STALE");
-    const news = refusal.theirs as DisputeNews;
+    const news = refusal.theirs as News;
     expect(news).toMatchObject({
       version: 3,
       deeds: [{ words: `${reader.displayName} commented`, text: "The census of 1937 says otherwise." }],
