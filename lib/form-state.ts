@@ -33,6 +33,9 @@ export function valuesOf(form: FormData): FormValues {
   return values;
 }
 
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** "estimate.low" becomes { estimate: { low } }, "reasons[]" a list. Unsafe names are dropped. */
 export function objectOf(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
@@ -45,8 +48,7 @@ export function objectOf(form: FormData): Record<string, unknown> {
     let at = root;
     for (const key of keys) {
       const next = at[key];
-      at =
-        typeof next === "object" && next !== null ? (next as Record<string, unknown>) : (at[key] = Object.create(null));
+      at = isGroup(next) ? next : (at[key] = Object.create(null));
     }
     const all = form.getAll(name).filter((value) => typeof value === "string");
     at[last] = isList ? all : all[0];
