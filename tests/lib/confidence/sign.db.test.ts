@@ -7,14 +7,14 @@ import { asOwner, useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { changesWhere } from "../../factories/history.ts";
-import { buildNote, noteOf } from "../../factories/notes.ts";
+import { buildNote, noteContentOf } from "../../factories/notes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { expectRefusal } from "../../refusals.ts";
 
 useDatabase();
 
 const filledIn = (claim: string, overrides: Record<string, unknown> = {}) =>
-  signNoteInput.parse({ requestKey: randomUUID(), claim, content: noteOf(), ...overrides });
+  signNoteInput.parse({ requestKey: randomUUID(), claim, content: noteContentOf(), ...overrides });
 
 const notesOn = (claimId: string) => db().confidenceNote.findMany({ where: { claimId }, orderBy: { id: "asc" } });
 
@@ -56,7 +56,7 @@ describe("an editor signs a note", () => {
       { id: noteId, personId: editor.id, level: "HIGH", evidenceVersion: 1, replacesId: null },
     ]);
     expect(await changesWhere({ claimId: id })).toMatchObject([
-      { verb: "note.signed", noteId, detail: { level: "HIGH", finding: "Between 3 and 5 million people died." } },
+      { verb: "note.signed", noteId, detail: { level: "HIGH", finding: noteContentOf().finding } },
     ]);
   });
 
@@ -66,7 +66,7 @@ describe("an editor signs a note", () => {
     const first = await signNote(editor, filledIn(slug));
     const second = await signNote(
       editor,
-      filledIn(slug, { content: noteOf({ level: "MEDIUM", levelReason: "One study is disputed." }) }),
+      filledIn(slug, { content: noteContentOf({ level: "MEDIUM", levelReason: "One study is disputed." }) }),
     );
     expect(await notesOn(id)).toMatchObject([
       { id: first.noteId, level: "HIGH", replacedAt: expect.any(Date) },
@@ -104,8 +104,8 @@ describe("the database keeps", () => {
   });
 
   test("the level within one step of the default, and a step to its reason", async () => {
-    await expect(buildNote({ level: "LOW", levelReason: "Because." })).rejects.toThrow();
-    await expect(buildNote({ level: "VERY_HIGH" })).rejects.toThrow();
-    await buildNote({ level: "VERY_HIGH", levelReason: "Archives were opened." });
+    await expect(buildNote({}, { ...noteContentOf(), level: "LOW", levelReason: "Because." })).rejects.toThrow();
+    await expect(buildNote({}, { ...noteContentOf(), level: "VERY_HIGH" })).rejects.toThrow();
+    await buildNote({}, { ...noteContentOf(), level: "VERY_HIGH", levelReason: "Archives were opened." });
   });
 });
