@@ -1,0 +1,65 @@
+import { balanceOf } from "@/lib/citations/balance";
+import { CONTESTED_FACTS, isContested } from "@/lib/disputes/contested";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { PUBLIC_PERSON } from "@/lib/people/display";
+
+/** A claim as lists show it. */
+
+/** What to select for a ClaimRow. */
+export const CLAIM_ROW = {
+  slug: true,
+  statement: true,
+  type: true,
+  checkability: true,
+  evidenceVersion: true,
+  withdrawnAt: true,
+  occurrences: {
+    orderBy: [{ documentVersion: { documentId: "asc" } }, { paragraph: "asc" }, { start: "asc" }],
+    select: {
+      quote: true,
+      paragraph: true,
+      chain: true,
+      documentVersion: { select: { document: { select: { slug: true, title: true, language: true } } } },
+    },
+  },
+  citations: { where: { withdrawnAt: null }, select: { stance: true } },
+  notes: {
+    where: { replacedAt: null, withdrawnAt: null },
+    orderBy: { id: "desc" },
+    take: 1,
+    select: {
+      id: true,
+      finding: true,
+      level: true,
+      relation: true,
+      relationNote: true,
+      evidenceVersion: true,
+      createdAt: true,
+      person: { select: PUBLIC_PERSON },
+    },
+  },
+  disputes: { select: CONTESTED_FACTS },
+} as const satisfies Prisma.ClaimSelect;
+
+export type ClaimRow = ReturnType<typeof claimRow>;
+
+/** Shapes what CLAIM_ROW selects: stance counts, contested or not, the latest confidence note. */
+export function claimRow(row: Prisma.ClaimGetPayload<{ select: typeof CLAIM_ROW }>) {
+  const { slug, statement, type, checkability, withdrawnAt } = row;
+  const [note] = row.notes;
+  return {
+    slug,
+    statement,
+    type,
+    checkability,
+    withdrawnAt,
+    occurrences: row.occurrences.map(({ documentVersion, ...occurrence }) => ({
+      ...occurrence,
+      document: documentVersion.document,
+    })),
+    balance: balanceOf(row.citations),
+    contested: isContested(row.disputes),
+    /** The latest of the current notes; null when nobody has signed one. */
+    confidence: note ? { ...note, stale: note.evidenceVersion < row.evidenceVersion } : null,
+  };
+}
