@@ -10,6 +10,10 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  cacheLife: {
+    // A reader's page. A write sets it fresh at once (lib/form-action.ts); this is for what happens past it.
+    variorum: { stale: 60, revalidate: 60, expire: 3600 },
+  },
   serverExternalPackages: [
     "@citation-js/core",
     "@citation-js/plugin-csl",

@@ -119,13 +119,22 @@ function isPostgres(pid: number): boolean {
 }
 
 /** A port that nothing listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+export async function freePort(): Promise<number> {
+  const port = await tryPort(0);
+  if (port === null) throw new Error("There is no free port.");
+  return port;
+}
+
+export const isFree = async (port: number): Promise<boolean> => (await tryPort(port)) !== null;
+
+/** Listens for an instant; null when the port is taken. 0 takes any. */
+function tryPort(port: number): Promise<number | null> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.once("error", () => resolve(null));
+    probe.listen(port, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : null));
     });
   });
 }

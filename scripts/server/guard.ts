@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** What is turned away at the door, before anything of the application sees it. */
+
+export const BODY_LIMIT = 1_000_000;
+
+const TOO_LARGE = { status: 413, sentence: "This is too large: at most 1 MB can be sent at once." };
+
+export interface Refusal {
+  status: number;
+  sentence: string;
+}
+
+interface Knock {
+  method: string;
+  url: string;
+  headers: Record<string, string | string[] | undefined>;
+}
+
+/** Why a request goes no further, null when it may. */
+export function refusalOf({ method, url, headers }: Knock, publicUrl: string): Refusal | null {
+  if (!isAddress(url)) return { status: 400, sentence: "This is not an address that can be read." };
+  const writes = !["GET", "HEAD", "OPTIONS"].includes(method);
+  if (writes && isForeign(headers, publicUrl)) {
+    return { status: 403, sentence: "This came from another site. Open the page here and send the form again." };
+  }
+  return Number(headers["content-length"] ?? 0) > BODY_LIMIT ? TOO_LARGE : null;
+}
+
+/** A path whose escapes can be decoded, without NUL; the rest of it is the router's business. */
+function isAddress(url: string): boolean {
+  if (!url.startsWith("/")) return false;
+  try {
+    return !decodeURIComponent(url.split("?")[0] ?? "").includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Browsers say with every form and every script's request from which site it comes. A foreign one
+ * is refused even though the session cookie is SameSite=Lax: a second lock on the same door.
+ * Programs that send no Origin carry no cookie that somebody else could have filled in.
+ */
+function isForeign(headers: Knock["headers"], publicUrl: string): boolean {
+  const origin = headers.origin;
+  if (origin === undefined) return false;
+  if (typeof origin !== "string" || !URL.canParse(origin)) return true;
+  return ![headers.host, new URL(publicUrl).host].includes(new URL(origin).host);
+}
+
+/** Answers with a plain sentence and hangs up: what is still being sent is not read. */
+export function refuse(response: ServerResponse, { status, sentence }: Refusal): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.end(`${sentence}\n`);
+}
+
+/** Counts a body that does not say its length beforehand, as it arrives. */
+export function limitBody(request: IncomingMessage, response: ServerResponse): void {
+  if (request.headers["transfer-encoding"] === undefined) return;
+  const pass = request.push.bind(request);
+  let received = 0;
+  // `push` is how Node hands over what arrived; listening for "data" would take it from the reader.
+  request.push = (chunk: Buffer | null, encoding) => {
+    received += chunk?.length ?? 0;
+    if (received <= BODY_LIMIT) return pass(chunk, encoding);
+    refuse(response, TOO_LARGE);
+    response.once("finish", () => request.destroy());
+    return false;
+  };
+}

@@ -1,0 +1,89 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import type { Duplex } from "node:stream";
+import { Sentence } from "../terminal.ts";
+import { limitBody, refusalOf, refuse } from "./guard.ts";
+import { securityHeaders, signInOrigins } from "./headers.ts";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+
+export interface Door {
+  /** From now on requests reach the application. */
+  open: (handler: Handler, upgrade: Upgrade) => void;
+  /** Stops accepting, lets what is under way end for at most five seconds, hangs up. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Listens, so that a port in use is known before anything else is started; until the door is
+ * opened every request is asked to come back.
+ * @throws Sentence when the port is in use or the host is not ours.
+ */
+export async function listen(host: string, port: number, dev: boolean): Promise<Door> {
+  let handler: Handler | null = null;
+  let upgrade: Upgrade | null = null;
+  const publicUrl = process.env.PUBLIC_URL ?? "";
+  const headers = Object.entries(securityHeaders({ publicUrl, dev, signInOrigins: signInOrigins(process.env) }));
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const { method = "GET", url = "" } = request;
+    const refusal = refusalOf({ method, url, headers: request.headers }, publicUrl);
+    if (refusal) return refuse(response, refusal);
+    if (!handler) {
+      response.setHeader("retry-after", "2");
+      return refuse(response, { status: 503, sentence: "Variorum is starting. Try again in a moment." });
+    }
+    limitBody(request, response);
+    handler(request, response).catch((error: unknown) => {
+      // A request that we cut off ourselves ends in an error of the reader's.
+      if (!request.destroyed) console.error(error);
+      refuse(response, { status: 500, sentence: "Something went wrong on our side. Try again in a moment." });
+    });
+  };
+
+  // Browsers try both addresses of "localhost"; another program must not be found at one of them.
+  const addresses = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
+  const servers: Server[] = [];
+  for (const address of addresses) {
+    const server = createServer(answer);
+    server.on("upgrade", (request, socket, head) => {
+      if (upgrade) upgrade(request, socket, head).catch(() => socket.destroy());
+      else socket.destroy();
+    });
+    if (await bind(server, address, port)) servers.push(server);
+  }
+  return {
+    open: (nextHandler, nextUpgrade) => {
+      handler = nextHandler;
+      upgrade = nextUpgrade;
+    },
+    close: async () => void (await Promise.all(servers.map(closeServer))),
+  };
+}
+
+/** False when this machine does not have the second address of localhost. */
+function bind(server: Server, address: string, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (address === "::1" && (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT")) return resolve(false);
+      reject(new Sentence(whyNot(error.code, address, port)));
+    });
+    server.listen(port, address, () => resolve(true));
+  });
+}
+
+function whyNot(code: string | undefined, address: string, port: number): string {
+  if (code === "EADDRINUSE") return `Port ${port} is in use. Stop what listens there, or set PORT to another number.`;
+  if (code === "EACCES") return `Port ${port} needs more rights than this process has. Set PORT to 1024 or more.`;
+  return `HOST is ${address}, which is not an address of this machine (${code}).`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const patience = setTimeout(() => server.closeAllConnections(), 5_000);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(patience);
+}

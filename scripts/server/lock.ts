@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Sentence } from "../terminal.ts";
+
+/**
+ * Holds the data folder for this process, so that two do not share, and then stop, one database.
+ * Returns what lets go of it. A process that was killed holds nothing.
+ * @throws Sentence when a living process holds it.
+ */
+export function holdFolder(folder: string): () => void {
+  const file = join(folder, "running.pid");
+  const holder = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  if (holder > 0 && holder !== process.pid && isOurs(holder)) {
+    throw new Sentence(`Variorum runs from this folder already, as process ${holder}. Stop that one first.`);
+  }
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+/** Whether it lives and, where the system tells, is one of our commands: numbers are given out again. */
+function isOurs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const words = `/proc/${pid}/cmdline`;
+  return !existsSync("/proc/self/cmdline") || (existsSync(words) && readFileSync(words, "utf8").includes("scripts/"));
+}
