@@ -141,6 +141,7 @@ export const canWithdrawDispute = (person: ActingPerson, dispute: DisputeFacts) 
     when(dispute.openedById === person.id, "Only whoever opened a dispute can withdraw it."),
     when(dispute.state === "OPEN", "A dispute can be withdrawn only until a moderator takes it."),
   );
+export const canSeeQueue = (person: ActingPerson) => atLeast(person, "MODERATOR", "see the queue");
 export const canTakeDispute = (person: ActingPerson, dispute: DisputeFacts) =>
   first(
     atLeast(person, "MODERATOR", "take a dispute"),

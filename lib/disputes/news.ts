@@ -21,7 +21,11 @@ interface Seen {
 }
 
 /** Everything since the version that was seen: a dispute's version is the number of its rows of history. */
-export async function newsSince(tx: Tx, dispute: Seen, seen: { version: number; targetVersion?: number | undefined }) {
+export async function newsSince(
+  tx: Tx,
+  dispute: Seen,
+  seen: { version: number; targetVersion?: number | undefined },
+): Promise<News> {
   const changes = await tx.change.findMany({
     where: { disputeId: dispute.id },
     orderBy: { id: "asc" },

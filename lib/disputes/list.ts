@@ -1,0 +1,61 @@
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { PUBLIC_PERSON } from "@/lib/people/display";
+import type { ListFilter } from "./filters";
+
+const PAGE = 20;
+
+/** What to select of a dispute for a line in a list. */
+export const LINE = {
+  number: true,
+  question: true,
+  reasons: true,
+  state: true,
+  target: true,
+  example: true,
+  createdAt: true,
+  openedBy: { select: PUBLIC_PERSON },
+  takenBy: { select: PUBLIC_PERSON },
+  claim: { select: { slug: true, statement: true } },
+  ruling: { select: { outcome: true, createdAt: true } },
+  _count: { select: { comments: { where: { withdrawnAt: null } } } },
+} as const satisfies Prisma.DisputeSelect;
+
+export type DisputeLine = Prisma.DisputeGetPayload<{ select: typeof LINE }>;
+
+export interface DisputeList {
+  disputes: DisputeLine[];
+  /** How many there are in all, on this page and others. */
+  total: number;
+  /** Cursor of the next page; null on the last. */
+  next: number | null;
+}
+
+/** Narrows disputes to those about claims that a document makes. */
+export const inDocument = (slug: string | undefined): Prisma.DisputeWhereInput =>
+  slug === undefined ? {} : { claim: { occurrences: { some: { documentVersion: { document: { slug } } } } } };
+
+/** Disputes open and closed, newest first. */
+export async function listDisputes({ state, reason, document, cursor }: ListFilter): Promise<DisputeList> {
+  const where: Prisma.DisputeWhereInput = {
+    ...inDocument(document),
+    ...(state && { state }),
+    ...(reason && { reasons: { has: reason } }),
+  };
+  const [rows, total] = await Promise.all([
+    db().dispute.findMany({
+      where: { ...where, ...(cursor && { number: { lt: cursor } }) },
+      orderBy: { number: "desc" },
+      take: PAGE + 1,
+      select: LINE,
+    }),
+    db().dispute.count({ where }),
+  ]);
+  const disputes = rows.slice(0, PAGE);
+  return { disputes, total, next: rows.length > PAGE ? (disputes.at(-1)?.number ?? null) : null };
+}
+
+/** The documents a list can be narrowed to, by title. */
+export async function listDocumentChoices(): Promise<{ slug: string; title: string }[]> {
+  return db().document.findMany({ orderBy: { title: "asc" }, select: { slug: true, title: true } });
+}

@@ -1,0 +1,145 @@
+import { citationContent } from "@/lib/citations/schema";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { HISTORY_ROW, historyRow } from "@/lib/history/read";
+import { PUBLIC_PERSON } from "@/lib/people/display";
+import type { DisputeFacts } from "@/lib/policy";
+import { FACTS, factsOf } from "./load";
+import { type ComparedRow, citationRows, claimRows, compareRows, noteRows } from "./subject";
+
+const DISPUTE = {
+  id: true,
+  number: true,
+  target: true,
+  targetVersion: true,
+  reasons: true,
+  question: true,
+  position: true,
+  state: true,
+  example: true,
+  version: true,
+  createdAt: true,
+  takenAt: true,
+  openedBy: { select: PUBLIC_PERSON },
+  takenBy: { select: PUBLIC_PERSON },
+  claim: { select: { id: true, slug: true, statement: true, version: true, withdrawnAt: true } },
+  citation: {
+    select: {
+      id: true,
+      version: true,
+      withdrawnAt: true,
+      source: { select: { slug: true, reference: true } },
+    },
+  },
+  note: { include: { person: { select: PUBLIC_PERSON }, replacedBy: { select: { id: true } } } },
+  ruling: {
+    select: {
+      outcome: true,
+      reasons: true,
+      reopenIf: true,
+      createdAt: true,
+      moderator: { select: PUBLIC_PERSON },
+    },
+  },
+} as const satisfies Prisma.DisputeSelect;
+
+type Row = Prisma.DisputeGetPayload<{ select: typeof DISPUTE }>;
+
+/** What a dispute is about, as it stood when the dispute was opened, beside how it stands now. */
+export interface Subject {
+  rows: ComparedRow[];
+  /** Pinned when the dispute was opened. */
+  version: number;
+  currentVersion: number;
+  /** What became of it since; null while it stands. */
+  gone: "WITHDRAWN" | "REPLACED" | null;
+}
+
+export type DisputePage = NonNullable<Awaited<ReturnType<typeof getDisputePage>>>;
+export type CommentView = DisputePage["comments"][number];
+
+/** The page of a dispute, for readers and for the workbench alike; null when there is no such dispute. */
+export async function getDisputePage(number: number) {
+  const dispute = await db().dispute.findUnique({ where: { number }, select: DISPUTE });
+  if (!dispute) return null;
+  const [subject, comments, course] = await Promise.all([
+    readSubject(dispute),
+    readComments(dispute.id),
+    db().change.findMany({
+      where: { disputeId: dispute.id, verb: { in: ["dispute.taken", "dispute.released", "dispute.withdrawn"] } },
+      orderBy: { id: "asc" },
+      select: HISTORY_ROW,
+    }),
+  ]);
+  return { ...dispute, subject, comments, course: course.map(historyRow) };
+}
+
+async function readSubject(dispute: Row): Promise<Subject> {
+  const { claim, citation, note, targetVersion: version } = dispute;
+  if (note) {
+    const gone = note.withdrawnAt ? "WITHDRAWN" : note.replacedBy ? "REPLACED" : null;
+    return { rows: compareRows(noteRows(note), noteRows(note)), version, currentVersion: version, gone };
+  }
+  const thing = citation ?? claim;
+  const rows = citation ? await citationVersions(citation.id) : await claimVersions(claim.id);
+  const at = (wanted: number) => rows.find((row) => row.number === wanted)?.rows ?? [];
+  return {
+    rows: compareRows(at(version), at(thing.version)),
+    version,
+    currentVersion: thing.version,
+    gone: thing.withdrawnAt ? "WITHDRAWN" : null,
+  };
+
+  async function claimVersions(claimId: string) {
+    const versions = await db().claimVersion.findMany({
+      where: { claimId, number: { in: [version, claim.version] } },
+      select: { number: true, statement: true, type: true, checkability: true, note: true },
+    });
+    return versions.map((each) => ({ number: each.number, rows: claimRows(each) }));
+  }
+
+  async function citationVersions(citationId: string) {
+    const versions = await db().citationVersion.findMany({
+      where: { citationId, number: { in: [version, thing.version] } },
+      select: { number: true, content: true },
+    });
+    return versions.map((each) => ({ number: each.number, rows: citationRows(citationContent.parse(each.content)) }));
+  }
+}
+
+/** The words of a withdrawn comment are not read: its place and the reason are. */
+async function readComments(disputeId: string) {
+  const select = { id: true, createdAt: true, personId: true, person: { select: PUBLIC_PERSON } } as const;
+  const [standing, withdrawn] = await Promise.all([
+    db().disputeComment.findMany({ where: { disputeId, withdrawnAt: null }, select: { ...select, body: true } }),
+    db().disputeComment.findMany({
+      where: { disputeId, withdrawnAt: { not: null } },
+      select: { ...select, withdrawnReason: true },
+    }),
+  ]);
+  return [
+    ...standing.map((comment) => ({ ...comment, withdrawnReason: null })),
+    ...withdrawn.map((comment) => ({ ...comment, body: null })),
+  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What policy asks about a dispute; null when there is no such dispute. For the workbench. */
+export async function getDisputeFacts(number: number): Promise<DisputeFacts | null> {
+  const dispute = await db().dispute.findUnique({ where: { number }, select: FACTS });
+  return dispute && factsOf(dispute);
+}
+
+/** The words of withdrawn comments by their id, for a moderator who may restore them. */
+export async function readWithdrawnWords(number: number): Promise<Map<string, string>> {
+  const rows = await db().disputeComment.findMany({
+    where: { dispute: { number }, withdrawnAt: { not: null } },
+    select: { id: true, body: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.body]));
+}
+
+/** Numbers of the latest disputes, for pages prepared ahead. */
+export async function listDisputeNumbers(limit: number): Promise<number[]> {
+  const rows = await db().dispute.findMany({ orderBy: { number: "desc" }, take: limit, select: { number: true } });
+  return rows.map((row) => row.number);
+}
