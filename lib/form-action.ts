@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { unstable_rethrow } from "next/navigation";
+import { connection } from "next/server";
 import type { z } from "zod";
 import { requireActor } from "@/lib/auth";
 import { AppError, type FieldErrors } from "@/lib/errors";
@@ -65,6 +66,12 @@ function answered<S extends z.ZodType, R>(deed: Answered<S, R>, act: (input: z.i
     if (next !== undefined) redirect(next);
     return { status: "done", message: said };
   };
+}
+
+/** The `requestKey` of one showing of a form. A page that asks for it is made anew for every request. */
+export async function newRequestKey(): Promise<string> {
+  await connection();
+  return randomUUID();
 }
 
 /** Messages by field, named as the form names it. */

@@ -22,9 +22,10 @@ export const paths = {
   changes: () => "/changes",
   person: (handle: string) => `/people/${handle}`,
   signIn: (next?: string) => (next === undefined ? "/signin" : `/signin?next=${encodeURIComponent(next)}`),
-  register: () => "/register",
+  register: (next?: string) => (next === undefined ? "/register" : `/register?next=${encodeURIComponent(next)}`),
   account: () => "/account",
   invitations: () => "/invitations",
+  invitation: (token: string) => `/invite/${token}`,
   about: () => "/about",
   /** The claim page with one form open, for browsers with and without JavaScript. */
   claimForm: (slug: string, form: ClaimForm, id?: string) =>

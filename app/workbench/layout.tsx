@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { signOut } from "@/app/account/actions";
+import { signOut } from "@/app/(account)/account/actions";
 import { AccountMenu, SignInLink } from "@/components/layout/account";
 import { Frame } from "@/components/layout/frame";
 import { getViewer } from "@/lib/auth";

@@ -1,0 +1,14 @@
+"use server";
+
+import { clientNetwork, openSession } from "@/lib/auth";
+import { openFormAction } from "@/lib/form-action";
+import { safeNext } from "@/lib/paths";
+import { register } from "@/lib/people/register";
+import { registerInput } from "@/lib/people/schema";
+
+export const registerReader = openFormAction({
+  schema: registerInput,
+  verb: async (input) => openSession(await register(input, await clientNetwork())),
+  refresh: () => [],
+  next: (input) => safeNext(input.next),
+});
