@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { updateTag } from "next/cache";
+import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
@@ -64,6 +64,8 @@ function answered<S extends z.ZodType, R>(deed: Answered<S, R>, act: (input: z.i
       return refusal(error, form);
     }
     if (next !== undefined) redirect(next);
+    // Whoever stays sees what they did.
+    refresh();
     return { status: "done", message: said };
   };
 }

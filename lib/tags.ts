@@ -11,3 +11,9 @@ export const tags = {
   disputes: "disputes",
   dispute: (number: number) => `dispute:${number}`,
 } as const;
+
+/**
+ * How long a reader's page may be kept, in seconds. A write sets it fresh at once through its tags;
+ * this is for what changes past them. Given to `cacheLife`.
+ */
+export const READER_LIFE = { stale: 60, revalidate: 60, expire: 3600 } as const;

@@ -75,6 +75,10 @@ export async function listChanges(filter: ChangeFilter = {}): Promise<HistoryPag
 export const listClaimHistory = (slug: string, cursor?: string): Promise<HistoryPage> =>
   listChanges({ claim: slug, cursor });
 
+/** Everything a person did, for their own eyes: with what concerns nobody else. */
+export const listOwnChanges = (personId: string, cursor?: string): Promise<HistoryPage> =>
+  page({ personId, ...(cursor === undefined ? {} : { id: { lt: cursor } }) });
+
 async function page(where: Prisma.ChangeWhereInput): Promise<HistoryPage> {
   const rows = await db().change.findMany({ where, select: HISTORY_ROW, orderBy: { id: "desc" }, take: PAGE + 1 });
   const changes = rows.slice(0, PAGE).map(historyRow);

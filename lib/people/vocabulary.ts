@@ -40,3 +40,12 @@ export const RESERVED_HANDLES: readonly string[] = [
   "system",
   "variorum",
 ];
+
+export type InvitationState = "STANDS" | "USED" | "REVOKED" | "EXPIRED";
+
+export const INVITATION_STATE_WORDS: Record<InvitationState, string> = {
+  STANDS: "not used yet",
+  USED: "used",
+  REVOKED: "revoked",
+  EXPIRED: "expired",
+};

@@ -1,10 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { closeSession, requireActor } from "@/lib/auth";
+import { closeSession, openSession, requireActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
+import { formAction } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
+import { changePassword as giveAnother } from "@/lib/people/change-password";
+import { changeProfile } from "@/lib/people/change-profile";
+import { passwordInput, profileInput } from "@/lib/people/schema";
 import { signOutEverywhere as endAllSessions } from "@/lib/people/sign-out-everywhere";
+import { tags } from "@/lib/tags";
 
 /** Ends the session in this browser. */
 export async function signOut(): Promise<void> {
@@ -23,3 +28,19 @@ export async function signOutEverywhere(): Promise<void> {
   await closeSession();
   redirect(paths.signIn());
 }
+
+/** The name stands on every page that its owner signed something on. */
+export const saveProfile = formAction({
+  schema: profileInput,
+  verb: changeProfile,
+  refresh: () => [tags.everything],
+  said: "Your profile is saved.",
+});
+
+/** Goes to the page anew: without scripts the one that answers would still read the old session. */
+export const changePassword = formAction({
+  schema: passwordInput,
+  verb: async (actor, input) => openSession(await giveAnother(actor, input)),
+  refresh: () => [],
+  next: () => `${paths.account()}?saved=password`,
+});

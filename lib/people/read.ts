@@ -1,0 +1,89 @@
+import { db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import { listOwnChanges } from "@/lib/history/read";
+import type { ActingPerson, Role } from "@/lib/policy";
+import { PUBLIC_PERSON, type PublicPerson } from "./display";
+
+export interface PersonPage extends PublicPerson {
+  role: Role;
+  about: string;
+  since: Date;
+  /** Came with the corpus: nobody signs in as them. */
+  fromCorpus: boolean;
+  /** Null unless they are suspended now. The reason is public, so that moderation can be judged. */
+  suspension: { at: Date; reason: string } | null;
+  /** What of theirs stands, apart from disputes and rulings, which always do. */
+  counts: { claims: number; citations: number; notes: number; disputes: number; rulings: number };
+}
+
+const STANDING = { withdrawnAt: null } as const;
+
+/** Everything a reader may see of a person, without what they did. Null when there is nobody of that handle. */
+export async function findPersonPage(handle: string): Promise<PersonPage | null> {
+  const row = await db().person.findUnique({
+    where: { handle },
+    select: {
+      ...PUBLIC_PERSON,
+      role: true,
+      about: true,
+      createdAt: true,
+      suspendedAt: true,
+      suspensionReason: true,
+      _count: {
+        select: {
+          claims: { where: STANDING },
+          citations: { where: STANDING },
+          notes: { where: { ...STANDING, replacedAt: null } },
+          disputesOpened: true,
+          rulings: true,
+          changes: { where: { verb: "person.joined", detail: { path: ["via"], equals: "CORPUS" } } },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const { createdAt, suspendedAt, suspensionReason, _count, ...shown } = row;
+  return {
+    ...shown,
+    since: createdAt,
+    fromCorpus: _count.changes > 0,
+    suspension: suspendedAt === null ? null : { at: suspendedAt, reason: suspensionReason ?? "" },
+    counts: {
+      claims: _count.claims,
+      citations: _count.citations,
+      notes: _count.notes,
+      disputes: _count.disputesOpened,
+      rulings: _count.rulings,
+    },
+  };
+}
+
+/** What the policy needs to know of somebody, for whoever may change their role or suspend them. */
+export async function findStanding(handle: string): Promise<ActingPerson | null> {
+  const row = await db().person.findUnique({
+    where: { handle },
+    select: { id: true, role: true, suspendedAt: true },
+  });
+  return row && { id: row.id, role: row.role, suspended: row.suspendedAt !== null };
+}
+
+/** What a person sees of their own account. @throws AppError NOT_FOUND. */
+export async function getAccount(personId: string) {
+  const [row, recent] = await Promise.all([
+    db().person.findUnique({
+      where: { id: personId },
+      select: {
+        ...PUBLIC_PERSON,
+        about: true,
+        email: true,
+        passwordHash: true,
+        accounts: { select: { provider: true, createdAt: true }, orderBy: { createdAt: "asc" } },
+      },
+    }),
+    listOwnChanges(personId),
+  ]);
+  if (!row) throw notFound("person");
+  const { passwordHash, ...shown } = row;
+  return { ...shown, hasPassword: passwordHash !== null, recent: recent.changes.slice(0, 10) };
+}
+export type Account = Awaited<ReturnType<typeof getAccount>>;
