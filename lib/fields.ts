@@ -101,3 +101,17 @@ export const decimal = line(40, "A number").pipe(
     .transform((value) => value.replace(/(?<=\d)[,\s\u2009\u202F](?=\d{3}(\D|$))/gu, ""))
     .pipe(z.string().regex(/^\d{1,15}(\.\d{1,4})?$/, "Give a number in figures, for example 3,900,000 or 10.5.")),
 );
+
+export const QUERY_MAX = 200;
+
+/** What a person typed to search for, "" for nothing. Invisible characters mean nothing here and are dropped. */
+export const searchQuery = z.preprocess(
+  (value) =>
+    typeof value === "string"
+      ? value
+          .normalize("NFC")
+          .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
+          .trim()
+      : value,
+  z.string().max(QUERY_MAX, `At most ${QUERY_MAX} characters.`).default(""),
+);

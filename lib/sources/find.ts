@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { line } from "@/lib/fields";
+import { Prisma } from "@/lib/generated/prisma/client";
 
 /** What is typed to find a source in the library; a DOI, an ISBN or an address counts as a whole. */
 export const findSourcesInput = z.object({ q: line(200, "Something to look for") });
@@ -23,27 +24,38 @@ const LIMIT = 12;
  * words of title, authors, year and note, begun or whole, diacritics folded, a small typo forgiven.
  */
 export async function findSources({ q }: z.infer<typeof findSourcesInput>): Promise<FoundSource[]> {
+  return db().$queryRaw<FoundSource[]>`
+    WITH ${asked(q)}
+    SELECT slug, title, authors, year, type, reference
+    FROM source s, asked
+    WHERE withdrawn_at IS NULL AND ${MEETS}
+    ORDER BY ${LIKELIEST}, title
+    LIMIT ${LIMIT}`;
+}
+
+/** The query taken apart, as a common table `asked` of one row. */
+export function asked(q: string): Prisma.Sql {
   const doi = q.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, "").toLowerCase();
   const isbn = q
     .replace(/^isbn[:\s]*/i, "")
     .replace(/[-\s]/g, "")
     .toUpperCase();
   const url = q.replace(/\/+$/, "");
-  return db().$queryRaw<FoundSource[]>`
-    WITH asked AS (
-      SELECT fold(${q}) AS words,
-             to_tsquery('english', (
-               SELECT string_agg(quote_literal(word) || ':*', ' & ')
-               FROM regexp_split_to_table(fold(${q}), '[^[:alnum:]]+') AS word WHERE word <> '')) AS begun
-    )
-    SELECT slug, title, authors, year, type, reference
-    FROM source, asked,
-      LATERAL (SELECT lower(doi) = ${doi} OR upper(replace(isbn, '-', '')) = ${isbn} OR rtrim(url, '/') = ${url}) AS named (exactly)
-    WHERE withdrawn_at IS NULL
-      AND (exactly OR source.document @@ asked.begun OR asked.words <% source.words)
-    ORDER BY exactly IS TRUE DESC,
-             coalesce(ts_rank(source.document, asked.begun), 0) DESC,
-             word_similarity(asked.words, source.words) DESC,
-             title
-    LIMIT ${LIMIT}`;
+  return Prisma.sql`asked AS (
+    SELECT ${doi} AS doi, ${isbn} AS isbn, ${url} AS url, fold(${q}) AS words,
+           to_tsquery('english', (
+             SELECT string_agg(quote_literal(word) || ':*', ' & ')
+             FROM regexp_split_to_table(fold(${q}), '[^[:alnum:]]+') AS word WHERE word <> '')) AS begun)`;
 }
+
+const EXACTLY = Prisma.sql`(
+  lower(s.doi) = asked.doi OR upper(replace(s.isbn, '-', '')) = asked.isbn OR rtrim(s.url, '/') = asked.url) IS TRUE`;
+
+/** Whether the source `s` is what was asked for. */
+export const MEETS = Prisma.sql`(${EXACTLY} OR s.document @@ asked.begun OR asked.words <% s.words)`;
+
+/** The order in which it is told. */
+export const LIKELIEST = Prisma.sql`
+  ${EXACTLY} DESC,
+  coalesce(ts_rank(s.document, asked.begun), 0) DESC,
+  word_similarity(asked.words, s.words) DESC`;

@@ -1,0 +1,39 @@
+import { db } from "@/lib/db";
+import { changedFields } from "@/lib/history/changed-fields";
+import { PUBLIC_PERSON } from "@/lib/people/display";
+import { citationContent } from "./schema";
+
+export type CitationVersions = NonNullable<Awaited<ReturnType<typeof getCitationVersions>>>;
+export type CitationState = CitationVersions["versions"][number];
+
+/**
+ * Every state a citation has had, newest first, each with the fields it changed; null when this
+ * claim has no such citation.
+ */
+export async function getCitationVersions(claim: string, citationId: string) {
+  const row = await db().citation.findFirst({
+    where: { id: citationId, claim: { slug: claim } },
+    select: {
+      id: true,
+      version: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      claim: { select: { slug: true, statement: true } },
+      source: { select: { slug: true, reference: true, title: true, language: true } },
+      versions: {
+        orderBy: { number: "desc" },
+        select: { number: true, content: true, reason: true, createdAt: true, person: { select: PUBLIC_PERSON } },
+      },
+    },
+  });
+  if (!row) return null;
+  const { versions, ...citation } = row;
+  const states = versions.map((version) => ({ ...version, content: citationContent.parse(version.content) }));
+  return {
+    ...citation,
+    versions: states.map((state, index) => {
+      const before = states[index + 1]?.content ?? null;
+      return { ...state, before, fields: before === null ? [] : changedFields(before, state.content) };
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import { db } from "@/lib/db";
+import { PUBLIC_PERSON } from "@/lib/people/display";
+
+const WORDING = {
+  number: true,
+  statement: true,
+  type: true,
+  checkability: true,
+  note: true,
+  reason: true,
+  createdAt: true,
+  person: { select: PUBLIC_PERSON },
+} as const;
+
+export type ClaimVersions = NonNullable<Awaited<ReturnType<typeof getClaimVersions>>>;
+export type Wording = ClaimVersions["versions"][number];
+
+/** Every wording a claim has had, newest first, each with the one before it; null when there is no such claim. */
+export async function getClaimVersions(slug: string) {
+  const row = await db().claim.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      statement: true,
+      version: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      versions: { orderBy: { number: "desc" }, select: WORDING },
+    },
+  });
+  if (!row) return null;
+  const { versions, ...claim } = row;
+  return {
+    claim,
+    versions: versions.map((version, index) => ({
+      ...version,
+      /** The wording before this one; null for the first. */
+      before: versions[index + 1] ?? null,
+    })),
+  };
+}
