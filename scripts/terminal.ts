@@ -68,11 +68,14 @@ function bar(name: string) {
 }
 
 function lines(name: string) {
+  const started = performance.now();
   let quarter = 0;
   return {
     update: (done: number, total: number, what: string) => {
       const reached = total === 0 ? 4 : Math.floor((done / total) * 4);
-      if (reached > quarter && reached < 4) say(name, `${done} of ${total} ${what}`);
+      // Work that is over in a moment needs no lines in between.
+      const slow = performance.now() - started > 2_000;
+      if (slow && reached > quarter && reached < 4) say(name, `${done} of ${total} ${what}`);
       quarter = Math.max(quarter, reached);
     },
     end: () => undefined,

@@ -19,6 +19,8 @@ export interface EmbeddedDatabase {
   /** As the application. */
   appUrl: string;
   port: number;
+  /** False when it ran already, for somebody else. */
+  started: boolean;
   stop: () => Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabas
     ownerUrl: url(OWNER, kept.owner),
     appUrl: url(APP_ROLE, kept.app),
     port: server.port,
+    started: server.started,
     stop: server.stop,
   };
 }

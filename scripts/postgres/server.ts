@@ -7,6 +7,8 @@ import { giveToPostgres, runProgram } from "./programs.ts";
 /** A PostgreSQL server of ours, on this machine only. */
 export interface Server {
   port: number;
+  /** False when it ran already, for somebody else. */
+  started: boolean;
   /** Address of a database as the superuser `postgres`. */
   url: (database: string) => string;
   /** Ends open sessions, writes everything out, stops. */
@@ -34,6 +36,7 @@ export async function startServer({ folder, password, port, settings = {} }: Ser
   const open = running ?? port;
   return {
     port: open,
+    started: running === null,
     url: (database) => `postgresql://postgres:${password}@127.0.0.1:${open}/${database}`,
     stop: async () => {
       await runProgram("pg_ctl", ["stop", "--pgdata", folder, "--mode", "fast", "--silent"]);

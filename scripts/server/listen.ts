@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { Duplex } from "node:stream";
+import { ADDRESS_HEADER, networkOf } from "@/lib/client-address";
 import { Sentence } from "../terminal.ts";
 import { limitBody, refusalOf, refuse } from "./guard.ts";
 import { securityHeaders, signInOrigins } from "./headers.ts";
@@ -34,6 +35,7 @@ export async function listen(host: string, port: number, dev: boolean): Promise<
       response.setHeader("retry-after", "2");
       return refuse(response, { status: 503, sentence: "Variorum is starting. Try again in a moment." });
     }
+    nameSender(request);
     limitBody(request, response);
     handler(request, response).catch((error: unknown) => {
       // A request that we cut off ourselves ends in an error of the reader's.
@@ -60,6 +62,19 @@ export async function listen(host: string, port: number, dev: boolean): Promise<
     },
     close: async () => void (await Promise.all(servers.map(closeServer))),
   };
+}
+
+/** Headers in which a proxy passes on what it saw. Without a proxy of ours, whoever knocks has made them up. */
+const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
+
+/** Tells the application from which network a request comes, over whatever the request says itself. */
+function nameSender({ headers, socket }: IncomingMessage): void {
+  const trustProxy = process.env.TRUST_PROXY === "1";
+  const forwardedFor = [headers["x-forwarded-for"]].flat().join(",") || undefined;
+  const network = networkOf({ remoteAddress: socket.remoteAddress, forwardedFor, trustProxy });
+  if (!trustProxy) for (const name of FORWARDED) delete headers[name];
+  if (network === undefined) delete headers[ADDRESS_HEADER];
+  else headers[ADDRESS_HEADER] = network;
 }
 
 /** False when this machine does not have the second address of localhost. */

@@ -1,14 +1,12 @@
-import { relative } from "node:path";
 import next from "next";
 import { closeDb } from "@/lib/db";
 import { REFRESH_HEADER, refreshToken } from "@/lib/refresh";
-import { grantToApp } from "@/prisma/grants";
-import { migrate } from "@/prisma/migrate";
+import { loadCorpus } from "@/prisma/seed";
 import { build, isBuilt } from "../build.ts";
-import { type EmbeddedDatabase, startEmbedded } from "../postgres/embedded.ts";
-import { knock } from "../postgres/given.ts";
+import { bringUpToDate, nearName, openDatabase } from "../database.ts";
+import { PEOPLE_FILE, makeFirstPeople } from "../first-people.ts";
 import { ROOT, type Settings, checkEnvironment, publicName } from "../settings.ts";
-import { Sentence, say, step } from "../terminal.ts";
+import { longStep, say, step } from "../terminal.ts";
 import { type Door, listen } from "./listen.ts";
 import { holdFolder } from "./lock.ts";
 
@@ -17,13 +15,16 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const door = await listen(settings.host, settings.port, dev);
   const release = holdFolder(settings.dataFolder);
   process.stdout.write("\n");
-  let embedded: EmbeddedDatabase | null = null;
-  const stop = stopper(() => [door.close, closeDb, () => embedded?.stop(), release]);
+  let closeDatabase = async (): Promise<void> => undefined;
+  const stop = stopper(() => [door.close, closeDb, closeDatabase, release]);
   try {
-    if (settings.embedded) embedded = await openEmbedded(settings);
-    else await openGiven();
+    closeDatabase = (await openDatabase(settings)).close;
     checkEnvironment();
     await bringUpToDate();
+    await bringCorpus();
+    if (settings.embedded) await bringFirstPeople(settings.dataFolder);
+    // The build and then the server open their own connections.
+    await closeDb();
     if (!dev) await buildIfNeeded();
     await openDoor(door, settings, dev);
   } catch (error) {
@@ -32,46 +33,19 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   }
 }
 
-async function openEmbedded(settings: Settings): Promise<EmbeddedDatabase> {
-  let embedded: EmbeddedDatabase | null = null;
-  await step("database", "starting PostgreSQL", async () => {
-    embedded = await startEmbedded(settings.dataFolder).catch((error: unknown) => {
-      throw new Sentence((error as Error).message);
-    });
-    process.env.DATABASE_URL = embedded.appUrl;
-    process.env.DATABASE_OWNER_URL = embedded.ownerUrl;
-    return `PostgreSQL in ${nearName(settings.dataFolder)}, port ${embedded.port}`;
-  });
-  if (embedded === null) throw new Error("The database step did not run.");
-  return embedded;
-}
-
-/** A folder as it is called from here. */
-function nearName(folder: string): string {
-  const name = relative(process.cwd(), folder);
-  return name.startsWith("..") ? folder : name || ".";
-}
-
-async function openGiven(): Promise<void> {
-  const { DATABASE_URL = "", DATABASE_OWNER_URL } = process.env;
-  await step("database", "looking for it", async () => {
-    if (DATABASE_OWNER_URL) await knock("DATABASE_OWNER_URL", DATABASE_OWNER_URL);
-    return knock("DATABASE_URL", DATABASE_URL);
+async function bringCorpus(): Promise<void> {
+  await longStep("corpus", async (onProgress) => {
+    const { added } = await loadCorpus({ onProgress });
+    return added === 0 ? "complete" : `${added} records added`;
   });
 }
 
-/** Migrates as the owner, then gives the application's role, where it is another one, its rights. */
-async function bringUpToDate(): Promise<void> {
-  const { DATABASE_URL = "", DATABASE_OWNER_URL } = process.env;
-  const ownerUrl = DATABASE_OWNER_URL || DATABASE_URL;
-  await step("migrations", "applying", async () => {
-    const applied = await migrate(ownerUrl).catch((error: unknown) => {
-      throw new Sentence((error as Error).message);
-    });
-    const app = new URL(DATABASE_URL).username;
-    if (app !== new URL(ownerUrl).username) await grantToApp(ownerUrl, decodeURIComponent(app));
-    return applied.length === 0 ? "up to date" : `${applied.length} applied`;
-  });
+/** Somebody who has just tried `npm start` wants to see every role's side of it. */
+async function bringFirstPeople(dataFolder: string): Promise<void> {
+  const people = await makeFirstPeople(dataFolder);
+  if (people.length === 0) return;
+  say("people", `one for each role, kept in ${nearName(dataFolder)}/${PEOPLE_FILE}`);
+  for (const { email, password } of people) say("", `${email.padEnd(24)}${password}`);
 }
 
 async function buildIfNeeded(): Promise<void> {
