@@ -16,3 +16,6 @@ export const formatMinute = (date: Date): string => `${MINUTE.format(date)} UTC`
 /** "1 source", "3 sources". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${NUMBER.format(n)} ${n === 1 ? one : many}`;
+
+/** "Very low" of "very low": words of a vocabulary at the start of a sentence. */
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

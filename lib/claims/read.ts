@@ -35,6 +35,8 @@ const CITATION = {
       slug: true,
       reference: true,
       title: true,
+      authors: true,
+      year: true,
       type: true,
       url: true,
       language: true,

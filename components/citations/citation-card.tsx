@@ -1,0 +1,87 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { EstimateLine } from "@/components/estimates/estimate-line";
+import { ProblemIcon } from "@/components/ui/icons";
+import { Linked } from "@/components/ui/prose";
+import type { CitationView } from "@/lib/claims/read";
+import { paths } from "@/lib/paths";
+import { shortReference } from "@/lib/sources/short";
+import { HEALTH_WORDS } from "@/lib/sources/vocabulary";
+import { CitationRecord } from "./citation-record";
+import { STANCE_LOOK } from "./stance";
+
+interface CitationCardProps {
+  claim: string;
+  citation: CitationView;
+  /** What a signed-in person may do with it, and the form that does it. */
+  actions?: ReactNode;
+}
+
+/** One source on one claim: what it is, where in it, what it says, and how far that has been checked. */
+export function CitationCard({ claim, citation, actions }: CitationCardProps) {
+  const { source, stance } = citation;
+  return (
+    <article
+      id={`citation-${citation.id}`}
+      className={`border-l-2 pl-4 [overflow-wrap:anywhere] target:bg-wash sm:pl-5 ${STANCE_LOOK[stance].edge}`}
+    >
+      <h4 className="font-semibold">
+        {shortReference(source)}
+        {citation.locator !== null && (
+          <span className="font-normal">, {locatorWords(citation.locatorLabel, citation.locator)}</span>
+        )}
+      </h4>
+      <p className="text-sm text-soft" lang={source.language ?? undefined}>
+        <Link href={paths.source(source.slug)} className="no-underline hover:underline">
+          {source.reference}
+        </Link>
+      </p>
+      {source.health !== "OK" && (
+        <p className="mt-1 flex items-center gap-1.5 font-sans text-xs">
+          <ProblemIcon /> This source: {HEALTH_WORDS[source.health]}
+        </p>
+      )}
+      {citation.bearsOn !== "" && <p className="label mt-1.5">Bears on: {citation.bearsOn}</p>}
+      <p className="mt-2">
+        <Linked text={citation.summary} />
+      </p>
+      <Excerpt citation={citation} />
+      {citation.estimate && <EstimateLine estimate={citation.estimate} />}
+      <CitationRecord claim={claim} citation={citation} />
+      {actions}
+    </article>
+  );
+}
+
+function Excerpt({ citation: { excerpt, excerptLanguage, excerptTranslation, source } }: { citation: CitationView }) {
+  if (excerpt === "") return null;
+  return (
+    <div className="mt-3">
+      <blockquote lang={excerptLanguage ?? source.language ?? undefined} className="pl-4 italic">
+        “{excerpt}”
+      </blockquote>
+      {excerptTranslation !== "" && (
+        <p className="mt-1 pl-4 text-soft">
+          <span className="label">In English: </span>“{excerptTranslation}”
+        </p>
+      )}
+    </div>
+  );
+}
+
+const SHORT: Record<string, [one: string, many: string]> = {
+  page: ["p.", "pp."],
+  chapter: ["ch.", "chs."],
+  section: ["sec.", "secs."],
+  paragraph: ["para.", "paras."],
+  volume: ["vol.", "vols."],
+  note: ["n.", "nn."],
+  line: ["l.", "ll."],
+};
+
+/** "pp. 227–229"; labels without a usual short form are written out. */
+export function locatorWords(label: string | null, locator: string): string {
+  if (label === null) return locator;
+  const several = /[-–,]/.test(locator);
+  return `${SHORT[label]?.[several ? 1 : 0] ?? label} ${locator}`;
+}

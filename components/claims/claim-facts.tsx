@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { BalanceBar } from "@/components/citations/balance-bar";
+import { DateTime } from "@/components/ui/date-time";
+import type { ClaimPage } from "@/lib/claims/read";
+import { CHECKABILITY_WORDS, CLAIM_TYPE_WORDS, isOpinion } from "@/lib/claims/vocabulary";
+import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
+import { isUndecided } from "@/lib/disputes/contested";
+import { count, sentence } from "@/lib/format";
+
+/** The claim at a glance: kind, balance, the latest confidence with its finding, contested or not. */
+export function ClaimFacts({ claim }: { claim: ClaimPage }) {
+  const latest = claim.notes[0];
+  const type = CLAIM_TYPE_WORDS[claim.type];
+  return (
+    <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
+      <Fact name="Kind">
+        {sentence(type.name)}. <span className="text-soft">{type.asks}</span>
+        {!isOpinion(claim) && (
+          <span className="block text-soft">{sentence(CHECKABILITY_WORDS[claim.checkability])}</span>
+        )}
+      </Fact>
+      <Fact name="Sources">
+        <BalanceBar balance={claim.balance} />
+      </Fact>
+      <Fact name="Confidence">
+        {latest === undefined ? (
+          <span className="text-soft">{isOpinion(claim) ? "Opinion is not scored" : "No note yet"}</span>
+        ) : (
+          <>
+            {sentence(LEVEL_WORDS[latest.level])}, in this: {latest.finding}
+          </>
+        )}
+      </Fact>
+      <Fact name="Standing">
+        <Standing claim={claim} />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="text-sm">
+      <dt className="label mb-1">{name}</dt>
+      <dd className="text-pretty">{children}</dd>
+    </div>
+  );
+}
+
+function Standing({ claim }: { claim: ClaimPage }) {
+  const undecided = claim.disputes.filter((dispute) => isUndecided(dispute.state)).length;
+  const last = claim.changes[0];
+  return (
+    <>
+      {claim.contested ? "Contested" : "Not contested"}
+      <span className="block text-soft">
+        {undecided > 0
+          ? `${count(undecided, "dispute")} undecided`
+          : `${count(claim.disputes.length, "dispute")} in all`}
+      </span>
+      {last && (
+        <span className="block text-soft">
+          Last change <DateTime at={last.at} />
+        </span>
+      )}
+    </>
+  );
+}

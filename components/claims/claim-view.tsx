@@ -1,0 +1,144 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ConfidenceNote } from "@/components/confidence/confidence-note";
+import { DisputeLine } from "@/components/disputes/dispute-line";
+import { EstimateLine } from "@/components/estimates/estimate-line";
+import { type EstimateRow, EstimateTable } from "@/components/estimates/estimate-table";
+import { ChangeLine } from "@/components/history/change-line";
+import { QuotationTable } from "@/components/quotations/quotation-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Stance } from "@/lib/citations/vocabulary";
+import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
+import { isOpinion } from "@/lib/claims/vocabulary";
+import { count } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { shortReference } from "@/lib/sources/short";
+import { CiteClaim } from "./cite-claim";
+import { ClaimFacts } from "./claim-facts";
+import { ClaimHead } from "./claim-head";
+import { Evidence } from "./evidence";
+import { Section } from "./section";
+
+/** A place on the claim page where something can be done. */
+export type Place =
+  | { at: "claim" }
+  | { at: "notes" }
+  | { at: "note"; note: NoteView }
+  | { at: "evidence" }
+  | { at: "stance"; stance: Stance }
+  | { at: "citation"; citation: CitationView }
+  | { at: "disputes" };
+
+/**
+ * What a signed-in person is offered at each place: buttons, or the one form that is open there.
+ * Called once for every place; null where there is nothing to offer. Withdrawn citations and
+ * earlier notes are places too: there a moderator restores.
+ *
+ *   claim     under the facts: reword, withdraw
+ *   notes     above the confidence notes: write one      note      under each: withdraw, dispute
+ *   evidence  above both columns, full width: the form that attaches
+ *   stance    under the heading of each column or group: the link that opens that form
+ *   citation  at the foot of each card: revise, check, withdraw, dispute
+ *   disputes  above the list: open one
+ */
+export type Workbench = (place: Place) => ReactNode;
+
+interface ClaimViewProps {
+  claim: ClaimPage;
+  /** The claim's full address, for citing it. */
+  address: string;
+  /** Absent for readers: the page is then the same for everybody. */
+  workbench?: Workbench;
+}
+
+/** The claim page, for readers and for the workbench. It draws what it is given and knows no session. */
+export function ClaimView({ claim, address, workbench }: ClaimViewProps) {
+  const figures = figuresOf(claim);
+  return (
+    <article>
+      <ClaimHead claim={claim} />
+      <ClaimFacts claim={claim} />
+      {workbench?.({ at: "claim" })}
+      {!isOpinion(claim) && <Confidence claim={claim} workbench={workbench} />}
+      {figures.length > 0 && (
+        <Section id="figures" title="Figures" aside="They count different things: compare the scopes first." wide>
+          <EstimateTable caption="Every figure given for this claim, with what it counts" rows={figures} />
+        </Section>
+      )}
+      {claim.quotation && (
+        <Section id="quotation" title="The words">
+          <QuotationTable quotation={claim.quotation} />
+        </Section>
+      )}
+      <Section id="evidence" title="Evidence" wide>
+        <Evidence claim={claim} workbench={workbench} />
+      </Section>
+      <Disputes claim={claim} workbench={workbench} />
+      <History claim={claim} />
+      <CiteClaim claim={claim} address={address} />
+    </article>
+  );
+}
+
+function figuresOf({ slug, estimate, citations }: ClaimPage): EstimateRow[] {
+  const own: EstimateRow[] = estimate === null ? [] : [{ key: "claim", who: "The claim itself", estimate }];
+  const cited = citations.flatMap(({ id, source, stance, estimate: given }) =>
+    given === null
+      ? []
+      : { key: id, who: shortReference(source), citation: { href: paths.citation(slug, id), stance }, estimate: given },
+  );
+  return [...own, ...cited];
+}
+
+function Confidence({ claim, workbench }: { claim: ClaimPage; workbench: Workbench | undefined }) {
+  const draw = (note: NoteView) => (
+    <ConfidenceNote key={note.id} claim={claim.slug} note={note} actions={workbench?.({ at: "note", note })} />
+  );
+  return (
+    <Section id="confidence" title="Confidence">
+      {workbench?.({ at: "notes" })}
+      {claim.notes.length === 0 && <p className="text-soft">Nobody has signed a confidence note on this claim.</p>}
+      <div className="space-y-8">{claim.notes.map(draw)}</div>
+      {claim.earlierNotes.length > 0 && (
+        <div className="mt-6" data-print="no">
+          <Disclosure summary={count(claim.earlierNotes.length, "earlier note")}>
+            <div className="mt-4 space-y-8">{claim.earlierNotes.map(draw)}</div>
+          </Disclosure>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Disputes({ claim, workbench }: { claim: ClaimPage; workbench: Workbench | undefined }) {
+  return (
+    <Section id="disputes" title="Disputes">
+      {workbench?.({ at: "disputes" })}
+      {claim.disputes.length === 0 ? (
+        <p className="text-soft">Nobody has opened a dispute about this claim or what is attached to it.</p>
+      ) : (
+        <ul className="-mt-3 max-w-[46rem]">
+          {claim.disputes.map((dispute) => (
+            <DisputeLine key={dispute.number} dispute={dispute} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function History({ claim }: { claim: ClaimPage }) {
+  return (
+    <Section
+      id="history"
+      title="History"
+      aside={<Link href={paths.claimHistory(claim.slug)}>All {count(claim.changeCount, "change")}</Link>}
+    >
+      <ol className="-mt-2 max-w-[46rem] text-base">
+        {claim.changes.map((change) => (
+          <ChangeLine key={change.id} change={change} />
+        ))}
+      </ol>
+    </Section>
+  );
+}

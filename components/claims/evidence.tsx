@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { CitationCard } from "@/components/citations/citation-card";
+import { STANCE_LOOK } from "@/components/citations/stance";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Prose } from "@/components/ui/prose";
+import type { CitationView, ClaimPage } from "@/lib/claims/read";
+import type { Stance } from "@/lib/citations/vocabulary";
+import { count } from "@/lib/format";
+import type { Workbench } from "./claim-view";
+
+const HEADINGS: Record<Stance, string> = {
+  SUPPORTS: "Supporting",
+  DISPUTES: "Disputing",
+  QUALIFIES: "True only with limits",
+  ORIGIN: "Where it comes from",
+  CONTEXT: "Background",
+};
+
+/** Said of an empty column; the two sides in the same words. */
+const NOTHING: Partial<Record<Stance, string>> = {
+  SUPPORTS: "No source that supports it has been attached.",
+  DISPUTES: "No source that disputes it has been attached.",
+};
+
+/** Supporting and disputing sources side by side, alike in width and place; then the rest. */
+export function Evidence({ claim, workbench }: { claim: ClaimPage; workbench?: Workbench | undefined }) {
+  const others = (["QUALIFIES", "ORIGIN", "CONTEXT"] as const).filter((stance) => claim.balance[stance] > 0);
+  const draw = (stance: Stance) => <Group key={stance} stance={stance} claim={claim} workbench={workbench} />;
+  return (
+    <>
+      {workbench?.({ at: "evidence" })}
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
+        {draw("SUPPORTS")}
+        {draw("DISPUTES")}
+      </div>
+      {others.map((stance) => (
+        <div key={stance} className="mt-12">
+          {draw(stance)}
+        </div>
+      ))}
+      <Withdrawn claim={claim} workbench={workbench} />
+    </>
+  );
+}
+
+function Group({ stance, claim, workbench }: { stance: Stance; claim: ClaimPage; workbench?: Workbench | undefined }) {
+  const { icon, text } = STANCE_LOOK[stance];
+  const citations = claim.citations.filter((citation) => citation.stance === stance);
+  const isColumn = stance === "SUPPORTS" || stance === "DISPUTES";
+  return (
+    <section aria-labelledby={`stance-${stance}`} className="min-w-0">
+      <h3
+        id={`stance-${stance}`}
+        className={`flex items-center gap-2 border-b border-current pb-2 font-sans text-sm font-semibold ${text}`}
+      >
+        {icon}
+        {HEADINGS[stance]}
+        <span className="ml-auto font-normal tabular-nums">{count(citations.length, "source")}</span>
+      </h3>
+      {workbench?.({ at: "stance", stance })}
+      {citations.length === 0 && <p className="mt-4 text-soft">{NOTHING[stance]}</p>}
+      <div className={`mt-5 grid grid-cols-1 gap-x-12 gap-y-8 ${isColumn ? "" : "lg:grid-cols-2"}`}>
+        {citations.map((citation) => (
+          <CitationCard
+            key={citation.id}
+            claim={claim.slug}
+            citation={citation}
+            actions={workbench?.({ at: "citation", citation })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Withdrawn({ claim, workbench }: { claim: ClaimPage; workbench?: Workbench | undefined }) {
+  const { withdrawnCitations } = claim;
+  if (withdrawnCitations.length === 0) return null;
+  const draw = (citation: CitationView): ReactNode => (
+    <div key={citation.id}>
+      <Prose text={`Withdrawn: ${citation.withdrawnReason ?? ""}`} className="mb-2 text-soft" />
+      <CitationCard claim={claim.slug} citation={citation} actions={workbench?.({ at: "citation", citation })} />
+    </div>
+  );
+  return (
+    <div className="mt-10" data-print="no">
+      <Disclosure summary={`${count(withdrawnCitations.length, "withdrawn citation")}, kept with the reasons`}>
+        <div className="mt-4 grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">{withdrawnCitations.map(draw)}</div>
+      </Disclosure>
+    </div>
+  );
+}

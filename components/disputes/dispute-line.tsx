@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { DateTime } from "@/components/ui/date-time";
+import { Tag } from "@/components/ui/tag";
+import type { DisputeLine as Line } from "@/lib/claims/read";
+import {
+  DISPUTE_REASON_WORDS,
+  DISPUTE_STATE_WORDS,
+  DISPUTE_TARGET_WORDS,
+  OUTCOME_WORDS,
+} from "@/lib/disputes/vocabulary";
+import { sentence } from "@/lib/format";
+import { paths } from "@/lib/paths";
+
+/** A dispute in brief: the question, what it is about and why, and how it ended. */
+export function DisputeLine({ dispute }: { dispute: Line }) {
+  const outcome = dispute.ruling?.outcome;
+  return (
+    <li className="border-b border-rule py-3">
+      <p>
+        <Link href={paths.dispute(dispute.number)}>{dispute.question}</Link>{" "}
+        {dispute.example && <Tag>example case</Tag>}
+      </p>
+      <p className="mt-0.5 font-sans text-xs text-soft">
+        About {DISPUTE_TARGET_WORDS[dispute.target]}:{" "}
+        {dispute.reasons.map((reason) => DISPUTE_REASON_WORDS[reason]).join("; ")}.{" "}
+        {outcome === undefined ? (
+          <>
+            {sentence(DISPUTE_STATE_WORDS[dispute.state])} since <DateTime at={dispute.createdAt} />.
+          </>
+        ) : (
+          <>
+            Ruled: <span className="text-ink">{OUTCOME_WORDS[outcome]}</span>
+            {dispute.closedAt && (
+              <>
+                , <DateTime at={dispute.closedAt} />
+              </>
+            )}
+            .
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

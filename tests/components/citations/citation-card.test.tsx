@@ -1,0 +1,118 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { CitationCard, locatorWords } from "@/components/citations/citation-card";
+import type { CitationView } from "@/lib/claims/read";
+
+afterEach(cleanup);
+
+const corpus = { handle: "corpus", displayName: "Corpus" };
+const at = new Date("2026-11-23T10:00:00Z");
+
+const citation = (over: Partial<CitationView> = {}): CitationView => ({
+  id: "0190a000-0000-7000-8000-000000000001",
+  stance: "DISPUTES",
+  locatorLabel: "page",
+  locator: "227–229",
+  bearsOn: "",
+  summary: "Names Engels, not Marx. See https://example.org/mew6.",
+  excerpt: "",
+  excerptLanguage: null,
+  excerptTranslation: "",
+  role: "PRIMARY",
+  reliability: "F",
+  credibility: 6,
+  version: 1,
+  createdById: "0190a000-0000-7000-8000-000000000002",
+  createdAt: at,
+  withdrawnAt: null,
+  withdrawnReason: null,
+  estimate: null,
+  createdBy: corpus,
+  checks: [],
+  checkState: "UNVERIFIED",
+  source: {
+    slug: "engels-1849",
+    reference: "Engels, F. (1849). Der magyarische Kampf.",
+    title: "Der magyarische Kampf",
+    authors: "Engels",
+    year: 1849,
+    type: "article-newspaper",
+    url: null,
+    language: "de",
+    health: "OK",
+    seen: "FULL_TEXT",
+    withdrawnAt: null,
+  },
+  ...over,
+});
+
+const draw = (over: Partial<CitationView> = {}) =>
+  render(<CitationCard claim="marx-voelkerabfaelle" citation={citation(over)} />).container;
+
+test("names the source, the place in it, what it says, and has an address of its own", () => {
+  const box = draw();
+  expect(screen.getByRole("heading", { level: 4 }).textContent).toBe("Engels, 1849, pp. 227–229");
+  expect(screen.getByRole("link", { name: /^Engels, F\./ }).getAttribute("href")).toBe("/sources/engels-1849");
+  expect(screen.getByRole("link", { name: "https://example.org/mew6" })).toBeTruthy();
+  expect(box.querySelector("article")?.id).toBe("citation-0190a000-0000-7000-8000-000000000001");
+  expect(screen.getByRole("link", { name: "Link to this citation" }).getAttribute("href")).toBe(
+    "/claims/marx-voelkerabfaelle#citation-0190a000-0000-7000-8000-000000000001",
+  );
+});
+
+test("an excerpt stands in its own language, its translation in ours", () => {
+  const box = draw({
+    excerpt: "diese Völkerabfälle",
+    excerptLanguage: "de",
+    excerptTranslation: "these residual fragments of peoples",
+  });
+  const words = box.querySelector("blockquote");
+  expect(words?.lang).toBe("de");
+  expect(words?.textContent).toBe("“diese Völkerabfälle”");
+  expect(box.textContent).toContain("In English: “these residual fragments of peoples”");
+});
+
+test("an excerpt without a language is in that of its source", () => {
+  expect(draw({ excerpt: "Völkerabfälle" }).querySelector("blockquote")?.lang).toBe("de");
+});
+
+test("what nobody checked or graded says so", () => {
+  const { textContent } = draw();
+  expect(textContent).toContain("not checked yet");
+  expect(textContent).toContain("not graded");
+});
+
+test("checks are told by name, and the grade in words before its letters", () => {
+  const { textContent } = draw({
+    checks: [{ saw: "FULL_TEXT", finding: "SAYS_SO", note: "In print.", createdAt: at, personId: "x", person: corpus }],
+    checkState: "SEEN_BY_ONE",
+    reliability: "B",
+    credibility: 2,
+  });
+  expect(textContent).toContain(
+    "seen by one person. Corpus saw the full text on 23 November 2026: it says so (In print.).",
+  );
+  expect(textContent).toContain("source usually reliable, information probably true (B2)");
+});
+
+test("a source in bad order says so", () => {
+  const { textContent } = draw({ source: { ...citation().source, health: "RETRACTED" } });
+  expect(textContent).toContain("This source: retracted");
+});
+
+test("versions are offered once there are several", () => {
+  draw();
+  expect(screen.queryByRole("link", { name: /versions/ })).toBeNull();
+  cleanup();
+  draw({ version: 3 });
+  expect(screen.getByRole("link", { name: "3 versions" })).toBeTruthy();
+});
+
+test.each([
+  ["page", "4", "p. 4"],
+  ["page", "4-6", "pp. 4-6"],
+  ["article", "6", "article 6"],
+  [null, "unpaged", "unpaged"],
+])("%s %s reads %s", (label, locator, words) => {
+  expect(locatorWords(label, locator)).toBe(words);
+});
