@@ -1,0 +1,116 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { encode } from "next-auth/jwt";
+import { compareAttaching } from "./bench/attach.ts";
+import { serveBytes } from "./bench/bare.ts";
+import { answers, serveEmptyPage } from "./bench/empty-page.ts";
+import { load, type Load, middle } from "./bench/load.ts";
+import { freePort } from "./postgres/server.ts";
+import { startEmbedded } from "./postgres/embedded.ts";
+import { ROOT } from "./settings.ts";
+
+/**
+ * `npm run bench`: everything in one run on one machine, printed as ratios. Targets take turns, so that
+ * a slow minute of the machine meets them all; of each the middle run counts. Nothing is asserted.
+ */
+
+const ROUNDS = 3;
+const CLAIM = "/claims/holodomor-seven-million";
+const SEARCH = "/claims?q=voelkerabfaelle";
+const AUTH_SECRET = "a secret that lives as long as the benchmark";
+
+const folder = join(ROOT, ".data", "bench");
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const database = await startEmbedded(folder);
+const port = await freePort();
+const origin = `http://127.0.0.1:${port}`;
+const environment = {
+  DATABASE_URL: database.appUrl,
+  DATABASE_OWNER_URL: database.ownerUrl,
+  AUTH_SECRET,
+  PUBLIC_URL: origin,
+  HOST: "127.0.0.1",
+  PORT: String(port),
+  DATA_FOLDER: folder,
+  LOG_LEVEL: "warn",
+};
+Object.assign(process.env, environment);
+const app = spawn(process.execPath, [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, "scripts/start.ts")], {
+  env: { ...process.env, ...environment },
+  stdio: ["ignore", "inherit", "inherit"],
+});
+const emptyPort = await freePort();
+
+try {
+  await answers(`${origin}/api/health`);
+  const claim = await fetch(`${origin}${CLAIM}`, { headers: { "accept-encoding": "identity" } });
+  const bytes = Buffer.from(await claim.arrayBuffer());
+  const bare = await serveBytes(bytes, { "content-type": "text/html; charset=utf-8" });
+  const empty = await serveEmptyPage(join(folder, "empty"), emptyPort);
+  try {
+    await measure(bare.url, empty.url, bytes.length);
+  } finally {
+    bare.stop();
+    empty.stop();
+  }
+} finally {
+  const ended = new Promise((resolve) => app.on("exit", resolve));
+  app.kill("SIGTERM");
+  await ended;
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);
+
+async function measure(bareUrl: string, emptyUrl: string, length: number): Promise<void> {
+  const cookie = `variorum-session=${await editorSession()}`;
+  const targets = {
+    "bare node:http, same bytes": () => load(bareUrl),
+    "Next, cached page with nothing on it": () => load(emptyUrl),
+    "claim page, reader (cached)": () => load(`${origin}${CLAIM}`),
+    "claim page, signed in": () => load(`${origin}${CLAIM}`, { cookie }),
+    "search, page": () => load(`${origin}${SEARCH}`),
+    "search, JSON": () => load(`${origin}/api/v1${SEARCH}`),
+  };
+  const runs = new Map<string, Load[]>(Object.keys(targets).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, run] of Object.entries(targets)) runs.get(name)?.push(await run());
+  }
+  const results = Object.fromEntries([...runs].map(([name, list]) => [name, middle(list)]));
+  print(results, length);
+  await printAttaching();
+}
+
+async function editorSession(): Promise<string> {
+  const { createPerson } = await import("@/lib/people/create");
+  const editor = await createPerson({ handle: "bench-editor", displayName: "Bench", role: "EDITOR" }, "COMMAND");
+  return encode({ token: { sub: editor.id, epoch: editor.sessionEpoch }, secret: AUTH_SECRET });
+}
+
+function print(results: Record<string, Load>, length: number): void {
+  const bare = results["bare node:http, same bytes"]?.rate ?? 0;
+  const empty = results["Next, cached page with nothing on it"]?.rate ?? 0;
+  process.stdout.write(`\nThe claim page is ${length.toLocaleString("en-GB")} bytes. Middle of ${ROUNDS} runs.\n\n`);
+  row(["", "requests/s", "p99 ms", "of bare", "of empty page", "failures"]);
+  for (const [name, { rate, p99, failures }] of Object.entries(results)) {
+    row([name, rate.toFixed(0), p99.toFixed(0), (rate / bare).toFixed(3), (rate / empty).toFixed(3), String(failures)]);
+  }
+}
+
+async function printAttaching(): Promise<void> {
+  const runs: { verb: number; sql: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) runs.push(await compareAttaching(database.appUrl, round));
+  const [, middleRun] = runs.toSorted((a, b) => a.verb / a.sql - b.verb / b.sql);
+  if (!middleRun) return;
+  process.stdout.write("\n");
+  row(["Attaching, 8 editors at once", "deeds/s", "", "of by hand"]);
+  row(["the same rows by hand in SQL", middleRun.sql.toFixed(0), "", "1.000"]);
+  row(["the verb attachCitation", middleRun.verb.toFixed(0), "", (middleRun.verb / middleRun.sql).toFixed(3)]);
+}
+
+function row([name = "", ...cells]: string[]): void {
+  process.stdout.write(`${name.padEnd(38)}${cells.map((cell) => cell.padStart(14)).join("")}\n`);
+}
