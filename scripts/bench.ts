@@ -38,7 +38,7 @@ const environment = {
   LOG_LEVEL: "warn",
 };
 Object.assign(process.env, environment);
-const app = spawn(process.execPath, [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, "scripts/start.ts")], {
+const app = spawn(process.execPath, ["--import", "tsx", join(ROOT, "scripts/start.ts")], {
   env: { ...process.env, ...environment },
   stdio: ["ignore", "inherit", "inherit"],
 });
