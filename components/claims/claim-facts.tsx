@@ -12,7 +12,7 @@ export function ClaimFacts({ claim }: { claim: ClaimPage }) {
   const latest = claim.notes[0];
   const type = CLAIM_TYPE_WORDS[claim.type];
   return (
-    <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 wide:grid-cols-4">
       <Fact name="Kind">
         {sentence(type.name)}. <span className="text-soft">{type.asks}</span>
         {!isOpinion(claim) && (

@@ -2,7 +2,6 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ConfidenceNote } from "@/components/confidence/confidence-note";
 import { DisputeLine } from "@/components/disputes/dispute-line";
-import { EstimateLine } from "@/components/estimates/estimate-line";
 import { type EstimateRow, EstimateTable } from "@/components/estimates/estimate-table";
 import { ChangeLine } from "@/components/history/change-line";
 import { QuotationTable } from "@/components/quotations/quotation-table";

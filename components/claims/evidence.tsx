@@ -29,7 +29,7 @@ export function Evidence({ claim, workbench }: { claim: ClaimPage; workbench?: W
   return (
     <>
       {workbench?.({ at: "evidence" })}
-      <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 wide:grid-cols-2">
         {draw("SUPPORTS")}
         {draw("DISPUTES")}
       </div>
@@ -59,7 +59,7 @@ function Group({ stance, claim, workbench }: { stance: Stance; claim: ClaimPage;
       </h3>
       {workbench?.({ at: "stance", stance })}
       {citations.length === 0 && <p className="mt-4 text-soft">{NOTHING[stance]}</p>}
-      <div className={`mt-5 grid grid-cols-1 gap-x-12 gap-y-8 ${isColumn ? "" : "lg:grid-cols-2"}`}>
+      <div className={`mt-5 grid grid-cols-1 gap-x-12 gap-y-8 ${isColumn ? "" : "wide:grid-cols-2"}`}>
         {citations.map((citation) => (
           <CitationCard
             key={citation.id}
@@ -85,7 +85,7 @@ function Withdrawn({ claim, workbench }: { claim: ClaimPage; workbench?: Workben
   return (
     <div className="mt-10" data-print="no">
       <Disclosure summary={`${count(withdrawnCitations.length, "withdrawn citation")}, kept with the reasons`}>
-        <div className="mt-4 grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">{withdrawnCitations.map(draw)}</div>
+        <div className="mt-4 grid grid-cols-1 gap-x-12 gap-y-8 wide:grid-cols-2">{withdrawnCitations.map(draw)}</div>
       </Disclosure>
     </div>
   );

@@ -20,9 +20,9 @@ export interface EstimateRow {
  */
 export function EstimateTable({ caption, rows }: { caption: string; rows: readonly EstimateRow[] }) {
   return (
-    <table role="table" className="block w-full font-sans text-sm lg:table">
+    <table role="table" className="block w-full font-sans text-sm wide:table print:text-xs">
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="sr-only lg:not-sr-only lg:table-header-group">
+      <thead role="rowgroup" className="sr-only wide:not-sr-only wide:table-header-group">
         <tr role="row">
           {COLUMNS.map(({ head, isNumber }) => (
             <th
@@ -36,9 +36,9 @@ export function EstimateTable({ caption, rows }: { caption: string; rows: readon
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block lg:table-row-group">
+      <tbody role="rowgroup" className="block wide:table-row-group">
         {rows.map((row) => (
-          <tr role="row" key={row.key} className="block border-b border-rule py-3 lg:table-row">
+          <tr role="row" key={row.key} className="block border-b border-rule py-3 wide:table-row">
             {COLUMNS.map(({ head, isNumber, cell }, index) => (
               <Cell key={head} head={head} isNumber={isNumber} isHeader={index === 0}>
                 {cell(row)}
@@ -91,10 +91,10 @@ function Cell({
     <Tag
       role={isHeader ? "rowheader" : "cell"}
       scope={isHeader ? "row" : undefined}
-      className={`${empty ? "hidden" : "flex"} gap-3 pr-4 align-top lg:table-cell lg:py-2 ${isHeader ? "text-left font-[550]" : ""} ${isNumber ? "lg:text-right lg:whitespace-nowrap" : ""}`}
+      className={`${empty ? "hidden" : "flex"} gap-3 pr-4 align-top print:pr-2 wide:table-cell wide:py-2 ${isHeader ? "text-left font-[550]" : ""} ${isNumber ? "wide:text-right wide:whitespace-nowrap" : ""}`}
     >
       {!isHeader && (
-        <span aria-hidden="true" className="w-32 shrink-0 text-faint lg:hidden">
+        <span aria-hidden="true" className="w-32 shrink-0 text-faint wide:hidden">
           {head}
         </span>
       )}

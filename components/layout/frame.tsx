@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { Header } from "./header";
+import { Wordmark } from "./wordmark";
 
 /**
  * What every page stands in: skip link, header, main, footer. Layouts and the error pages use it;
@@ -17,7 +18,10 @@ export function Frame({ account, children }: { account?: ReactNode; children: Re
         Skip to the content
       </a>
       <Header account={account} />
-      <main id="main" tabIndex={-1} className="page flex-1 pt-8 outline-none md:pt-12">
+      <p className="hidden border-b border-rule pb-2 print:block">
+        <Wordmark />
+      </p>
+      <main id="main" tabIndex={-1} className="page flex-1 pt-8 outline-none md:pt-12 print:pt-4">
         {children}
       </main>
       <Footer />
