@@ -15,7 +15,18 @@ export type FormState =
       /** For STALE: what the other person made of it. */
       theirs: Theirs | News | null;
     }
+  | {
+      /** Nothing was done yet: the form asked for something to choose from, e.g. sources by their title. */
+      status: "asked";
+      values: FormValues;
+      /** What was found, for the field of this name. */
+      choices: Record<string, { value: string; word: string }[]>;
+    }
   | { status: "done"; message: string };
+
+/** The first of what may be several values of a field. */
+export const oneOf = (typed: string | string[] | undefined): string | undefined =>
+  Array.isArray(typed) ? typed[0] : typed;
 
 export const IDLE: FormState = { status: "idle" };
 

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react";
 import { FieldSet } from "./field";
-import { oneOf, useField } from "./form-context";
+import { oneOf } from "@/lib/form-state";
+import { useField } from "./form-context";
 
 export interface Choice {
   value: string;

@@ -25,14 +25,11 @@ export function useField(name: string, hint: unknown) {
     hintId,
     errorId,
     errors,
-    /** Undefined unless the form came back refused; then it goes before any `defaultValue`. */
-    typed: state.status === "refused" ? state.values[name] : undefined,
+    /** Undefined unless the form came back with what was typed; then it goes before any `defaultValue`. */
+    typed: "values" in state ? state.values[name] : undefined,
     aria: {
       "aria-describedby": [hintId, errorId].filter(Boolean).join(" ") || undefined,
       "aria-invalid": errors.length > 0 || undefined,
     },
   };
 }
-
-export const oneOf = (typed: string | string[] | undefined): string | undefined =>
-  Array.isArray(typed) ? typed[0] : typed;

@@ -3,7 +3,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { formatNumber } from "@/lib/format";
 import { Field } from "./field";
-import { oneOf, useField } from "./form-context";
+import { oneOf } from "@/lib/form-state";
+import { useField } from "./form-context";
 
 /**
  * Controls for use inside `Form`. Each finds its own errors, and what was typed before a refusal,

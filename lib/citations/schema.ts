@@ -49,10 +49,17 @@ export const citationContent = z
 export type CitationContent = z.infer<typeof citationContent>;
 
 /** From the library, or a new one in the same form. */
-const sourceChoice = z.discriminatedUnion("from", [
-  z.object({ from: z.literal("LIBRARY"), slug: slug }),
-  z.object({ from: z.literal("NEW"), source: newSource }),
-]);
+const sourceChoice = z.discriminatedUnion(
+  "from",
+  [
+    z.object({
+      from: z.literal("LIBRARY"),
+      slug: z.string("Choose a source of the library, or add a new one.").pipe(slug),
+    }),
+    z.object({ from: z.literal("NEW"), source: newSource }),
+  ],
+  "Choose a source of the library, or add a new one.",
+);
 
 export const attachInput = z.object({
   requestKey: requestKey.optional(),

@@ -13,6 +13,13 @@ export const STANCE_WORDS: Record<Stance, string> = {
 
 /** Whether the source is of the time and hand of what it speaks of, or speaks about such sources. */
 export const SOURCE_ROLES = ["PRIMARY", "SECONDARY", "TERTIARY", "UNSTATED"] as const;
+export type SourceRole = (typeof SOURCE_ROLES)[number];
+export const SOURCE_ROLE_WORDS: Record<SourceRole, string> = {
+  PRIMARY: "primary: of the time and hand of what it speaks of",
+  SECONDARY: "secondary: about such sources",
+  TERTIARY: "tertiary: a digest of what others wrote about them",
+  UNSTATED: "not stated",
+};
 
 /** Grade of the source, NATO Admiralty system (AJP-2.1). */
 export const RELIABILITY_WORDS = {

@@ -1,0 +1,53 @@
+"use client";
+
+import { SourceFields } from "@/components/sources/source-fields";
+import { SourcePicker } from "@/components/sources/source-picker";
+import { RadioCards } from "@/components/ui/choices";
+import { CancelLink } from "@/components/ui/cancel-link";
+import { Form, type FormAction } from "@/components/ui/form";
+import type { Stance } from "@/lib/citations/vocabulary";
+import { ContentFields } from "./content-fields";
+
+interface AttachFormProps {
+  action: FormAction;
+  requestKey: string;
+  claim: string;
+  /** Chosen beforehand; it can be changed in the form. */
+  stance: Stance;
+  quantity: boolean;
+  /** Where "Cancel" goes. */
+  back: string;
+}
+
+const FROM = [
+  { value: "LIBRARY", word: "From the library" },
+  { value: "NEW", word: "A new source" },
+];
+
+/** Attaches a source or a counter-source: one of the library, or a new one in the same form. */
+export function AttachForm({ action, requestKey, claim, stance, quantity, back }: AttachFormProps) {
+  const isCounter = stance === "DISPUTES";
+  return (
+    <Form
+      action={action}
+      requestKey={requestKey}
+      submit={isCounter ? "Attach counter-source" : "Attach source"}
+      pending="Attaching…"
+      draft={`claim/${claim}/${isCounter ? "counter-source" : "source"}`}
+      aside={<CancelLink href={back} />}
+    >
+      <input type="hidden" name="claim" value={claim} />
+      <div className="group/source space-y-5">
+        <RadioCards name="source.from" label="The source" choices={FROM} defaultValue="LIBRARY" columns={2} />
+        {/* By style alone, so that it works without scripts; the server reads only what was chosen. */}
+        <div className="group-has-[input[value=NEW]:checked]/source:hidden">
+          <SourcePicker />
+        </div>
+        <div className="hidden group-has-[input[value=NEW]:checked]/source:block">
+          <SourceFields within="source.source" />
+        </div>
+      </div>
+      <ContentFields values={{ "content.stance": stance }} quantity={quantity} />
+    </Form>
+  );
+}

@@ -1,0 +1,93 @@
+import { EstimateFields, estimateWords } from "@/components/estimates/estimate-fields";
+import { RadioCards } from "@/components/ui/choices";
+import { type FieldWords } from "@/components/ui/collision";
+import { Select, TextArea, TextInput } from "@/components/ui/inputs";
+import { MoreFields } from "@/components/ui/more-fields";
+import { optionsOf } from "@/components/ui/options";
+import {
+  CREDIBILITY_WORDS,
+  LOCATOR_LABELS,
+  RELIABILITY_WORDS,
+  SOURCE_ROLE_WORDS,
+  STANCE_WORDS,
+} from "@/lib/citations/vocabulary";
+import { type FormValues, oneOf } from "@/lib/form-state";
+
+/** Names of what a citation says, in the order of the form. */
+export const CONTENT_WORDS: FieldWords = {
+  "content.stance": { label: "How the source stands to the claim", words: STANCE_WORDS },
+  "content.summary": { label: "What the source says, in your own words" },
+  "content.locatorLabel": { label: "Kind of place" },
+  "content.locator": { label: "Place in the source" },
+  "content.excerpt": { label: "The source’s own words" },
+  "content.excerptLanguage": { label: "Language of the excerpt" },
+  "content.excerptTranslation": { label: "The same in English" },
+  "content.bearsOn": { label: "Part of the claim it bears on" },
+  "content.role": { label: "Role of the source", words: SOURCE_ROLE_WORDS },
+  "content.reliability": { label: "Reliability of the source", words: RELIABILITY_WORDS },
+  "content.credibility": { label: "Credibility of what it says", words: CREDIBILITY_WORDS },
+  ...estimateWords("content.estimate"),
+};
+
+interface ContentFieldsProps {
+  values: FormValues;
+  /** The claim is about how many: a figure is looked for. */
+  quantity: boolean;
+}
+
+/** What a citation says of its source. */
+export function ContentFields({ values, quantity }: ContentFieldsProps) {
+  const field = (name: string) => ({
+    name: `content.${name}`,
+    label: CONTENT_WORDS[`content.${name}`]?.label ?? name,
+    defaultValue: oneOf(values[`content.${name}`]),
+  });
+  const hasFigure = Object.keys(values).some((name) => name.startsWith("content.estimate."));
+  return (
+    <>
+      <RadioCards {...field("stance")} choices={optionsOf(STANCE_WORDS)} columns={2} />
+      <TextArea {...field("summary")} maxLength={1500} hint="What stands there, not what follows from it." />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          {...field("locatorLabel")}
+          options={LOCATOR_LABELS.map((value) => ({ value, word: value }))}
+          empty="None"
+          optional
+        />
+        <TextInput {...field("locator")} hint="227–229" maxLength={120} optional />
+      </div>
+      <TextArea {...field("excerpt")} maxLength={1500} rows={3} hint="Copied exactly, as short as will do." optional />
+      <MoreFields
+        summary="Translation, part of the claim, and grades"
+        names={GRADES}
+        open={GRADES.some((name) => !["", "UNSTATED", "F", "6"].includes(oneOf(values[name]) ?? ""))}
+      >
+        <TextInput {...field("excerptLanguage")} hint="A tag such as de, ru or uk" optional />
+        <TextArea {...field("excerptTranslation")} maxLength={1500} rows={3} optional />
+        <TextInput {...field("bearsOn")} hint="Leave it empty when it bears on the whole claim." optional />
+        <Select
+          {...field("role")}
+          options={optionsOf(SOURCE_ROLE_WORDS)}
+          defaultValue={field("role").defaultValue ?? "UNSTATED"}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select
+            {...field("reliability")}
+            options={optionsOf(RELIABILITY_WORDS)}
+            defaultValue={field("reliability").defaultValue ?? "F"}
+          />
+          <Select
+            {...field("credibility")}
+            options={optionsOf(CREDIBILITY_WORDS)}
+            defaultValue={field("credibility").defaultValue ?? "6"}
+          />
+        </div>
+      </MoreFields>
+      <EstimateFields within="content.estimate" values={values} open={quantity || hasFigure} />
+    </>
+  );
+}
+
+const GRADES = ["excerptLanguage", "excerptTranslation", "bearsOn", "role", "reliability", "credibility"].map(
+  (name) => `content.${name}`,
+);

@@ -1,0 +1,39 @@
+"use client";
+
+import { CancelLink } from "@/components/ui/cancel-link";
+import { Collision } from "@/components/ui/collision";
+import { Form, type FormAction } from "@/components/ui/form";
+import { TextArea } from "@/components/ui/inputs";
+import { VersionField } from "@/components/ui/version-field";
+import type { FormValues } from "@/lib/form-state";
+import { CONTENT_WORDS, ContentFields } from "./content-fields";
+
+interface ReviseFormProps {
+  action: FormAction;
+  requestKey: string;
+  citation: { id: string; version: number };
+  /** What it says now, named as the form names it. */
+  values: FormValues;
+  quantity: boolean;
+  back: string;
+}
+
+/** Revises what a citation says of its source. */
+export function ReviseForm({ action, requestKey, citation, values, quantity, back }: ReviseFormProps) {
+  return (
+    <Form
+      action={action}
+      requestKey={requestKey}
+      submit="Save the revision"
+      pending="Saving…"
+      draft={`citation/${citation.id}/revise/${citation.version}`}
+      theirs={(theirs) => <Collision theirs={theirs} fields={CONTENT_WORDS} />}
+      aside={<CancelLink href={back} />}
+    >
+      <input type="hidden" name="citationId" value={citation.id} />
+      <VersionField version={citation.version} />
+      <ContentFields values={values} quantity={quantity} />
+      <TextArea name="reason" label="Why you change it" hint="Kept in the history." maxLength={2000} rows={2} />
+    </Form>
+  );
+}

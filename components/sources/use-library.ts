@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { FoundSource } from "@/lib/sources/find";
+
+interface Search {
+  /** What was found for the last query that was answered. */
+  found: readonly FoundSource[];
+  state: "idle" | "looking" | "found" | "failed";
+}
+
+/** Long enough to let a word be typed, short enough not to be noticed. */
+const PAUSE_MS = 200;
+
+/** Sources of the library for what is being typed. Only the latest question is answered. */
+export function useLibrary(query: string): Search {
+  const [search, setSearch] = useState<Search>({ found: [], state: "idle" });
+  const asked = query.trim();
+  useEffect(() => {
+    if (asked.length < 2) {
+      setSearch({ found: [], state: "idle" });
+      return;
+    }
+    const controller = new AbortController();
+    setSearch((before) => ({ ...before, state: "looking" }));
+    const timer = setTimeout(async () => {
+      try {
+        const answer = await fetch(`/api/v1/sources?q=${encodeURIComponent(asked.slice(0, 200))}`, {
+          signal: controller.signal,
+        });
+        if (!answer.ok) throw new Error(String(answer.status));
+        const { sources } = (await answer.json()) as { sources: FoundSource[] };
+        setSearch({ found: sources, state: "found" });
+      } catch {
+        if (!controller.signal.aborted) setSearch({ found: [], state: "failed" });
+      }
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [asked]);
+  return search;
+}
