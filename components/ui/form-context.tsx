@@ -16,8 +16,10 @@ export const FormContext = createContext<FormContextValue>({ id: "form", state: 
 /** What one control needs to know about itself: ids, its errors, and what was typed before a refusal. */
 export function useField(name: string, hint: unknown) {
   const { id: form, state } = useContext(FormContext);
-  const id = `${form}-${name}`;
-  const errors = state.status === "refused" ? (state.fields[name] ?? []) : [];
+  // A list's errors are named without the brackets of its controls.
+  const field = name.replace(/\[\]$/, "");
+  const id = `${form}-${field}`;
+  const errors = state.status === "refused" ? (state.fields[field] ?? []) : [];
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = errors.length > 0 ? `${id}-error` : undefined;
   return {

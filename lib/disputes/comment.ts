@@ -16,12 +16,12 @@ import type { commentInput } from "./schema";
 export async function commentOnDispute(
   actor: Actor,
   { number, body, requestKey }: z.infer<typeof commentInput>,
-): Promise<{ number: number; commentId: string }> {
+): Promise<{ number: number; commentId: string; claim: string }> {
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, requestKey);
-    if (earlier?.commentId) return { number, commentId: earlier.commentId };
+    if (earlier?.commentId && earlier.claim) return { number, commentId: earlier.commentId, claim: earlier.claim.slug };
 
-    const { id: disputeId, claimId, facts } = await lockDispute(tx, number);
+    const { id: disputeId, claimId, claim, facts } = await lockDispute(tx, number);
     demand(canCommentOnDispute(person, facts));
     const commentId = newId();
     await tx.disputeComment.create({ data: { id: commentId, disputeId, personId: person.id, body } });
@@ -32,6 +32,6 @@ export async function commentOnDispute(
       { verb: "dispute.commented", disputeId, claimId, commentId, detail: { number } },
       requestKey,
     );
-    return { number, commentId };
+    return { number, commentId, claim: claim.slug };
   });
 }

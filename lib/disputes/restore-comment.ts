@@ -13,10 +13,10 @@ import type { restoreCommentInput } from "./schema";
 export async function restoreComment(
   actor: Actor,
   { commentId, reason, requestKey }: z.infer<typeof restoreCommentInput>,
-): Promise<{ number: number }> {
+): Promise<{ number: number; claim: string }> {
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, requestKey);
-    if (earlier?.dispute) return { number: earlier.dispute.number };
+    if (earlier?.dispute && earlier.claim) return { number: earlier.dispute.number, claim: earlier.claim.slug };
     const { dispute, facts } = await lockComment(tx, commentId);
     demand(canRestoreComment(person, facts));
     const { id: disputeId, number, claimId } = dispute;
@@ -24,6 +24,6 @@ export async function restoreComment(
     await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
     const detail = { number, reason };
     await record(tx, person, { verb: "comment.restored", disputeId, claimId, commentId, detail }, requestKey);
-    return { number };
+    return { number, claim: dispute.claim.slug };
   });
 }

@@ -9,6 +9,13 @@ const target = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("NOTE"), id }),
 ]);
 
+/** "CLAIM", "CITATION:<id>" or "NOTE:<id>", as one control of a form names it. */
+export function targetOf(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  const [kind, targetId] = value.split(":");
+  return { kind, ...(targetId !== undefined && { id: targetId }) };
+}
+
 export const openDisputeInput = z.object({
   requestKey: requestKey.optional(),
   claim: slug,
@@ -23,6 +30,11 @@ export const openDisputeInput = z.object({
 });
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647);
+
+/** The number in a dispute's address; null for what never was one. */
+export function numberIn(segment: string): number | null {
+  return /^[1-9]\d*$/.test(segment) ? (number.safeParse(segment).data ?? null) : null;
+}
 
 export const disputeNumberInput = z.object({ requestKey: requestKey.optional(), number });
 

@@ -85,6 +85,22 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   DEFERRED_PENDING_SOURCE: "put off until a source is found",
 };
 
+/** When to choose it. The people whose work it is make the change itself; a ruling changes nothing on its own. */
+export const OUTCOME_HINTS: Record<Outcome, string> = {
+  UPHELD_AS_IS: "The objection was weighed and nothing has to change.",
+  REWORDED: "The words now meet the objection.",
+  SPLIT: "It says more than one thing; each now stands for itself.",
+  MERGED: "It says what another claim says; they are now one.",
+  EVIDENCE_ADDED: "A source that was missing is now attached.",
+  EVIDENCE_REMOVED: "A source that does not bear on the claim is withdrawn.",
+  STANCE_CHANGED: "The source stands to the claim otherwise than was said.",
+  CONFIDENCE_CHANGED: "The confidence note is replaced by one with another level.",
+  ANCHOR_FIXED: "The claim is made elsewhere in the document than was said.",
+  RECORDED_AS_CONTESTED: "There is no consensus. The claim is marked as contested.",
+  REJECTED_OUT_OF_SCOPE: "Sources cannot settle this question.",
+  DEFERRED_PENDING_SOURCE: "It cannot be settled until a source that is missing is seen.",
+};
+
 export const DISPUTE_TARGETS = ["CLAIM", "CITATION", "NOTE"] as const;
 export type DisputeTarget = (typeof DISPUTE_TARGETS)[number];
 export const DISPUTE_TARGET_WORDS: Record<DisputeTarget, string> = {

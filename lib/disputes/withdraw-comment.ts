@@ -14,10 +14,10 @@ import type { withdrawCommentInput } from "./schema";
 export async function withdrawComment(
   actor: Actor,
   { commentId, reason, requestKey }: z.infer<typeof withdrawCommentInput>,
-): Promise<{ number: number }> {
+): Promise<{ number: number; claim: string }> {
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, requestKey);
-    if (earlier?.dispute) return { number: earlier.dispute.number };
+    if (earlier?.dispute && earlier.claim) return { number: earlier.dispute.number, claim: earlier.claim.slug };
     const { dispute, facts } = await lockComment(tx, commentId);
     demand(canWithdrawComment(person, facts));
     const { id: disputeId, number, claimId } = dispute;
@@ -28,6 +28,6 @@ export async function withdrawComment(
     await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
     const detail = { number, reason };
     await record(tx, person, { verb: "comment.withdrawn", disputeId, claimId, commentId, detail }, requestKey);
-    return { number };
+    return { number, claim: dispute.claim.slug };
   });
 }

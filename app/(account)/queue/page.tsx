@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { takeAction } from "@/app/workbench/disputes/actions";
+import { TakeForm } from "@/components/disputes/case-forms";
+import { QueueView } from "@/components/disputes/queue-view";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { getViewer } from "@/lib/auth";
+import { queueFilter } from "@/lib/disputes/filters";
+import { listDocumentChoices } from "@/lib/disputes/list";
+import { type QueueLine, getQueue } from "@/lib/disputes/queue";
+import { newRequestKey } from "@/lib/form-action";
+import { paths } from "@/lib/paths";
+import { canSeeQueue } from "@/lib/policy";
+
+export const metadata: Metadata = { title: "Queue of disputes" };
+export const instant = false;
+
+export default async function QueuePage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const viewer = await getViewer();
+  if (!viewer) redirect(paths.signIn(paths.queue()));
+  const permission = canSeeQueue(viewer);
+  if (!permission.ok) return <NotForYou why={permission.why} />;
+  const filter = queueFilter.parse(await searchParams);
+  const [queue, documents] = await Promise.all([getQueue(viewer, filter), listDocumentChoices()]);
+  return (
+    <QueueView
+      queue={queue}
+      filter={filter}
+      documents={documents}
+      action={(dispute) => <WhatToDo dispute={dispute} />}
+    />
+  );
+}
+
+const NotForYou = ({ why }: { why: string }) => (
+  <>
+    <PageHeading>Queue of disputes</PageHeading>
+    <div className="mt-8">
+      <Notice title={why}>
+        Everybody can read <Link href={paths.disputes()}>all disputes</Link> and join their discussion.
+      </Notice>
+    </div>
+  </>
+);
+
+async function WhatToDo({ dispute: { number, isMine, take } }: { dispute: QueueLine }) {
+  if (isMine) return <Link href={`${paths.dispute(number)}#ruling`}>You have it: go on to the ruling</Link>;
+  if (!take.ok) return <p>{take.why}</p>;
+  return <TakeForm action={takeAction} requestKey={await newRequestKey()} number={number} />;
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { cacheLife, cacheTag } from "next/cache";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DisputeView } from "@/components/disputes/dispute-view";
+import { isUndecided } from "@/lib/disputes/contested";
+import { getDisputePage, listDisputeNumbers } from "@/lib/disputes/read";
+import { numberIn } from "@/lib/disputes/schema";
+import { paths } from "@/lib/paths";
+import { READER_LIFE, tags } from "@/lib/tags";
+
+interface Props {
+  params: Promise<{ number: string }>;
+}
+
+/** One is enough for Next to prepare the page ahead; the others are made when first asked for. */
+export async function generateStaticParams() {
+  const numbers = await listDisputeNumbers(1);
+  return numbers.map((number) => ({ number: String(number) }));
+}
+
+async function cachedDispute(segment: string) {
+  "use cache";
+  cacheTag(tags.disputes, tags.everything);
+  cacheLife(READER_LIFE);
+  const number = numberIn(segment);
+  const dispute = number === null ? null : await getDisputePage(number);
+  // It shows how the claim, and what was attached to it, stand now.
+  if (dispute) cacheTag(tags.dispute(dispute.number), tags.claim(dispute.claim.slug));
+  return dispute;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const dispute = await cachedDispute((await params).number);
+  return dispute ? { title: dispute.question, alternates: { canonical: paths.dispute(dispute.number) } } : {};
+}
+
+export default async function DisputePage({ params }: Props) {
+  "use cache";
+  cacheTag(tags.disputes, tags.everything);
+  cacheLife(READER_LIFE);
+  const dispute = await cachedDispute((await params).number);
+  if (!dispute) notFound();
+  cacheTag(tags.dispute(dispute.number), tags.claim(dispute.claim.slug));
+  const join = isUndecided(dispute.state) && (
+    <p className="font-sans text-sm">
+      <Link href={paths.signIn(paths.dispute(dispute.number))}>Sign in</Link> to join the discussion.
+    </p>
+  );
+  return <DisputeView dispute={dispute} commentForm={join} />;
+}

@@ -1,0 +1,97 @@
+"use server";
+
+import { commentOnDispute } from "@/lib/disputes/comment";
+import { openDispute } from "@/lib/disputes/open";
+import { releaseDispute } from "@/lib/disputes/release";
+import { restoreComment } from "@/lib/disputes/restore-comment";
+import { rule } from "@/lib/disputes/rule";
+import {
+  commentInput,
+  disputeNumberInput,
+  openDisputeInput,
+  restoreCommentInput,
+  rulingInput,
+  targetOf,
+  withdrawCommentInput,
+  withdrawDisputeInput,
+} from "@/lib/disputes/schema";
+import { takeDispute } from "@/lib/disputes/take";
+import { withdrawComment } from "@/lib/disputes/withdraw-comment";
+import { withdrawDispute } from "@/lib/disputes/withdraw";
+import { formAction } from "@/lib/form-action";
+import { paths } from "@/lib/paths";
+import { tags } from "@/lib/tags";
+
+interface Touched {
+  number: number;
+  /** Slug. */
+  claim: string;
+}
+
+/** A claim shows its disputes and whether it is contested, and lists show both. */
+const touched = (_input: unknown, { number, claim }: Touched) => [
+  tags.dispute(number),
+  tags.disputes,
+  tags.claim(claim),
+  tags.claims,
+  tags.lists,
+];
+
+const onItsPage = (_input: unknown, { number }: Touched) => paths.dispute(number);
+
+export const openDisputeAction = formAction({
+  schema: openDisputeInput,
+  prepare: (form) => ({ ...form, target: targetOf(form.target) }),
+  verb: openDispute,
+  refresh: touched,
+  next: onItsPage,
+});
+
+export const commentAction = formAction({
+  schema: commentInput,
+  verb: commentOnDispute,
+  refresh: touched,
+  next: (_input, { number, commentId }) => `${paths.dispute(number)}#comment-${commentId}`,
+});
+
+export const takeAction = formAction({
+  schema: disputeNumberInput,
+  verb: takeDispute,
+  refresh: touched,
+  next: onItsPage,
+});
+
+export const releaseAction = formAction({
+  schema: disputeNumberInput,
+  verb: releaseDispute,
+  refresh: touched,
+  next: onItsPage,
+});
+
+export const withdrawAction = formAction({
+  schema: withdrawDisputeInput,
+  verb: withdrawDispute,
+  refresh: touched,
+  next: onItsPage,
+});
+
+export const ruleAction = formAction({
+  schema: rulingInput,
+  verb: rule,
+  refresh: touched,
+  next: (_input, { number }) => `${paths.dispute(number)}#ruling`,
+});
+
+export const withdrawCommentAction = formAction({
+  schema: withdrawCommentInput,
+  verb: withdrawComment,
+  refresh: touched,
+  next: onItsPage,
+});
+
+export const restoreCommentAction = formAction({
+  schema: restoreCommentInput,
+  verb: restoreComment,
+  refresh: touched,
+  next: onItsPage,
+});

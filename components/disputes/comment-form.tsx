@@ -1,0 +1,70 @@
+"use client";
+
+import { Disclosure } from "@/components/ui/disclosure";
+import { Form, type FormAction } from "@/components/ui/form";
+import { TextArea } from "@/components/ui/inputs";
+
+interface CommentFormProps {
+  action: FormAction;
+  requestKey: string;
+  number: number;
+}
+
+export function CommentForm({ action, requestKey, number }: CommentFormProps) {
+  return (
+    <Form
+      action={action}
+      requestKey={requestKey}
+      submit="Comment"
+      pending="Sending…"
+      look="quiet"
+      draft={`dispute/${number}/comment`}
+      label="Comment"
+    >
+      <input type="hidden" name="number" value={number} />
+      <TextArea
+        name="body"
+        label="Your comment"
+        hint="About the question, not about people. Everybody can read it, with your name."
+        maxLength={3000}
+      />
+    </Form>
+  );
+}
+
+interface CommentDeedProps {
+  action: FormAction;
+  requestKey: string;
+  commentId: string;
+}
+
+/** For its author and for moderators. */
+export function WithdrawCommentForm({ action, requestKey, commentId }: CommentDeedProps) {
+  return (
+    <Disclosure summary="Withdraw this comment">
+      <Form action={action} requestKey={requestKey} submit="Withdraw" look="quiet" label="Withdraw this comment">
+        <input type="hidden" name="commentId" value={commentId} />
+        <TextArea
+          name="reason"
+          label="Reason"
+          hint="It stands in the comment's place. A moderator can restore the comment."
+          maxLength={2000}
+          rows={2}
+        />
+      </Form>
+    </Disclosure>
+  );
+}
+
+/** For moderators, who see what they restore. */
+export function RestoreCommentForm({ action, requestKey, commentId, words }: CommentDeedProps & { words: string }) {
+  return (
+    <Disclosure summary="Read and restore this comment">
+      <blockquote className="my-2 max-w-measure border-l border-edge pl-4 whitespace-pre-line">{words}</blockquote>
+      <Form action={action} requestKey={requestKey} submit="Restore" look="quiet" label="Restore this comment">
+        <input type="hidden" name="commentId" value={commentId} />
+        <TextArea name="reason" label="Reason" hint="Everybody can read it." maxLength={2000} rows={2} />
+      </Form>
+    </Disclosure>
+  );
+}

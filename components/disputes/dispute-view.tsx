@@ -1,0 +1,124 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Section } from "@/components/claims/section";
+import { PersonLink } from "@/components/people/person-link";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DateTime } from "@/components/ui/date-time";
+import { Prose } from "@/components/ui/prose";
+import type { CommentView, DisputePage } from "@/lib/disputes/read";
+import {
+  DISPUTE_REASON_WORDS,
+  DISPUTE_STATE_WORDS,
+  DISPUTE_TARGET_WORDS,
+  OUTCOME_WORDS,
+} from "@/lib/disputes/vocabulary";
+import { isUndecided } from "@/lib/disputes/contested";
+import { sentence } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { Discussion } from "./discussion";
+import { ExampleNotice } from "./example-notice";
+import { RulingView } from "./ruling-view";
+import { SubjectPanel } from "./subject-panel";
+
+interface DisputeViewProps {
+  dispute: DisputePage;
+  /** Take, release, withdraw: beneath the facts. */
+  actions?: ReactNode;
+  commentActions?: (comment: CommentView) => ReactNode;
+  /** Beneath the discussion. */
+  commentForm?: ReactNode;
+  /** In the ruling's place until there is one. */
+  rulingForm?: ReactNode;
+}
+
+/** The page of a dispute: the question, what it is about, the position, the discussion, the ruling. */
+export function DisputeView({ dispute, actions, commentActions, commentForm, rulingForm }: DisputeViewProps) {
+  return (
+    <article>
+      <Breadcrumb crumbs={[{ word: "Disputes", href: paths.disputes() }, { word: `Dispute ${dispute.number}` }]} />
+      <h1 className="mt-5 max-w-[52rem] text-3xl font-[450] tracking-[-0.01em] lg:mt-8">{dispute.question}</h1>
+      {dispute.example && (
+        <div className="mt-5">
+          <ExampleNotice />
+        </div>
+      )}
+      <Facts dispute={dispute} />
+      {actions && <div className="mt-6">{actions}</div>}
+      <Section id="about" title="What it is about">
+        <SubjectPanel dispute={dispute} />
+      </Section>
+      <Section id="position" title="The position">
+        <Prose text={dispute.position} />
+      </Section>
+      <Section id="discussion" title="Discussion">
+        <div className="max-w-[52rem]">
+          <Discussion dispute={dispute} commentActions={commentActions} />
+          {commentForm && <div className="mt-6 max-w-measure">{commentForm}</div>}
+        </div>
+      </Section>
+      <Section id="ruling" title="Ruling">
+        {dispute.ruling ? <RulingView ruling={dispute.ruling} /> : (rulingForm ?? <NoRuling dispute={dispute} />)}
+      </Section>
+    </article>
+  );
+}
+
+function NoRuling({ dispute }: { dispute: DisputePage }) {
+  if (!isUndecided(dispute.state)) return <p className="text-soft">None: the dispute was withdrawn.</p>;
+  return (
+    <p className="max-w-measure text-soft">
+      Not yet. A moderator who had no hand in what it is about rules, with reasons and with what would reopen it.
+    </p>
+  );
+}
+
+function Facts({ dispute }: { dispute: DisputePage }) {
+  const { state, ruling, takenBy, takenAt, target, claim } = dispute;
+  return (
+    <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
+      <Fact name="Standing">
+        {sentence(DISPUTE_STATE_WORDS[state])}
+        <span className="block text-soft">
+          {ruling && (
+            <>
+              Ruled: <Link href="#ruling">{OUTCOME_WORDS[ruling.outcome]}</Link>
+            </>
+          )}
+          {!ruling && takenBy && takenAt && (
+            <>
+              <PersonLink person={takenBy} /> has it since <DateTime at={takenAt} />
+            </>
+          )}
+          {state === "OPEN" && "No moderator has it yet"}
+        </span>
+      </Fact>
+      <Fact name="About">
+        {sentence(DISPUTE_TARGET_WORDS[target])}
+        <span className="block text-soft">
+          {target !== "CLAIM" && "on "}
+          <Link href={paths.claim(claim.slug)}>{claim.statement}</Link>
+        </span>
+      </Fact>
+      <Fact name={dispute.reasons.length > 1 ? "Reasons" : "Reason"}>
+        {dispute.reasons.map((reason) => (
+          <span key={reason} className="block">
+            {sentence(DISPUTE_REASON_WORDS[reason])}
+          </span>
+        ))}
+      </Fact>
+      <Fact name="Opened">
+        <PersonLink person={dispute.openedBy} />
+        <span className="block text-soft">
+          <DateTime at={dispute.createdAt} />
+        </span>
+      </Fact>
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className="text-sm">
+    <dt className="label mb-1">{name}</dt>
+    <dd className="text-pretty">{children}</dd>
+  </div>
+);

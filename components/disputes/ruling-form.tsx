@@ -1,0 +1,101 @@
+"use client";
+
+import { useContext } from "react";
+import { RadioCards } from "@/components/ui/choices";
+import { Form, type FormAction } from "@/components/ui/form";
+import { FormContext } from "@/components/ui/form-context";
+import { TextArea, TextInput } from "@/components/ui/inputs";
+import { Prose } from "@/components/ui/prose";
+import { OUTCOMES, OUTCOME_HINTS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
+import type { News } from "@/lib/errors";
+import { formatMinute, sentence } from "@/lib/format";
+
+interface Seen {
+  version: number;
+  /** Of what the dispute is about. */
+  targetVersion: number;
+}
+
+interface RulingFormProps extends Seen {
+  action: FormAction;
+  requestKey: string;
+  number: number;
+}
+
+/** For the moderator who has the dispute. Names what they saw: what happened since is shown before the ruling stands. */
+export function RulingForm({ action, requestKey, number, ...seen }: RulingFormProps) {
+  return (
+    <Form
+      action={action}
+      requestKey={requestKey}
+      submit="Give the ruling"
+      pending="Giving the ruling…"
+      draft={`dispute/${number}/ruling`}
+      theirs={() => <WhatIsNew />}
+      label="Rule on this dispute"
+    >
+      <input type="hidden" name="number" value={number} />
+      <SeenVersions {...seen} />
+      <p className="max-w-measure">
+        A ruling closes the dispute and is never edited. It changes nothing by itself: editors make the change, and
+        whoever makes it cannot rule.
+      </p>
+      <RadioCards
+        name="outcome"
+        label="Outcome"
+        columns={2}
+        choices={OUTCOMES.map((value) => ({
+          value,
+          word: sentence(OUTCOME_WORDS[value]),
+          hint: OUTCOME_HINTS[value],
+        }))}
+      />
+      <TextArea
+        name="reasons"
+        label="Reasons"
+        hint="At least 20 characters, such as the party who does not get their way would call fair."
+        maxLength={3000}
+        rows={6}
+      />
+      <TextInput
+        name="reopenIf"
+        label="What would reopen it"
+        hint="A source, a reading or an argument that nobody has brought yet."
+        maxLength={500}
+      />
+    </Form>
+  );
+}
+
+function useNews(): News | null {
+  const { state } = useContext(FormContext);
+  return state.status === "refused" && state.theirs !== null && "deeds" in state.theirs ? state.theirs : null;
+}
+
+/** After a refusal the news has been shown, so that it counts as seen. */
+function SeenVersions({ version, targetVersion }: Seen) {
+  const news = useNews();
+  return (
+    <>
+      <input type="hidden" name="version" value={Math.max(version, news?.version ?? 0)} />
+      <input type="hidden" name="targetVersion" value={Math.max(targetVersion, news?.targetVersion ?? 0)} />
+    </>
+  );
+}
+
+function WhatIsNew() {
+  const news = useNews();
+  if (news === null) return null;
+  return (
+    <ul className="space-y-3">
+      {news.deeds.map(({ words, text, at }, index) => (
+        <li key={index}>
+          <p className="font-[550]">
+            {words} <span className="font-normal text-faint">({formatMinute(new Date(at))})</span>
+          </p>
+          {text !== "" && <Prose text={text} className="mt-1 font-serif text-base" />}
+        </li>
+      ))}
+    </ul>
+  );
+}

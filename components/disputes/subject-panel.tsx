@@ -1,0 +1,103 @@
+import Link from "next/link";
+import { PersonLink } from "@/components/people/person-link";
+import { Notice } from "@/components/ui/notice";
+import { Prose } from "@/components/ui/prose";
+import { WordDiff } from "@/components/ui/word-diff";
+import type { DisputePage } from "@/lib/disputes/read";
+import type { ComparedRow } from "@/lib/disputes/subject";
+import { paths } from "@/lib/paths";
+
+/** What the dispute is about as it stood when it was opened, and what became of it since. */
+export function SubjectPanel({ dispute }: { dispute: DisputePage }) {
+  const { subject } = dispute;
+  const changed = subject.rows.filter((row) => row.pinned !== row.now);
+  return (
+    <div className="max-w-measure">
+      <Thing dispute={dispute} />
+      <Rows rows={subject.rows.filter((row) => row.pinned !== "")} />
+      <p className="label mt-3">
+        {dispute.note ? "As it was signed." : `As it stood when this dispute was opened (version ${subject.version}).`}
+      </p>
+      <Since dispute={dispute} />
+      {changed.length > 0 && (
+        <div className="mt-5">
+          <h3 className="font-semibold">What changed since</h3>
+          <dl className="mt-2 space-y-3 border-l border-edge pl-4 sm:pl-5">
+            {changed.map(({ label, pinned, now }) => (
+              <div key={label}>
+                <dt className="label">{label}</dt>
+                <dd>
+                  <WordDiff before={pinned} after={now} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Thing({ dispute: { claim, citation, note } }: { dispute: DisputePage }) {
+  const onClaim = (
+    <>
+      on the claim “<Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
+    </>
+  );
+  if (citation) {
+    return (
+      <p>
+        The <Link href={paths.citation(claim.slug, citation.id)}>citation</Link> of{" "}
+        <Link href={paths.source(citation.source.slug)}>{citation.source.reference}</Link> {onClaim}
+      </p>
+    );
+  }
+  if (note) {
+    return (
+      <p>
+        The <Link href={paths.note(claim.slug, note.id)}>confidence note</Link> of <PersonLink person={note.person} />{" "}
+        {onClaim}
+      </p>
+    );
+  }
+  return (
+    <p>
+      The wording of <Link href={paths.claim(claim.slug)}>the claim</Link>
+    </p>
+  );
+}
+
+const Rows = ({ rows }: { rows: readonly ComparedRow[] }) => (
+  <dl className="mt-4 space-y-3 border-l border-edge pl-4 sm:pl-5">
+    {rows.map(({ label, pinned }) => (
+      <div key={label}>
+        <dt className="label">{label}</dt>
+        <dd>
+          <Prose text={pinned} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function Since({ dispute: { subject, claim, citation, note } }: { dispute: DisputePage }) {
+  const { gone, version, currentVersion } = subject;
+  const what = citation ? "citation" : note ? "note" : "claim";
+  const versions = citation
+    ? paths.citationVersion(claim.slug, citation.id, currentVersion)
+    : paths.claimVersion(claim.slug, currentVersion);
+  if (gone === null && version === currentVersion) return null;
+  return (
+    <div className="mt-4">
+      <Notice title="Changed since">
+        {version !== currentVersion && (
+          <p>
+            The {what} was revised: <Link href={versions}>version {currentVersion}</Link> stands now.
+          </p>
+        )}
+        {gone === "REPLACED" && <p>Its author has replaced this note by a newer one.</p>}
+        {gone === "WITHDRAWN" && <p>The {what} is withdrawn.</p>}
+      </Notice>
+    </div>
+  );
+}
