@@ -1,9 +1,11 @@
-import { PageHeading } from "@/components/ui/page-heading";
+import { cacheLife, cacheTag } from "next/cache";
+import { HomeView } from "@/components/home/home-view";
+import { getHomePage } from "@/lib/home/read";
+import { READER_LIFE, tags } from "@/lib/tags";
 
-export default function Home() {
-  return (
-    <PageHeading lead="Factual claims, each with the sources that support it and the sources that dispute it.">
-      What is said, who says otherwise, and how sure anybody can be
-    </PageHeading>
-  );
+export default async function Home() {
+  "use cache";
+  cacheTag(tags.lists, tags.everything);
+  cacheLife(READER_LIFE);
+  return <HomeView home={await getHomePage()} />;
 }

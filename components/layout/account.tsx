@@ -29,7 +29,7 @@ export function AccountMenu({ person, signOut }: AccountMenuProps) {
   return (
     <details className="group relative">
       <summary className="flex items-center gap-1.5 rounded-sm px-2 py-2 hover:bg-wash">
-        <span className="max-w-28 truncate sm:max-w-48">{person.displayName}</span>
+        <span className="max-w-24 truncate sm:max-w-48">{person.displayName}</span>
         <ChevronDown />
       </summary>
       <div className="absolute right-0 z-10 mt-1 w-60 border border-edge bg-paper py-2">

@@ -17,7 +17,7 @@ const PLACES = [
 export function Header({ account }: { account?: ReactNode }) {
   return (
     <header data-print="no" className="border-b border-rule font-sans text-sm">
-      <div className="page grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 pt-3 pb-1 md:grid-cols-[auto_1fr_auto] md:pt-5">
+      <div className="page grid grid-cols-[1fr_auto] items-center gap-x-3 sm:gap-x-6 gap-y-1 pt-3 pb-1 md:grid-cols-[auto_1fr_auto] md:pt-5">
         <Link href={paths.home()} className="justify-self-start py-2 no-underline">
           <Wordmark />
         </Link>
