@@ -30,6 +30,11 @@ export const paths = {
   /** The claim page with one form open, for browsers with and without JavaScript. */
   claimForm: (slug: string, form: ClaimForm, id?: string) =>
     `/claims/${slug}?form=${form}${id === undefined ? "" : `&id=${id}`}#form`,
+  /** The claim page after a deed, at what it was done to, where a notice says so. */
+  claimDone: (slug: string, done: ClaimDone, id?: string) =>
+    `/claims/${slug}?done=${done}${id === undefined ? "" : `&id=${id}`}${anchorOf(done, id)}`,
+  addClaim: (document?: string, paragraph?: number) =>
+    document === undefined ? "/claims/new" : `/claims/new?document=${document}&paragraph=${paragraph ?? 1}`,
 } as const;
 
 /** The forms that open in place on the claim page. */
@@ -49,6 +54,31 @@ export const CLAIM_FORMS = [
   "dispute",
 ] as const;
 export type ClaimForm = (typeof CLAIM_FORMS)[number];
+
+/** What a form on the claim page may have done; the page says it in words. */
+export const CLAIM_DONE = [
+  "added",
+  "attached",
+  "citation-revised",
+  "citation-withdrawn",
+  "citation-restored",
+  "checked",
+  "signed",
+  "note-withdrawn",
+  "note-restored",
+  "reworded",
+  "withdrawn",
+  "restored",
+] as const;
+export type ClaimDone = (typeof CLAIM_DONE)[number];
+
+/** Withdrawn things are folded away, so the notice about them stands at the head of their section. */
+function anchorOf(done: ClaimDone, id: string | undefined): string {
+  if (done === "citation-withdrawn") return "#evidence";
+  if (done === "note-withdrawn") return "#confidence";
+  if (id === undefined) return "";
+  return done === "signed" || done === "note-restored" ? `#note-${id}` : `#citation-${id}`;
+}
 
 /** A path on this site to return to after sign-in; anything else becomes the home page. */
 export function safeNext(next: string | undefined): string {

@@ -1,0 +1,131 @@
+"use server";
+
+import { attachCitation } from "@/lib/citations/attach";
+import { checkCitation } from "@/lib/citations/check";
+import { restoreCitation } from "@/lib/citations/restore";
+import { reviseCitation } from "@/lib/citations/revise";
+import { attachInput, checkInput, reviseInput, withdrawInput } from "@/lib/citations/schema";
+import { withdrawCitation } from "@/lib/citations/withdraw";
+import { restoreClaim } from "@/lib/claims/restore";
+import { rewordClaim } from "@/lib/claims/reword";
+import { rewordClaimInput, withdrawClaimInput } from "@/lib/claims/schema";
+import { withdrawClaim } from "@/lib/claims/withdraw";
+import { restoreNote } from "@/lib/confidence/restore";
+import { signNoteInput, withdrawNoteInput } from "@/lib/confidence/schema";
+import { signNote } from "@/lib/confidence/sign";
+import { withdrawNote } from "@/lib/confidence/withdraw";
+import { openDispute } from "@/lib/disputes/open";
+import { openDisputeInput } from "@/lib/disputes/schema";
+import { dropEmptyEstimate } from "@/lib/estimates/prepare";
+import { formAction } from "@/lib/form-action";
+import { type FormState, valuesOf } from "@/lib/form-state";
+import { paths } from "@/lib/paths";
+import { findSources, findSourcesInput } from "@/lib/sources/find";
+import { tags } from "@/lib/tags";
+
+/** Pages that show something of a claim: its own, those of its sources, and lists. */
+const shownOn = (claim: string) => [tags.claim(claim), tags.sources, tags.lists];
+
+/** "Save mine on top of theirs" names the other's version, in place of the one seen first. */
+const onTop = (name: string) => (form: Record<string, unknown>) => ({ ...form, [name]: form.onTopOf ?? form[name] });
+
+const attachDeed = formAction({
+  schema: attachInput,
+  prepare: (form) => ({ ...form, content: dropEmptyEstimate(form.content) }),
+  verb: attachCitation,
+  refresh: ({ claim }) => shownOn(claim),
+  next: (_, { claim, citationId }) => paths.claimDone(claim, "attached", citationId),
+});
+
+/** Attaches; or, when a browser without scripts asks for sources to choose from, brings them. */
+export async function attach(before: FormState, form: FormData): Promise<FormState> {
+  if (!form.has("ask")) return attachDeed(before, form);
+  const asked = findSourcesInput.safeParse({ q: form.get("find") });
+  const found = asked.success ? await findSources(asked.data) : [];
+  return {
+    status: "asked",
+    values: valuesOf(form),
+    choices: { "source.slug": found.map(({ slug, reference }) => ({ value: slug, word: reference })) },
+  };
+}
+
+export const revise = formAction({
+  schema: reviseInput,
+  prepare: (form) => ({ ...onTop("version")(form), content: dropEmptyEstimate(form.content) }),
+  verb: reviseCitation,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim, citationId }) => paths.claimDone(claim, "citation-revised", citationId),
+});
+
+export const withdrawOneCitation = formAction({
+  schema: withdrawInput,
+  verb: withdrawCitation,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "citation-withdrawn"),
+});
+
+export const restoreOneCitation = formAction({
+  schema: withdrawInput,
+  verb: restoreCitation,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim, citationId }) => paths.claimDone(claim, "citation-restored", citationId),
+});
+
+export const check = formAction({
+  schema: checkInput,
+  verb: checkCitation,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: ({ citationId }, { claim }) => paths.claimDone(claim, "checked", citationId),
+});
+
+export const sign = formAction({
+  schema: signNoteInput,
+  prepare: onTop("evidenceVersion"),
+  verb: signNote,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim, noteId }) => paths.claimDone(claim, "signed", noteId),
+});
+
+export const withdrawOneNote = formAction({
+  schema: withdrawNoteInput,
+  verb: withdrawNote,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "note-withdrawn"),
+});
+
+export const restoreOneNote = formAction({
+  schema: withdrawNoteInput,
+  verb: restoreNote,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim, noteId }) => paths.claimDone(claim, "note-restored", noteId),
+});
+
+export const reword = formAction({
+  schema: rewordClaimInput,
+  prepare: onTop("version"),
+  verb: rewordClaim,
+  // Documents, sources and disputes show the statement too.
+  refresh: ({ claim }) => [...shownOn(claim), tags.disputes],
+  next: (_, { claim }) => paths.claimDone(claim, "reworded"),
+});
+
+export const withdraw = formAction({
+  schema: withdrawClaimInput,
+  verb: withdrawClaim,
+  refresh: ({ claim }) => [...shownOn(claim), tags.disputes],
+  next: (_, { claim }) => paths.claimDone(claim, "withdrawn"),
+});
+
+export const restore = formAction({
+  schema: withdrawClaimInput,
+  verb: restoreClaim,
+  refresh: ({ claim }) => [...shownOn(claim), tags.disputes],
+  next: (_, { claim }) => paths.claimDone(claim, "restored"),
+});
+
+export const dispute = formAction({
+  schema: openDisputeInput,
+  verb: openDispute,
+  refresh: ({ claim }) => [tags.claim(claim), tags.lists],
+  next: (_, { number }) => paths.dispute(number),
+});

@@ -1,0 +1,147 @@
+import type { ReactNode } from "react";
+import { AttachForm } from "@/components/citations/attach-form";
+import { CheckForm } from "@/components/citations/check-form";
+import { ReviseForm } from "@/components/citations/revise-form";
+import { RewordForm } from "@/components/claims/reword-form";
+import { NoteForm } from "@/components/confidence/note-form";
+import { OpenDisputeForm } from "@/components/disputes/open-form";
+import { OpenForm } from "@/components/ui/open-form";
+import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
+import { valuesFrom } from "@/lib/form-state";
+import { newId } from "@/lib/id";
+import { paths } from "@/lib/paths";
+import { shortReference } from "@/lib/sources/short";
+import * as actions from "./actions";
+
+/** The forms of the claim page, each as it stands when it is opened. Whether one may be is asked elsewhere. */
+
+const isQuantity = (claim: ClaimPage) => claim.type === "QUANTITY";
+
+export function attachForm(claim: ClaimPage, isCounter: boolean): ReactNode {
+  return (
+    <OpenForm
+      key={isCounter ? "counter-source" : "source"}
+      title={isCounter ? "Attach a counter-source" : "Attach a source"}
+      lead={isCounter ? "A source that disputes the claim." : undefined}
+    >
+      <AttachForm
+        action={actions.attach}
+        requestKey={newId()}
+        claim={claim.slug}
+        stance={isCounter ? "DISPUTES" : "SUPPORTS"}
+        quantity={isQuantity(claim)}
+        back={`${paths.claim(claim.slug)}#evidence`}
+      />
+    </OpenForm>
+  );
+}
+
+export function reviseForm(claim: ClaimPage, citation: CitationView): ReactNode {
+  const { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation, ...rest } = citation;
+  const { bearsOn, role, reliability, credibility, estimate } = rest;
+  const said = { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation };
+  return (
+    <OpenForm key={`revise-${citation.id}`} title="Revise the citation" lead={citation.source.reference}>
+      <ReviseForm
+        action={actions.revise}
+        requestKey={newId()}
+        citation={citation}
+        values={valuesFrom({ ...said, bearsOn, role, reliability, credibility, estimate }, "content")}
+        quantity={isQuantity(claim)}
+        back={paths.citation(claim.slug, citation.id)}
+      />
+    </OpenForm>
+  );
+}
+
+export function checkForm(claim: ClaimPage, citation: CitationView, viewerId: string): ReactNode {
+  return (
+    <OpenForm
+      key={`check-${citation.id}`}
+      title="Check the citation"
+      lead="Open the source, look for what the citation says, and record what you found."
+    >
+      <CheckForm
+        action={actions.check}
+        requestKey={newId()}
+        citationId={citation.id}
+        before={citation.checks.find((check) => check.personId === viewerId) ?? null}
+        back={paths.citation(claim.slug, citation.id)}
+      />
+    </OpenForm>
+  );
+}
+
+export function noteForm(claim: ClaimPage, viewerId: string): ReactNode {
+  const current = claim.notes.find((note) => note.personId === viewerId);
+  return (
+    <OpenForm
+      key="note"
+      title={current ? "Replace your confidence note" : "Write a confidence note"}
+      lead="How sure the evidence makes you, and of what. You sign it with your name; earlier notes are kept."
+    >
+      <NoteForm
+        action={actions.sign}
+        requestKey={newId()}
+        claim={claim.slug}
+        evidenceVersion={claim.evidenceVersion}
+        values={current ? valuesFrom(current, "content") : {}}
+        replaces={current !== undefined}
+        back={`${paths.claim(claim.slug)}#confidence`}
+      />
+    </OpenForm>
+  );
+}
+
+export function rewordForm(claim: ClaimPage): ReactNode {
+  const { statement, type, checkability, note } = claim;
+  return (
+    <OpenForm key="reword" title="Revise the wording" lead="The earlier wording is kept and shown.">
+      <RewordForm
+        action={actions.reword}
+        requestKey={newId()}
+        claim={claim}
+        values={valuesFrom({ statement, type, checkability, note }, "wording")}
+        back={paths.claim(claim.slug)}
+      />
+    </OpenForm>
+  );
+}
+
+/** What a dispute is about, in words, and where "Cancel" goes. */
+interface DisputeAbout {
+  kind: "CLAIM" | "CITATION" | "NOTE";
+  id?: string;
+  words: string;
+  back: string;
+}
+
+export const aboutClaim = (claim: ClaimPage): DisputeAbout => ({
+  kind: "CLAIM",
+  words: "the claim",
+  back: `${paths.claim(claim.slug)}#disputes`,
+});
+export const aboutCitation = (claim: ClaimPage, { id, source }: CitationView): DisputeAbout => ({
+  kind: "CITATION",
+  id,
+  words: `the citation of ${shortReference(source)}`,
+  back: paths.citation(claim.slug, id),
+});
+export const aboutNote = (claim: ClaimPage, { id, person }: NoteView): DisputeAbout => ({
+  kind: "NOTE",
+  id,
+  words: `the note of ${person.displayName}`,
+  back: `${paths.claim(claim.slug)}#note-${id}`,
+});
+
+export function disputeForm(claim: ClaimPage, { words, back, ...target }: DisputeAbout): ReactNode {
+  return (
+    <OpenForm
+      key={`dispute-${target.id ?? "claim"}`}
+      title={`Open a dispute about ${words}`}
+      lead="One question, which a moderator will rule on."
+    >
+      <OpenDisputeForm action={actions.dispute} requestKey={newId()} claim={claim.slug} target={target} back={back} />
+    </OpenForm>
+  );
+}

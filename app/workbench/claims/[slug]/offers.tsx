@@ -1,0 +1,137 @@
+import { OfferLink, Offers } from "@/components/claims/offers";
+import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
+import { isOpinion } from "@/lib/claims/vocabulary";
+import { paths } from "@/lib/paths";
+import {
+  type ActingPerson,
+  canAttachCitation,
+  canCheckCitation,
+  canOpenDispute,
+  canRestoreCitation,
+  canRestoreClaim,
+  canRestoreNote,
+  canReviseCitation,
+  canRewordClaim,
+  canSignNote,
+  canWithdrawCitation,
+  canWithdrawClaim,
+  canWithdrawNote,
+} from "@/lib/policy";
+import { shortReference } from "@/lib/sources/short";
+
+/** What a person is offered at each place of the claim page: links that open a form there. */
+
+/** The facts that the policy asks for. */
+export const factsOf = (thing: { withdrawnAt: Date | null }) => ({ withdrawn: thing.withdrawnAt !== null });
+
+export function claimOffers(viewer: ActingPerson, claim: ClaimPage) {
+  const facts = factsOf(claim);
+  return (
+    <Offers>
+      {canRewordClaim(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "reword")}>Revise the wording</OfferLink>
+      )}
+      {canWithdrawClaim(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "withdraw-claim")}>Withdraw the claim</OfferLink>
+      )}
+      {canRestoreClaim(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "restore-claim")}>Restore the claim</OfferLink>
+      )}
+    </Offers>
+  );
+}
+
+/** Writing a note is the way to say how sure one is, so whoever may not is told why. */
+export function notesOffers(viewer: ActingPerson, claim: ClaimPage) {
+  const may = canSignNote(viewer, { ...factsOf(claim), opinion: isOpinion(claim) });
+  if (!may.ok) return <Offers why={may.why} />;
+  const hasOne = claim.notes.some((note) => note.personId === viewer.id);
+  return (
+    <Offers>
+      <OfferLink button href={paths.claimForm(claim.slug, "note")} shortcut="n">
+        {hasOne ? "Replace your note" : "Write a confidence note"}
+      </OfferLink>
+    </Offers>
+  );
+}
+
+export function noteOffers(viewer: ActingPerson, claim: ClaimPage, note: NoteView) {
+  const facts = { ...factsOf(note), personId: note.personId };
+  const about = `the note of ${note.person.displayName}`;
+  return (
+    <Offers>
+      {canWithdrawNote(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "withdraw-note", note.id)} about={about}>
+          Withdraw
+        </OfferLink>
+      )}
+      {canRestoreNote(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "restore-note", note.id)} about={about}>
+          Restore
+        </OfferLink>
+      )}
+      {canOpenDispute(viewer).ok && !facts.withdrawn && (
+        <OfferLink href={paths.claimForm(claim.slug, "dispute", note.id)} about={about}>
+          Dispute
+        </OfferLink>
+      )}
+    </Offers>
+  );
+}
+
+export function evidenceOffers(viewer: ActingPerson, claim: ClaimPage) {
+  const may = canAttachCitation(viewer, factsOf(claim));
+  return may.ok ? null : <Offers why={may.why} />;
+}
+
+/** The two links stand alike, each in its column. */
+export function stanceOffers(viewer: ActingPerson, claim: ClaimPage, stance: string) {
+  if ((stance !== "SUPPORTS" && stance !== "DISPUTES") || !canAttachCitation(viewer, factsOf(claim)).ok) return null;
+  const isCounter = stance === "DISPUTES";
+  return (
+    <Offers>
+      <OfferLink
+        button
+        href={paths.claimForm(claim.slug, isCounter ? "counter-source" : "source")}
+        shortcut={isCounter ? "c" : "s"}
+      >
+        {isCounter ? "Attach a counter-source" : "Attach a source"}
+      </OfferLink>
+    </Offers>
+  );
+}
+
+export function citationOffers(viewer: ActingPerson, claim: ClaimPage, citation: CitationView) {
+  const facts = { ...factsOf(citation), createdById: citation.createdById };
+  const about = `the citation of ${shortReference(citation.source)}`;
+  const link = (
+    form: "check" | "revise-citation" | "withdraw-citation" | "restore-citation" | "dispute",
+    word: string,
+  ) => (
+    <OfferLink href={paths.claimForm(claim.slug, form, citation.id)} about={about}>
+      {word}
+    </OfferLink>
+  );
+  return (
+    <Offers>
+      {canCheckCitation(viewer, facts).ok && link("check", "Check")}
+      {canReviseCitation(viewer, facts).ok && link("revise-citation", "Revise")}
+      {canWithdrawCitation(viewer, facts).ok && link("withdraw-citation", "Withdraw")}
+      {canRestoreCitation(viewer, facts).ok && link("restore-citation", "Restore")}
+      {canOpenDispute(viewer).ok && !facts.withdrawn && link("dispute", "Dispute")}
+    </Offers>
+  );
+}
+
+export function disputesOffers(viewer: ActingPerson, claim: ClaimPage) {
+  const may = canOpenDispute(viewer);
+  if (!may.ok) return <Offers why={may.why} />;
+  if (claim.withdrawnAt !== null) return null;
+  return (
+    <Offers>
+      <OfferLink button href={paths.claimForm(claim.slug, "dispute")} shortcut="d">
+        Open a dispute
+      </OfferLink>
+    </Offers>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClaimView } from "@/components/claims/claim-view";
+import { Keys } from "@/components/claims/keys";
+import { getViewer } from "@/lib/auth";
+import { getClaimPage } from "@/lib/claims/read";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { type SearchParams, readAsked } from "./asked";
+import { workbenchOf } from "./workbench";
+
+// Read for each request: what it offers depends on who is signed in.
+export const instant = false;
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const claim = await getClaimPage((await params).slug);
+  return claim ? { title: claim.statement } : {};
+}
+
+/** The claim page for signed-in people: what readers see, with links and forms in place. */
+export default async function ClaimWorkbench({ params, searchParams }: Props) {
+  const [viewer, claim] = await Promise.all([getViewer(), params.then(({ slug }) => getClaimPage(slug))]);
+  if (!claim) notFound();
+  const address = new URL(paths.claim(claim.slug), env().PUBLIC_URL).href;
+  if (viewer === null) return <ClaimView claim={claim} address={address} />;
+  return (
+    <>
+      <ClaimView
+        claim={claim}
+        address={address}
+        workbench={workbenchOf(claim, viewer, readAsked(await searchParams))}
+      />
+      <Keys claim={claim.slug} />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import type { Workbench } from "@/components/claims/claim-view";
+import { Notice } from "@/components/ui/notice";
+import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
+import { isOpinion } from "@/lib/claims/vocabulary";
+import type { ClaimDone } from "@/lib/paths";
+import * as policy from "@/lib/policy";
+import type { Asked } from "./asked";
+import {
+  aboutCitation,
+  aboutClaim,
+  aboutNote,
+  attachForm,
+  checkForm,
+  disputeForm,
+  noteForm,
+  reviseForm,
+  rewordForm,
+} from "./forms";
+import * as offers from "./offers";
+import { withdrawCitationForm, withdrawClaimForm, withdrawNoteForm } from "./reason-forms";
+
+const DONE_WORDS: Record<ClaimDone, string> = {
+  added: "The claim is added.",
+  attached: "Attached. Everybody sees it now.",
+  "citation-revised": "The revision is saved.",
+  "citation-withdrawn": "The citation is withdrawn. It is kept below with your reason.",
+  "citation-restored": "The citation is restored.",
+  checked: "Your check is recorded.",
+  signed: "Your note is signed.",
+  "note-withdrawn": "The note is withdrawn. It is kept among the earlier notes.",
+  "note-restored": "The note is restored.",
+  reworded: "The wording is revised. The earlier one is in the history.",
+  withdrawn: "The claim is withdrawn.",
+  restored: "The claim is restored.",
+};
+
+const OF_CLAIM: readonly ClaimDone[] = ["added", "reworded", "withdrawn", "restored"];
+
+/**
+ * What the claim page offers to a signed-in person at each place: links, the one form that the
+ * address asks for, or the notice that it was done. Asks the same policy as the verbs do.
+ */
+export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked: Asked): Workbench {
+  const { form, done, id } = asked;
+  const notice = (isHere: boolean) =>
+    done !== null && isHere ? <Notice kind="done" live title={DONE_WORDS[done]} /> : null;
+  const place = (told: ReactNode, offered: ReactNode, opened: ReactNode) =>
+    opened ?? (
+      <>
+        {told}
+        {offered}
+      </>
+    );
+  return (at) => {
+    switch (at.at) {
+      case "claim":
+        return place(
+          notice(done !== null && OF_CLAIM.includes(done)),
+          offers.claimOffers(viewer, claim),
+          claimForm(claim, viewer, form),
+        );
+      case "notes": {
+        const may = policy.canSignNote(viewer, { ...offers.factsOf(claim), opinion: isOpinion(claim) });
+        return place(
+          notice(done === "note-withdrawn"),
+          offers.notesOffers(viewer, claim),
+          form === "note" && may.ok ? noteForm(claim, viewer.id) : null,
+        );
+      }
+      case "note":
+        return place(
+          notice(at.note.id === id),
+          offers.noteOffers(viewer, claim, at.note),
+          at.note.id === id ? formOfNote(claim, at.note, viewer, form) : null,
+        );
+      case "evidence": {
+        const may = policy.canAttachCitation(viewer, offers.factsOf(claim)).ok;
+        const isOpen = may && (form === "source" || form === "counter-source");
+        return place(
+          notice(done === "citation-withdrawn"),
+          offers.evidenceOffers(viewer, claim),
+          isOpen ? attachForm(claim, form === "counter-source") : null,
+        );
+      }
+      case "stance":
+        return offers.stanceOffers(viewer, claim, at.stance);
+      case "citation":
+        return place(
+          notice(at.citation.id === id),
+          offers.citationOffers(viewer, claim, at.citation),
+          at.citation.id === id ? formOfCitation(claim, at.citation, viewer, form) : null,
+        );
+      case "disputes": {
+        const isOpen = form === "dispute" && id === null && policy.canOpenDispute(viewer).ok;
+        return place(null, offers.disputesOffers(viewer, claim), isOpen ? disputeForm(claim, aboutClaim(claim)) : null);
+      }
+    }
+  };
+}
+
+function claimForm(claim: ClaimPage, viewer: policy.ActingPerson, form: Asked["form"]): ReactNode {
+  const facts = offers.factsOf(claim);
+  if (form === "reword" && policy.canRewordClaim(viewer, facts).ok) return rewordForm(claim);
+  if (form === "withdraw-claim" && policy.canWithdrawClaim(viewer, facts).ok) return withdrawClaimForm(claim);
+  if (form === "restore-claim" && policy.canRestoreClaim(viewer, facts).ok) return withdrawClaimForm(claim);
+  return null;
+}
+
+function formOfNote(claim: ClaimPage, note: NoteView, viewer: policy.ActingPerson, form: Asked["form"]): ReactNode {
+  const facts = { ...offers.factsOf(note), personId: note.personId };
+  if (form === "withdraw-note" && policy.canWithdrawNote(viewer, facts).ok) return withdrawNoteForm(claim, note);
+  if (form === "restore-note" && policy.canRestoreNote(viewer, facts).ok) return withdrawNoteForm(claim, note);
+  if (form === "dispute" && policy.canOpenDispute(viewer).ok) return disputeForm(claim, aboutNote(claim, note));
+  return null;
+}
+
+function formOfCitation(
+  claim: ClaimPage,
+  citation: CitationView,
+  viewer: policy.ActingPerson,
+  form: Asked["form"],
+): ReactNode {
+  const facts = { ...offers.factsOf(citation), createdById: citation.createdById };
+  switch (form) {
+    case "check":
+      return policy.canCheckCitation(viewer, facts).ok ? checkForm(claim, citation, viewer.id) : null;
+    case "revise-citation":
+      return policy.canReviseCitation(viewer, facts).ok ? reviseForm(claim, citation) : null;
+    case "withdraw-citation":
+      return policy.canWithdrawCitation(viewer, facts).ok ? withdrawCitationForm(claim, citation) : null;
+    case "restore-citation":
+      return policy.canRestoreCitation(viewer, facts).ok ? withdrawCitationForm(claim, citation) : null;
+    case "dispute":
+      return policy.canOpenDispute(viewer).ok ? disputeForm(claim, aboutCitation(claim, citation)) : null;
+    default:
+      return null;
+  }
+}
