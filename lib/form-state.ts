@@ -51,7 +51,7 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
 export function objectOf(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
   for (const name of new Set(form.keys())) {
-    if (isInternal(name) || !/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*){0,3}(\[\])?$/.test(name)) continue;
+    if (isInternal(name) || !/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+){0,3}(\[\])?$/.test(name)) continue;
     const isList = name.endsWith("[]");
     const keys = (isList ? name.slice(0, -2) : name).split(".");
     if (keys.some((key) => key === "constructor" || key === "prototype")) continue;
@@ -65,6 +65,18 @@ export function objectOf(form: FormData): Record<string, unknown> {
     at[last] = isList ? all : all[0];
   }
   return root;
+}
+
+/**
+ * The fields of a form without one of their groups, when nothing was typed in it. `chosen` are the
+ * fields of the group that always have a value, because they are chosen from a list.
+ */
+export function dropEmpty(fields: unknown, group: string, chosen: readonly string[] = []): unknown {
+  if (!isGroup(fields) || !isGroup(fields[group])) return fields;
+  const isTyped = ([name, value]: [string, unknown]) => !chosen.includes(name) && String(value).trim() !== "";
+  if (Object.entries(fields[group]).some(isTyped)) return fields;
+  const { [group]: _empty, ...rest } = fields;
+  return rest;
 }
 
 /** The other way round: what a form that gives this would hold. { low: "1" } in "estimate" becomes "estimate.low". */

@@ -89,7 +89,8 @@ async function addOccurrence(tx: Tx, claimId: string, input: z.infer<typeof occu
 async function freeSlug(tx: Tx, statement: string): Promise<string> {
   const base = slugOf(statement) || "claim";
   const rows = await tx.claim.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  const taken = new Set(rows.map((row) => row.slug));
+  // The form for a new claim has this address.
+  const taken = new Set(["new", ...rows.map((row) => row.slug)]);
   if (!taken.has(base)) return base;
   for (let n = 2; ; n += 1) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
 }

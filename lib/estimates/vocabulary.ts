@@ -58,3 +58,6 @@ export const METHOD_WORDS: Record<Method, string> = {
   OFFICIAL_STATEMENT: "official statement",
   UNSTATED: "not stated",
 };
+
+/** The fields of an estimate that are chosen from a list and so always have a value. */
+export const CHOSEN = ["comparator", "cause", "method"] as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { objectOf, valuesFrom, valuesOf } from "@/lib/form-state";
+import { dropEmpty, objectOf, valuesFrom, valuesOf } from "@/lib/form-state";
 
 const formOf = (entries: [string, string][]) => {
   const form = new FormData();
@@ -115,5 +115,23 @@ describe("the values of a form", () => {
         expect(plain(form)).toEqual({ x: given });
       }),
     );
+  });
+});
+
+describe("a group of fields", () => {
+  const empty = { low: "", unit: " ", comparator: "ABOUT" };
+  const drop = (fields: unknown) => dropEmpty(fields, "estimate", ["comparator"]);
+
+  test("in which nothing was typed is left out", () => {
+    expect(drop({ summary: "a", estimate: empty })).toEqual({ summary: "a" });
+  });
+
+  test("in which anything was typed stays, to be checked", () => {
+    const fields = { summary: "a", estimate: { ...empty, unit: "deaths" } };
+    expect(drop(fields)).toBe(fields);
+  });
+
+  test.each([undefined, null, "text", {}, { estimate: "text" }, []])("%j stays what it is", (fields) => {
+    expect(drop(fields)).toBe(fields);
   });
 });

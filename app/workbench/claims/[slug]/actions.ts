@@ -16,9 +16,9 @@ import { signNote } from "@/lib/confidence/sign";
 import { withdrawNote } from "@/lib/confidence/withdraw";
 import { openDispute } from "@/lib/disputes/open";
 import { openDisputeInput } from "@/lib/disputes/schema";
-import { dropEmptyEstimate } from "@/lib/estimates/prepare";
+import { CHOSEN } from "@/lib/estimates/vocabulary";
 import { formAction } from "@/lib/form-action";
-import { type FormState, valuesOf } from "@/lib/form-state";
+import { dropEmpty, type FormState, valuesOf } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
 import { findSources, findSourcesInput } from "@/lib/sources/find";
 import { tags } from "@/lib/tags";
@@ -31,7 +31,7 @@ const onTop = (name: string) => (form: Record<string, unknown>) => ({ ...form, [
 
 const attachDeed = formAction({
   schema: attachInput,
-  prepare: (form) => ({ ...form, content: dropEmptyEstimate(form.content) }),
+  prepare: (form) => ({ ...form, content: dropEmpty(form.content, "estimate", CHOSEN) }),
   verb: attachCitation,
   refresh: ({ claim }) => shownOn(claim),
   next: (_, { claim, citationId }) => paths.claimDone(claim, "attached", citationId),
@@ -51,7 +51,7 @@ export async function attach(before: FormState, form: FormData): Promise<FormSta
 
 export const revise = formAction({
   schema: reviseInput,
-  prepare: (form) => ({ ...onTop("version")(form), content: dropEmptyEstimate(form.content) }),
+  prepare: (form) => ({ ...onTop("version")(form), content: dropEmpty(form.content, "estimate", CHOSEN) }),
   verb: reviseCitation,
   refresh: (_, { claim }) => shownOn(claim),
   next: (_, { claim, citationId }) => paths.claimDone(claim, "citation-revised", citationId),
