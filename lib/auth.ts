@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/transact";
 
 /** Days a session lasts without being renewed. */
 const SESSION_DAYS = 30;
-const SESSION_SECONDS = SESSION_DAYS * 24 * 60 * 60;
+export const SESSION_SECONDS = SESSION_DAYS * 24 * 60 * 60;
 
 /** The signed-in person as the screens know them. */
 export interface Viewer extends ActingPerson {
@@ -55,20 +55,29 @@ export async function clientNetwork(): Promise<string | null> {
   return (await headers()).get(ADDRESS_HEADER);
 }
 
+/** How the session cookie is kept. */
+export const sessionCookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  secure: env().PUBLIC_URL.startsWith("https:"),
+  path: "/",
+  maxAge: SESSION_SECONDS,
+});
+
+/** What a session says: who, and since which end of all sessions. Never what they may do. */
+export const sessionClaims = (person: { id: string; sessionEpoch: number }) => ({
+  sub: person.id,
+  epoch: person.sessionEpoch,
+});
+
 /** Opens a session in this browser. */
 export async function openSession(person: { id: string; sessionEpoch: number }): Promise<void> {
   const token = await encode({
-    token: { sub: person.id, epoch: person.sessionEpoch },
+    token: sessionClaims(person),
     secret: env().AUTH_SECRET,
     maxAge: SESSION_SECONDS,
   });
-  (await cookies()).set(SESSION_COOKIE, token, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().PUBLIC_URL.startsWith("https:"),
-    path: "/",
-    maxAge: SESSION_SECONDS,
-  });
+  (await cookies()).set(SESSION_COOKIE, token, sessionCookieOptions());
 }
 
 /** Ends the session in this browser. */

@@ -23,6 +23,7 @@ const CONFLICTS: Record<string, string> = {
   confidence_note_one_current: "You have a current note on this claim already. Replace that one.",
   person_email_key: "There is an account with this e-mail address. Sign in, or use another address.",
   person_handle_key: "This handle is taken. Choose another.",
+  linked_account_pkey: "This account elsewhere is linked to an account here already.",
   claim_slug_key: "There is a claim at this address already. Choose another short name.",
   source_slug_key: "There is a source at this address already.",
   ruling_pkey: "This dispute has been ruled on in the meantime.",

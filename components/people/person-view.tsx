@@ -58,7 +58,7 @@ function Standing({ person }: { person: PersonPage }) {
   const role = ROLE_WORDS[person.role];
   return (
     <>
-      {role.charAt(0).toUpperCase() + role.slice(1)} since <DateTime at={person.since} />
+      {role.charAt(0).toUpperCase() + role.slice(1)}. Here since <DateTime at={person.since} />
     </>
   );
 }

@@ -11,12 +11,12 @@ export const ROLE_WORDS: Record<Role, string> = {
   ADMIN: "admin",
 };
 
-/** What each role may do, for whoever chooses one. */
+/** What somebody in each role may do: "you can …". */
 export const ROLE_DEEDS: Record<Role, string> = {
-  READER: "opens disputes and joins discussions",
-  EDITOR: "adds claims, attaches sources and counter-sources, writes confidence notes",
-  MODERATOR: "rules on disputes, withdraws and restores, suspends people",
-  ADMIN: "gives roles and invites editors",
+  READER: "open disputes and join discussions",
+  EDITOR: "add claims, attach sources and counter-sources, write confidence notes",
+  MODERATOR: "do what editors do, rule on disputes, withdraw and restore, suspend people",
+  ADMIN: "do what moderators do, give roles, invite editors",
 };
 
 export const PASSWORD_MIN = 12;

@@ -4,35 +4,40 @@ import { redirect } from "next/navigation";
 import { type ReactNode, useId } from "react";
 import { PasswordForm, ProfileForm } from "@/components/people/account-forms";
 import { Deeds } from "@/components/people/deeds";
+import { ServiceButtons } from "@/components/people/service-buttons";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
+import { offeredServices } from "@/lib/oauth";
 import { paths } from "@/lib/paths";
 import { type Account, getAccount } from "@/lib/people/read";
 import { ROLE_DEEDS, ROLE_WORDS } from "@/lib/people/vocabulary";
 import { canChangeOwnProfile } from "@/lib/policy";
+import { linkService } from "@/app/(account)/signin/actions";
 import { changePassword, saveProfile, signOut, signOutEverywhere } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 export const instant = false;
 
-export default async function AccountPage({ searchParams }: { searchParams: Promise<{ saved?: string | string[] }> }) {
+interface Address {
+  searchParams: Promise<{ saved?: string | string[]; refused?: string | string[] }>;
+}
+
+export default async function AccountPage({ searchParams }: Address) {
   const viewer = await getViewer();
   if (!viewer) redirect(paths.signIn(paths.account()));
-  const [account, { saved }] = await Promise.all([getAccount(viewer.id), searchParams]);
+  const [account, { saved, refused }] = await Promise.all([getAccount(viewer.id), searchParams]);
   const permission = canChangeOwnProfile(viewer);
   return (
     <>
-      <PageHeading lead={`You are signed in as ${ROLE_WORDS[viewer.role]}: ${ROLE_DEEDS[viewer.role]}.`}>
+      <PageHeading lead={`Signed in as ${ROLE_WORDS[viewer.role]}. You can ${ROLE_DEEDS[viewer.role]}.`}>
         Your account
       </PageHeading>
       <div className="mt-8 max-w-xl space-y-12">
-        {saved === "password" && (
-          <Notice kind="done" live title="Your password is changed. All your other sessions have ended." />
-        )}
+        <Outcome saved={saved} refused={refused} />
         <Part heading="Profile">
           {permission.ok ? (
             <ProfileForm action={saveProfile} requestKey={await newRequestKey()} person={account} />
@@ -46,6 +51,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <Part heading="Password">
           <Password account={account} />
         </Part>
+        <Services account={account} />
         <Part heading="Sessions">
           <Sessions />
         </Part>
@@ -61,6 +67,17 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       </div>
     </>
   );
+}
+
+type Given = string | string[] | undefined;
+
+function Outcome({ saved, refused }: { saved: Given; refused: Given }) {
+  if (refused === "CONFLICT") return <Notice kind="problem" title="That account is linked to another account here." />;
+  if (refused !== undefined) return <Notice kind="problem" title="The account could not be linked. Try again." />;
+  if (saved === "password") {
+    return <Notice kind="done" title="Your password is changed. All your other sessions have ended." />;
+  }
+  return saved === "link" ? <Notice kind="done" title="The account is linked. You can sign in through it." /> : null;
 }
 
 function Part({ heading, children }: { heading: string; children: ReactNode }) {
@@ -79,6 +96,21 @@ async function Password({ account }: { account: Account }) {
   if (!account.hasPassword)
     return <p className="text-soft">You sign in through another service, without a password.</p>;
   return <PasswordForm action={changePassword} requestKey={await newRequestKey()} email={account.email ?? ""} />;
+}
+
+/** Nothing where no other service is set up and none is linked. */
+function Services({ account }: { account: Account }) {
+  const offered = offeredServices();
+  if (offered.length === 0 && account.accounts.length === 0) return null;
+  const linked = account.accounts.map(({ provider }) => provider);
+  const names = linked.map((provider) => offered.find((service) => service.id === provider)?.name ?? provider);
+  const missing = offered.filter((service) => !linked.includes(service.id));
+  return (
+    <Part heading="Other ways to sign in">
+      {names.length > 0 && <p className="mb-4">You can sign in through {names.join(", ")}.</p>}
+      <ServiceButtons services={missing} deed="Link" action={linkService} next={paths.account()} />
+    </Part>
+  );
 }
 
 function Sessions() {

@@ -1,9 +1,13 @@
 "use server";
 
+import { redirect } from "next/navigation";
+import { z } from "zod";
 import { clientNetwork, openSession } from "@/lib/auth";
 import { openFormAction } from "@/lib/form-action";
-import { safeNext } from "@/lib/paths";
+import { beginOAuth } from "@/lib/oauth";
+import { paths, safeNext } from "@/lib/paths";
 import { signInInput } from "@/lib/people/schema";
+import { SERVICES } from "@/lib/people/services";
 import { signIn } from "@/lib/people/sign-in";
 
 export const signInWithPassword = openFormAction({
@@ -12,3 +16,17 @@ export const signInWithPassword = openFormAction({
   refresh: () => [],
   next: (input) => safeNext(input.next),
 });
+
+const serviceInput = z.object({ service: z.enum(SERVICES), next: z.string().optional() });
+
+/** Sends the browser to another service to sign in there. */
+export async function signInWithService(form: FormData): Promise<void> {
+  const { service, next } = serviceInput.parse(Object.fromEntries(form));
+  redirect(await beginOAuth(service, { next: safeNext(next), link: false }));
+}
+
+/** The same, to link that service to the account that is signed in. */
+export async function linkService(form: FormData): Promise<void> {
+  const { service } = serviceInput.parse(Object.fromEntries(form));
+  redirect(await beginOAuth(service, { next: paths.account(), link: true }));
+}

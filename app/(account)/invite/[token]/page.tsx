@@ -31,9 +31,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   }
   return (
     <>
-      <PageHeading
-        lead={`${invitation.createdBy.displayName} invites you to be an editor: whoever ${ROLE_DEEDS[invitation.role]}.`}
-      >
+      <PageHeading lead={`${invitation.createdBy.displayName} invites you to ${ROLE_DEEDS[invitation.role]}.`}>
         Invitation
       </PageHeading>
       <div className="mt-8 max-w-sm">
