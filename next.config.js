@@ -10,6 +10,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Types are checked by `npm test`, for the tests and the scripts as well; whoever starts the app need not wait for it.
+  typescript: { ignoreBuildErrors: true },
   cacheLife: {
     // A reader's page. A write sets it fresh at once (lib/form-action.ts); this is for what happens past it.
     variorum: { stale: 60, revalidate: 60, expire: 3600 },

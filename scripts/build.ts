@@ -14,7 +14,7 @@ const SOURCES = [
   "public",
   "prisma/schema.prisma",
   "next.config.js",
-  "postcss.config.mjs",
+  ".config/postcssrc.json",
   "package-lock.json",
   "tsconfig.json",
 ];

@@ -4,8 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = join(import.meta.dirname, "..");
 const setupFiles = ["tests/setup.ts"];
 
-/** What a project needs of the aliases: "@/" is the root, and `server-only` throws outside Next. */
-const resolve = { alias: { "@": root, "server-only": join(root, "tests/server-only.ts") } };
+const resolve = { alias: { "@": root } };
 
 export default defineConfig({
   root,
@@ -38,6 +37,19 @@ export default defineConfig({
         root,
         resolve,
         test: { name: "dom", include: ["tests/**/*.test.tsx"], environment: "happy-dom", setupFiles },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/*.journey.ts"],
+          globalSetup: ["tests/journeys/support/app.ts"],
+          // They share one app, and with it one database.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

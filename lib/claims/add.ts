@@ -78,7 +78,7 @@ async function addOccurrence(tx: Tx, claimId: string, input: z.infer<typeof occu
       paragraph: input.paragraph,
       quote: input.quote,
       start: input.start ?? null,
-      end: input.start === undefined ? null : input.start + [...input.quote].length,
+      end: input.start === undefined ? null : input.start + Array.from(input.quote).length,
       voiceId: voiceOf(input.voice).id,
       chain: (input.chain ?? [input.voice]).map((key) => voiceOf(key).label),
     },

@@ -1,0 +1,17 @@
+import axe from "axe-core";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+
+/** Looks at the page as it stands, in both themes, with every rule of axe. @throws Error naming each violation. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(axe.source);
+    // It runs in the page, where axe is a global of that name.
+    const results: AxeResults = await page.evaluate("axe.run()");
+    const found = results.violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}`).join("\n")}`,
+    );
+    if (found.length > 0) throw new Error(`${page.url()}, ${colorScheme}:\n${found.join("\n")}`);
+  }
+}

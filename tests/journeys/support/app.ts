@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { findBrowser } from "../../../scripts/browser.ts";
+import { freePort } from "../../../scripts/postgres/server.ts";
+import { ROOT } from "../../../scripts/settings.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where the app that the journeys walk through listens. */
+    appUrl: string;
+    browserPath: string;
+    /** E-mail address and password of one person for each role. */
+    accounts: Record<string, { email: string; password: string }>;
+  }
+}
+
+/** Starts the app as anybody would, on a folder of its own, with the corpus; stops it after the last journey. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-journeys-"));
+  const port = await freePort();
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, PUBLIC_URL: ___, ...inherited } = process.env;
+  // Set, though empty, so that a developer's .env does not lead the journeys to another database.
+  const none = { DATABASE_URL: "", DATABASE_OWNER_URL: "", PUBLIC_URL: "" };
+  const env = { ...inherited, ...none, PORT: String(port), HOST: "localhost", DATA_FOLDER: folder, LOG_LEVEL: "warn" };
+  const app = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], { cwd: ROOT, env });
+  await untilReady(app);
+
+  project.provide("appUrl", `http://localhost:${port}`);
+  project.provide("browserPath", (await findBrowser()).path);
+  project.provide("accounts", accountsIn(join(folder, "people.txt")));
+  return async () => {
+    const ended = new Promise((resolve) => app.once("close", resolve));
+    app.kill("SIGTERM");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function untilReady(app: ChildProcess): Promise<void> {
+  let printed = "";
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [app.stdout, app.stderr]) {
+      stream?.on("data", (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (/^\s*ready /m.test(printed)) resolve();
+      });
+    }
+    app.once("close", () => reject(new Error(`The app did not start:\n${printed}`)));
+  });
+}
+
+function accountsIn(file: string): Record<string, { email: string; password: string }> {
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [role = "", , email = "", password = ""] = line.split(" ");
+      return [role, { email, password }];
+    }),
+  );
+}

@@ -1,2 +1,0 @@
-// Stands for the package `server-only`, which throws wherever Next does not replace it.
-export {};
