@@ -1,0 +1,120 @@
+import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
+import type { ClaimRow } from "@/lib/claims/row";
+import { paths } from "@/lib/paths";
+import { absolute, LICENCE, personJson } from "./common";
+
+/** A claim as lists give it. */
+export function claimLineJson({ slug, confidence, occurrences, withdrawnAt: _withdrawnAt, ...row }: ClaimRow) {
+  return {
+    slug,
+    url: absolute(paths.claim(slug)),
+    api: absolute(`/api/v1/claims/${slug}`),
+    ...row,
+    occurrences: occurrences.map(({ document, ...occurrence }) => ({ ...occurrence, document: document.slug })),
+    confidence: confidence && {
+      level: confidence.level,
+      finding: confidence.finding,
+      relation: confidence.relation,
+      relationNote: confidence.relationNote,
+      stale: confidence.stale,
+      signedAt: confidence.createdAt,
+      person: personJson(confidence.person),
+    },
+  };
+}
+
+/** Everything that the claim's page shows, but for the history, which only counts here. */
+export function claimJson(page: ClaimPage) {
+  const { slug, statement, type, checkability, note, version, evidenceVersion, balance, contested } = page;
+  return {
+    slug,
+    url: absolute(paths.claim(slug)),
+    licence: LICENCE,
+    statement,
+    type,
+    checkability,
+    note,
+    version,
+    evidenceVersion,
+    balance,
+    contested,
+    addedAt: page.createdAt,
+    addedBy: personJson(page.createdBy),
+    withdrawn: page.withdrawnAt && { at: page.withdrawnAt, reason: page.withdrawnReason },
+    occurrences: page.occurrences.map(({ id: _id, document, ...occurrence }) => ({
+      ...occurrence,
+      document: { slug: document.slug, title: document.title, url: absolute(paths.document(document.slug)) },
+    })),
+    estimate: page.estimate,
+    quotation: page.quotation && omitClaimId(page.quotation),
+    citations: page.citations.map((citation) => citationJson(slug, citation)),
+    confidenceNotes: page.notes.map((one) => noteJson(slug, one)),
+    disputes: page.disputes.map((dispute) => ({
+      number: dispute.number,
+      url: absolute(paths.dispute(dispute.number)),
+      question: dispute.question,
+      reasons: dispute.reasons,
+      state: dispute.state,
+      outcome: dispute.ruling?.outcome ?? null,
+      about: dispute.target,
+      example: dispute.example,
+      openedAt: dispute.createdAt,
+      closedAt: dispute.closedAt,
+    })),
+    history: { url: absolute(paths.claimHistory(slug)), changes: page.changeCount },
+  };
+}
+
+const omitClaimId = <T extends { claimId: string }>({ claimId: _claimId, ...rest }: T) => rest;
+
+function citationJson(claim: string, citation: CitationView) {
+  const { id, source, createdBy, createdAt, checks, checkState, version } = citation;
+  return {
+    id,
+    url: absolute(paths.citation(claim, id)),
+    stance: citation.stance,
+    source: { slug: source.slug, reference: source.reference, url: absolute(paths.source(source.slug)) },
+    locator: citation.locator && { label: citation.locatorLabel, value: citation.locator },
+    bearsOn: citation.bearsOn,
+    summary: citation.summary,
+    excerpt: citation.excerpt && {
+      text: citation.excerpt,
+      language: citation.excerptLanguage,
+      translation: citation.excerptTranslation,
+    },
+    estimate: citation.estimate,
+    role: citation.role,
+    reliability: citation.reliability,
+    credibility: citation.credibility,
+    checkState,
+    checks: checks.map(({ saw, finding, note, createdAt: at, person }) => ({
+      saw,
+      finding,
+      note,
+      at,
+      person: personJson(person),
+    })),
+    version,
+    attachedAt: createdAt,
+    attachedBy: personJson(createdBy),
+  };
+}
+
+function noteJson(claim: string, note: NoteView) {
+  return {
+    id: note.id,
+    url: absolute(paths.note(claim, note.id)),
+    finding: note.finding,
+    evidence: note.evidence,
+    agreement: note.agreement,
+    level: note.level,
+    levelReason: note.levelReason,
+    relation: note.relation,
+    relationNote: note.relationNote,
+    loweredBecause: note.loweredBecause,
+    reasons: note.reasons,
+    stale: note.stale,
+    signedAt: note.createdAt,
+    person: personJson(note.person),
+  };
+}
