@@ -19,3 +19,8 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
 
 /** "Very low" of "very low": words of a vocabulary at the start of a sentence. */
 export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const LANGUAGES = new Intl.DisplayNames("en-GB", { type: "language" });
+
+/** "Ukrainian" of "uk"; the tag itself where it has no name. */
+export const languageName = (tag: string): string => LANGUAGES.of(tag) ?? tag;

@@ -3,6 +3,7 @@ export const paths = {
   home: () => "/",
   documents: () => "/documents",
   document: (slug: string) => `/documents/${slug}`,
+  paragraph: (slug: string, number: number) => `/documents/${slug}#paragraph-${number}`,
   claims: () => "/claims",
   search: (query: string) => `/claims?q=${encodeURIComponent(query)}`,
   claim: (slug: string) => `/claims/${slug}`,

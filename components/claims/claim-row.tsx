@@ -49,7 +49,7 @@ function Words({ claim, matches }: { claim: Row; matches: Matches | null }) {
             </q>
             <span className="block font-sans text-xs text-faint">
               {sentence(chainWords(chain))}, in{" "}
-              <Link href={`${paths.document(document.slug)}#paragraph-${paragraph}`} className="text-soft">
+              <Link href={paths.paragraph(document.slug, paragraph)} className="text-soft">
                 {document.title}, paragraph {paragraph}
               </Link>
             </span>

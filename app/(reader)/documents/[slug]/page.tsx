@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { cacheLife, cacheTag } from "next/cache";
+import { notFound } from "next/navigation";
+import { DocumentView } from "@/components/documents/document-view";
+import { getDocumentPage, listDocuments } from "@/lib/documents/read";
+import { paths } from "@/lib/paths";
+import { READER_LIFE, tags } from "@/lib/tags";
+
+// Kept whole, not streamed: the page comes from the cache or is made before it is sent.
+export const instant = false;
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateStaticParams() {
+  const documents = await listDocuments();
+  return documents.map(({ slug }) => ({ slug }));
+}
+
+async function cachedDocument(slug: string) {
+  "use cache";
+  // A document shows how each of its claims stands.
+  cacheTag(tags.claims, tags.lists, tags.everything);
+  cacheLife(READER_LIFE);
+  return getDocumentPage(slug);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const document = await cachedDocument((await params).slug);
+  return document ? { title: document.title, alternates: { canonical: paths.document(document.slug) } } : {};
+}
+
+export default async function DocumentPage({ params }: Props) {
+  "use cache";
+  cacheTag(tags.claims, tags.lists, tags.everything);
+  cacheLife(READER_LIFE);
+  const document = await cachedDocument((await params).slug);
+  if (!document) notFound();
+  return <DocumentView document={document} />;
+}

@@ -1,0 +1,108 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Section } from "@/components/claims/section";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Linked } from "@/components/ui/prose";
+import type { DocumentPage } from "@/lib/documents/read";
+import { RIGHTS_WORDS } from "@/lib/documents/vocabulary";
+import { count, formatNumber, languageName, sentence } from "@/lib/format";
+import { withParams } from "@/lib/page-params";
+import { paths } from "@/lib/paths";
+import { Paragraph } from "./paragraph";
+
+/** A document, paragraph by paragraph, with the claims it makes beside each. */
+export function DocumentView({ document }: { document: DocumentPage }) {
+  return (
+    <article>
+      <Breadcrumb crumbs={[{ word: "Documents", href: paths.documents() }, { word: document.title }]} />
+      <div className="mt-5">
+        <PageHeading lead={document.description}>{document.title}</PageHeading>
+      </div>
+      <Facts document={document} />
+      <Section id="text" title="Paragraph by paragraph" wide>
+        {document.rights === "PRIVATE_COPY" && (
+          <Notice>
+            This is a summary in our own words. Only what stands in quotation marks is the document’s own wording.
+          </Notice>
+        )}
+        <div className="mt-4">
+          {document.paragraphs.map((paragraph) => (
+            <Paragraph key={paragraph.number} paragraph={paragraph} language={document.language} />
+          ))}
+        </div>
+      </Section>
+      <Section id="voices" title="Who speaks">
+        <dl className="max-w-measure space-y-3">
+          {document.voices.map(({ key, label, description }) => (
+            <div key={key}>
+              <dt className="font-semibold">{sentence(label)}</dt>
+              <dd className="text-soft">{description}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section id="origin" title="Where the text comes from">
+        <ul className="max-w-measure list-disc space-y-2 pl-5 marker:text-faint">
+          {document.provenance.map((line) => (
+            <li key={line}>
+              <Linked text={line} />
+            </li>
+          ))}
+        </ul>
+        <Fingerprint document={document} />
+      </Section>
+    </article>
+  );
+}
+
+function Facts({ document }: { document: DocumentPage }) {
+  const { quotedIn, quotedInParagraph, quotes } = document;
+  return (
+    <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
+      <Fact name="Kind">
+        {sentence(document.kind)}, in {languageName(document.language)}
+      </Fact>
+      <Fact name="Author and date">
+        Not on record; <a href="#origin">what is known of its origin</a>
+      </Fact>
+      <Fact name="Rights">{RIGHTS_WORDS[document.rights].long}</Fact>
+      <Fact name="Claims">
+        <Link href={withParams(paths.claims(), { document: document.slug })}>{count(document.claims, "claim")}</Link> in{" "}
+        {count(document.paragraphs.length, "paragraph")}
+      </Fact>
+      {quotedIn && (
+        <Fact name="Quoted in">
+          <Link href={paths.paragraph(quotedIn.slug, quotedInParagraph ?? 1)}>
+            {quotedIn.title}, paragraph {quotedInParagraph}
+          </Link>
+        </Fact>
+      )}
+      {quotes.map(({ slug, title, quotedInParagraph: paragraph }) => (
+        <Fact key={slug} name={`Quotes, in paragraph ${paragraph}`}>
+          <Link href={paths.document(slug)}>{title}</Link>
+        </Fact>
+      ))}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="text-sm">
+      <dt className="label mb-1">{name}</dt>
+      <dd className="text-pretty">{children}</dd>
+    </div>
+  );
+}
+
+function Fingerprint({ document: { version } }: { document: DocumentPage }) {
+  if (!version) return null;
+  return (
+    <p className="mt-6 max-w-measure text-sm text-soft">
+      The text has {formatNumber(version.characters)} characters. Whoever holds a copy can tell that it is the same by
+      its SHA-256 fingerprint: <code className="font-sans text-xs break-all">{version.sha256}</code>
+    </p>
+  );
+}
