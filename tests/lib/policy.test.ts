@@ -1,0 +1,319 @@
+import { describe, expect, test } from "vitest";
+import * as policy from "@/lib/policy";
+import type { ActingPerson, DisputeFacts, Permission, Role } from "@/lib/policy";
+
+/*
+ * Who may do what: every verb, in every situation, for every role. A cell names the roles that may,
+ * by their first letters, in the order Reader Editor Moderator Admin.
+ */
+
+const ME = "me";
+const OTHER = "somebody else";
+
+type Situations<T> = Record<string, (me: ActingPerson) => T>;
+type Rule<T> = (person: ActingPerson, thing: T) => Permission;
+
+interface Row {
+  verb: string;
+  situation: string;
+  expected: string;
+  ask: (person: ActingPerson) => Permission;
+}
+
+const rows: Row[] = [];
+
+/** Asks one verb in each of its situations. Leaving a situation out, or adding one that is none, does not compile. */
+function walk<K extends string, T>(
+  verb: keyof typeof policy,
+  can: Rule<T>,
+  situations: Record<K, (me: ActingPerson) => T>,
+  expected: Record<NoInfer<K>, string>,
+): void {
+  for (const situation of Object.keys(situations) as K[]) {
+    const ask = (person: ActingPerson) => can(person, situations[situation](person));
+    rows.push({ verb, situation, expected: expected[situation], ask });
+  }
+}
+
+const ALWAYS = { always: () => undefined };
+
+const THING = {
+  standing: () => ({ withdrawn: false }),
+  withdrawn: () => ({ withdrawn: true }),
+};
+
+const owned = (owner: string, withdrawn: boolean) => () => ({ withdrawn, createdById: owner, personId: owner });
+const OWNED = {
+  mine: owned(ME, false),
+  "mine, withdrawn": owned(ME, true),
+  "another's": owned(OTHER, false),
+  "another's, withdrawn": owned(OTHER, true),
+};
+
+// ── Documents, claims, sources ──
+
+walk("canAddDocument", policy.canAddDocument, ALWAYS, { always: "-EMA" });
+
+walk("canAddClaim", policy.canAddClaim, ALWAYS, { always: "-EMA" });
+walk("canRewordClaim", policy.canRewordClaim, THING, { standing: "-EMA", withdrawn: "----" });
+walk("canWithdrawClaim", policy.canWithdrawClaim, THING, { standing: "--MA", withdrawn: "----" });
+walk("canRestoreClaim", policy.canRestoreClaim, THING, { standing: "----", withdrawn: "--MA" });
+
+walk("canAddSource", policy.canAddSource, ALWAYS, { always: "-EMA" });
+walk("canReviseSource", policy.canReviseSource, THING, { standing: "-EMA", withdrawn: "----" });
+walk("canWithdrawSource", policy.canWithdrawSource, THING, { standing: "--MA", withdrawn: "----" });
+walk("canRestoreSource", policy.canRestoreSource, THING, { standing: "----", withdrawn: "--MA" });
+
+// ── Citations: on a claim that stands or does not; one's own or another's ──
+
+walk("canAttachCitation", policy.canAttachCitation, THING, { standing: "-EMA", withdrawn: "----" });
+walk("canReviseCitation", policy.canReviseCitation, OWNED, {
+  mine: "-EMA",
+  "mine, withdrawn": "----",
+  "another's": "--MA",
+  "another's, withdrawn": "----",
+});
+// Whoever attached it may take it back, even when they are an editor no more.
+walk("canWithdrawCitation", policy.canWithdrawCitation, OWNED, {
+  mine: "REMA",
+  "mine, withdrawn": "----",
+  "another's": "--MA",
+  "another's, withdrawn": "----",
+});
+walk("canRestoreCitation", policy.canRestoreCitation, OWNED, {
+  mine: "----",
+  "mine, withdrawn": "--MA",
+  "another's": "----",
+  "another's, withdrawn": "--MA",
+});
+walk("canCheckCitation", policy.canCheckCitation, OWNED, {
+  mine: "-EMA",
+  "mine, withdrawn": "----",
+  "another's": "-EMA",
+  "another's, withdrawn": "----",
+});
+
+// ── Confidence notes ──
+
+const NOTED = {
+  "on a claim": () => ({ withdrawn: false, opinion: false }),
+  "on an opinion": () => ({ withdrawn: false, opinion: true }),
+  "on a withdrawn claim": () => ({ withdrawn: true, opinion: false }),
+};
+walk("canSignNote", policy.canSignNote, NOTED, {
+  "on a claim": "-EMA",
+  "on an opinion": "----",
+  "on a withdrawn claim": "----",
+});
+walk("canWithdrawNote", policy.canWithdrawNote, OWNED, {
+  mine: "REMA",
+  "mine, withdrawn": "----",
+  "another's": "--MA",
+  "another's, withdrawn": "----",
+});
+walk("canRestoreNote", policy.canRestoreNote, OWNED, {
+  mine: "----",
+  "mine, withdrawn": "--MA",
+  "another's": "----",
+  "another's, withdrawn": "--MA",
+});
+
+// ── Disputes: in each state, for who has nothing to do with it, opened it, or wrote what it is about ──
+
+const STATES = ["open", "taken by me", "taken by another", "closed", "appealed", "withdrawn"] as const;
+const PARTS = ["uninvolved", "opener", "author"] as const;
+type Case = `${(typeof STATES)[number]}, ${(typeof PARTS)[number]}`;
+
+const FACTS: Record<(typeof STATES)[number], Pick<DisputeFacts, "state" | "takenById" | "takenByName">> = {
+  open: { state: "OPEN", takenById: null, takenByName: null },
+  "taken by me": { state: "UNDER_REVIEW", takenById: ME, takenByName: "Me" },
+  "taken by another": { state: "UNDER_REVIEW", takenById: OTHER, takenByName: "Other" },
+  closed: { state: "CLOSED", takenById: ME, takenByName: "Me" },
+  appealed: { state: "APPEALED", takenById: null, takenByName: null },
+  withdrawn: { state: "WITHDRAWN", takenById: null, takenByName: null },
+};
+
+const CASES = Object.fromEntries(
+  STATES.flatMap((state) =>
+    PARTS.map((part) => [
+      `${state}, ${part}`,
+      (): DisputeFacts => ({
+        ...FACTS[state],
+        openedById: part === "opener" ? ME : OTHER,
+        authorIds: part === "author" ? [OTHER, ME] : [OTHER],
+      }),
+    ]),
+  ),
+) as Record<Case, () => DisputeFacts>;
+
+/** A row for each state; its cells stand for uninvolved, opener and author. */
+const grid = (cells: Record<(typeof STATES)[number], [string, string, string]>) =>
+  Object.fromEntries(
+    STATES.flatMap((state) => PARTS.map((part, column) => [`${state}, ${part}`, cells[state][column]])),
+  ) as Record<Case, string>;
+
+walk("canOpenDispute", policy.canOpenDispute, ALWAYS, { always: "REMA" });
+walk("canSeeQueue", policy.canSeeQueue, ALWAYS, { always: "--MA" });
+walk(
+  "canCommentOnDispute",
+  policy.canCommentOnDispute,
+  CASES,
+  grid({
+    open: ["REMA", "REMA", "REMA"],
+    "taken by me": ["REMA", "REMA", "REMA"],
+    "taken by another": ["REMA", "REMA", "REMA"],
+    closed: ["----", "----", "----"],
+    appealed: ["REMA", "REMA", "REMA"],
+    withdrawn: ["----", "----", "----"],
+  }),
+);
+walk(
+  "canWithdrawDispute",
+  policy.canWithdrawDispute,
+  CASES,
+  grid({
+    open: ["----", "REMA", "----"],
+    "taken by me": ["----", "----", "----"],
+    "taken by another": ["----", "----", "----"],
+    closed: ["----", "----", "----"],
+    appealed: ["----", "----", "----"],
+    withdrawn: ["----", "----", "----"],
+  }),
+);
+walk(
+  "canTakeDispute",
+  policy.canTakeDispute,
+  CASES,
+  grid({
+    open: ["--MA", "----", "----"],
+    "taken by me": ["----", "----", "----"],
+    "taken by another": ["----", "----", "----"],
+    closed: ["----", "----", "----"],
+    appealed: ["--MA", "----", "----"],
+    withdrawn: ["----", "----", "----"],
+  }),
+);
+walk(
+  "canReleaseDispute",
+  policy.canReleaseDispute,
+  CASES,
+  grid({
+    open: ["----", "----", "----"],
+    "taken by me": ["--MA", "--MA", "--MA"],
+    "taken by another": ["---A", "---A", "---A"],
+    closed: ["----", "----", "----"],
+    appealed: ["----", "----", "----"],
+    withdrawn: ["----", "----", "----"],
+  }),
+);
+// Nobody rules on what they opened or wrote, whoever they are.
+walk(
+  "canRule",
+  policy.canRule,
+  CASES,
+  grid({
+    open: ["----", "----", "----"],
+    "taken by me": ["--MA", "----", "----"],
+    "taken by another": ["----", "----", "----"],
+    closed: ["----", "----", "----"],
+    appealed: ["----", "----", "----"],
+    withdrawn: ["----", "----", "----"],
+  }),
+);
+walk("canWithdrawComment", policy.canWithdrawComment, OWNED, {
+  mine: "REMA",
+  "mine, withdrawn": "----",
+  "another's": "--MA",
+  "another's, withdrawn": "----",
+});
+walk("canRestoreComment", policy.canRestoreComment, OWNED, {
+  mine: "----",
+  "mine, withdrawn": "--MA",
+  "another's": "----",
+  "another's, withdrawn": "--MA",
+});
+
+// ── People: towards oneself and each role, suspended or not ──
+
+const towards = (role: Role, suspended: boolean) => () => ({ id: OTHER, role, suspended });
+const PEOPLE = {
+  myself: (me: ActingPerson) => me,
+  "a reader": towards("READER", false),
+  "an editor": towards("EDITOR", false),
+  "a moderator": towards("MODERATOR", false),
+  "an admin": towards("ADMIN", false),
+  "a suspended reader": towards("READER", true),
+  "a suspended editor": towards("EDITOR", true),
+  "a suspended moderator": towards("MODERATOR", true),
+  "a suspended admin": towards("ADMIN", true),
+} satisfies Situations<ActingPerson>;
+
+walk("canSuspend", policy.canSuspend, PEOPLE, {
+  myself: "----",
+  "a reader": "--MA",
+  "an editor": "--MA",
+  "a moderator": "---A",
+  "an admin": "----",
+  "a suspended reader": "----",
+  "a suspended editor": "----",
+  "a suspended moderator": "----",
+  "a suspended admin": "----",
+});
+walk("canReinstate", policy.canReinstate, PEOPLE, {
+  myself: "----",
+  "a reader": "----",
+  "an editor": "----",
+  "a moderator": "----",
+  "an admin": "----",
+  "a suspended reader": "--MA",
+  "a suspended editor": "--MA",
+  "a suspended moderator": "---A",
+  "a suspended admin": "----",
+});
+walk("canChangeRole", policy.canChangeRole, PEOPLE, {
+  myself: "----",
+  "a reader": "---A",
+  "an editor": "---A",
+  "a moderator": "---A",
+  "an admin": "---A",
+  "a suspended reader": "---A",
+  "a suspended editor": "---A",
+  "a suspended moderator": "---A",
+  "a suspended admin": "---A",
+});
+walk("canInvite", policy.canInvite, ALWAYS, { always: "---A" });
+walk("canAcceptInvitation", policy.canAcceptInvitation, ALWAYS, { always: "R---" });
+walk("canChangeOwnProfile", policy.canChangeOwnProfile, ALWAYS, { always: "REMA" });
+walk("canSecureOwnAccount", policy.canSecureOwnAccount, ALWAYS, { always: "REMA" });
+
+/** The one thing a suspended person may still do. */
+const EVEN_SUSPENDED = ["canSecureOwnAccount"];
+
+const as = (role: Role, suspended = false): ActingPerson => ({ id: ME, role, suspended });
+const cell = (allowed: (role: Role) => boolean) =>
+  policy.ROLES.map((role) => (allowed(role) ? role.charAt(0) : "-")).join("");
+
+describe("who may do what", () => {
+  test.each(rows)("$verb, $situation: $expected", ({ ask, expected }) => {
+    expect(cell((role) => ask(as(role)).ok)).toBe(expected);
+  });
+
+  test("a suspended person does nothing, whatever their role", () => {
+    const allowed = rows.filter(({ ask }) => policy.ROLES.some((role) => ask(as(role, true)).ok));
+    expect(allowed.map(({ verb }) => verb)).toEqual(EVEN_SUSPENDED);
+  });
+
+  test("every refusal says why, in a sentence", () => {
+    for (const { verb, situation, ask } of rows) {
+      for (const person of policy.ROLES.flatMap((role) => [as(role), as(role, true)])) {
+        const permission = ask(person);
+        if (!permission.ok) expect(permission.why, `${verb}, ${situation}`).toMatch(/^[A-Z].+\.$/);
+      }
+    }
+  });
+
+  test("the table leaves no verb out", () => {
+    const verbs = Object.keys(policy).filter((name) => name.startsWith("can"));
+    expect([...new Set(rows.map(({ verb }) => verb))].toSorted()).toEqual(verbs.toSorted());
+  });
+});
