@@ -48,7 +48,10 @@ export function DisputeView({ dispute, actions, commentActions, commentForm, rul
         <SubjectPanel dispute={dispute} />
       </Section>
       <Section id="position" title="The position">
-        <Prose text={dispute.position} />
+        <p className="font-sans text-sm">
+          <PersonLink person={dispute.openedBy} />
+        </p>
+        <Prose text={dispute.position} className="mt-1" />
       </Section>
       <Section id="discussion" title="Discussion">
         <div className="max-w-[52rem]">

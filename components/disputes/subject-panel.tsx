@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { PersonLink } from "@/components/people/person-link";
+import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { WordDiff } from "@/components/ui/word-diff";
@@ -14,10 +15,10 @@ export function SubjectPanel({ dispute }: { dispute: DisputePage }) {
   return (
     <div className="max-w-measure">
       <Thing dispute={dispute} />
-      <Rows rows={subject.rows.filter((row) => row.pinned !== "")} />
-      <p className="label mt-3">
-        {dispute.note ? "As it was signed." : `As it stood when this dispute was opened (version ${subject.version}).`}
+      <p className="mt-5 font-sans text-sm text-soft">
+        {dispute.note ? "As it was signed:" : `As it stood when this dispute was opened (version ${subject.version}):`}
       </p>
+      <Rows rows={subject.rows.filter((row) => row.pinned !== "")} />
       <Since dispute={dispute} />
       {changed.length > 0 && (
         <div className="mt-5">
@@ -38,25 +39,25 @@ export function SubjectPanel({ dispute }: { dispute: DisputePage }) {
   );
 }
 
+/** The thing itself, and where it stands. */
 function Thing({ dispute: { claim, citation, note } }: { dispute: DisputePage }) {
-  const onClaim = (
-    <>
-      on the claim “<Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
-    </>
-  );
   if (citation) {
     return (
-      <p>
-        The <Link href={paths.citation(claim.slug, citation.id)}>citation</Link> of{" "}
-        <Link href={paths.source(citation.source.slug)}>{citation.source.reference}</Link> {onClaim}
-      </p>
+      <>
+        <p>{citation.source.reference}</p>
+        <p className="mt-1 font-sans text-sm">
+          <Link href={paths.citation(claim.slug, citation.id)}>The citation on the claim’s page</Link>
+          {" · "}
+          <Link href={paths.source(citation.source.slug)}>The source</Link>
+        </p>
+      </>
     );
   }
   if (note) {
     return (
       <p>
-        The <Link href={paths.note(claim.slug, note.id)}>confidence note</Link> of <PersonLink person={note.person} />{" "}
-        {onClaim}
+        The <Link href={paths.note(claim.slug, note.id)}>confidence note</Link> of <PersonLink person={note.person} />,
+        signed on <DateTime at={note.createdAt} />
       </p>
     );
   }
@@ -68,7 +69,7 @@ function Thing({ dispute: { claim, citation, note } }: { dispute: DisputePage })
 }
 
 const Rows = ({ rows }: { rows: readonly ComparedRow[] }) => (
-  <dl className="mt-4 space-y-3 border-l border-edge pl-4 sm:pl-5">
+  <dl className="mt-2 space-y-3 border-l border-edge pl-4 sm:pl-5">
     {rows.map(({ label, pinned }) => (
       <div key={label}>
         <dt className="label">{label}</dt>

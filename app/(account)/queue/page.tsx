@@ -45,8 +45,9 @@ const NotForYou = ({ why }: { why: string }) => (
   </>
 );
 
-async function WhatToDo({ dispute: { number, isMine, take } }: { dispute: QueueLine }) {
-  if (isMine) return <Link href={`${paths.dispute(number)}#ruling`}>You have it: go on to the ruling</Link>;
-  if (!take.ok) return <p>{take.why}</p>;
+async function WhatToDo({ dispute: { number, state, isMine, take } }: { dispute: QueueLine }) {
+  if (isMine) return <Link href={`${paths.dispute(number)}#ruling`}>Go on to the ruling</Link>;
+  // Its line says already who has it.
+  if (!take.ok) return state === "UNDER_REVIEW" ? null : <p>{take.why}</p>;
   return <TakeForm action={takeAction} requestKey={await newRequestKey()} number={number} />;
 }

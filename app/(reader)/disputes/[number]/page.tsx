@@ -9,6 +9,9 @@ import { numberIn } from "@/lib/disputes/schema";
 import { paths } from "@/lib/paths";
 import { READER_LIFE, tags } from "@/lib/tags";
 
+// Kept whole, not streamed: the page comes from the cache or is made before it is sent.
+export const instant = false;
+
 interface Props {
   params: Promise<{ number: string }>;
 }

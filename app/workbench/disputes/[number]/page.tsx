@@ -76,13 +76,15 @@ export default async function WorkbenchDisputePage({ params }: Props) {
 
 async function rulingForm({ number, version, subject }: DisputePage) {
   return (
-    <RulingForm
-      action={ruleAction}
-      requestKey={await newRequestKey()}
-      number={number}
-      version={version}
-      targetVersion={subject.currentVersion}
-    />
+    <div className="max-w-[52rem]">
+      <RulingForm
+        action={ruleAction}
+        requestKey={await newRequestKey()}
+        number={number}
+        version={version}
+        targetVersion={subject.currentVersion}
+      />
+    </div>
   );
 }
 
