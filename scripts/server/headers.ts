@@ -3,13 +3,13 @@ interface Places {
   /** Next's development server compiles with eval and talks over a socket. */
   dev: boolean;
   /** Where a sign-in form may lead on to. */
-  signInOrigins: readonly string[];
+  origins: readonly string[];
 }
 
 /** The headers that every answer carries. */
-export function securityHeaders({ publicUrl, dev, signInOrigins }: Places): Record<string, string> {
+export function securityHeaders({ publicUrl, dev, origins }: Places): Record<string, string> {
   return {
-    "content-security-policy": contentPolicy({ dev, signInOrigins }),
+    "content-security-policy": contentPolicy({ dev, origins }),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     // Not "no-referrer": browsers would then call our own forms' origin "null".
@@ -26,7 +26,7 @@ export function securityHeaders({ publicUrl, dev, signInOrigins }: Places): Reco
  * differ from page to page, hence 'unsafe-inline'. What keeps scripts out is that nothing a person
  * types is ever HTML; this policy keeps out what would have to be loaded, framed or sent elsewhere.
  */
-function contentPolicy({ dev, signInOrigins }: Omit<Places, "publicUrl">): string {
+function contentPolicy({ dev, origins }: Omit<Places, "publicUrl">): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ""}`,
@@ -36,7 +36,7 @@ function contentPolicy({ dev, signInOrigins }: Omit<Places, "publicUrl">): strin
     `connect-src 'self'${dev ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    `form-action ${["'self'", ...signInOrigins].join(" ")}`,
+    `form-action ${["'self'", ...origins].join(" ")}`,
     "frame-ancestors 'none'",
   ].join("; ");
 }

@@ -24,7 +24,7 @@ export async function listen(host: string, port: number, dev: boolean): Promise<
   let handler: Handler | null = null;
   let upgrade: Upgrade | null = null;
   const publicUrl = process.env.PUBLIC_URL ?? "";
-  const headers = Object.entries(securityHeaders({ publicUrl, dev, signInOrigins: signInOrigins(process.env) }));
+  const headers = Object.entries(securityHeaders({ publicUrl, dev, origins: signInOrigins(process.env) }));
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of headers) response.setHeader(name, value);

@@ -1,0 +1,22 @@
+import { expect, test, vi } from "vitest";
+import { closeDb } from "@/lib/db";
+import { checkHealth } from "@/lib/health";
+import { useDatabase } from "../database.ts";
+
+useDatabase();
+
+test("is well while the database answers", async () => {
+  expect(await checkHealth()).toMatchObject({ status: "ok", database: "answers" });
+});
+
+test("is unwell, without throwing, when it does not", async () => {
+  const { DATABASE_URL } = process.env;
+  await closeDb();
+  process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
+  // The environment is parsed once: a fresh module reads it again.
+  vi.resetModules();
+  const fresh = await import("@/lib/health");
+  expect(await fresh.checkHealth()).toEqual({ status: "unwell", database: "does not answer", databaseMs: null });
+  await (await import("@/lib/db")).closeDb();
+  process.env.DATABASE_URL = DATABASE_URL;
+});
