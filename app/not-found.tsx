@@ -1,23 +1,11 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { Frame } from "@/components/layout/frame";
-import { PageHeading } from "@/components/ui/page-heading";
-import { paths } from "@/lib/paths";
+import { NothingHere } from "@/components/layout/nothing-here";
 
-export const metadata: Metadata = { title: "Not found" };
-
+/** For addresses outside the readers' pages and the workbench, which have their own inside their frames. */
 export default function NotFound() {
   return (
     <Frame>
-      <PageHeading>There is nothing at this address</PageHeading>
-      <p className="mt-4 max-w-measure text-lg">
-        It may have been mistyped, or the link that brought you here is wrong. Nothing on Variorum is deleted without a
-        trace: what is withdrawn keeps its address and says why.
-      </p>
-      <p className="mt-4 max-w-measure text-lg">
-        Search for it above, look through <Link href={paths.claims()}>all claims</Link>, or go to the{" "}
-        <Link href={paths.home()}>home page</Link>.
-      </p>
+      <NothingHere />
     </Frame>
   );
 }

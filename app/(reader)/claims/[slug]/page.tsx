@@ -9,6 +9,8 @@ import { READER_LIFE, tags } from "@/lib/tags";
 
 // Kept whole, not streamed: the page comes from the cache or is made before it is sent.
 export const instant = false;
+// An address asked for the first time waits for its page, so that an unknown one is a 404.
+export const ensureStatic = "navigation";
 
 interface Props {
   params: Promise<{ slug: string }>;
