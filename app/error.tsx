@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <Frame>
+      <title>Not available · Variorum</title>
       <PageHeading>This page could not be shown</PageHeading>
       <p className="mt-4 max-w-measure text-lg">
         Something went wrong on our side. Nothing that was saved is lost, and drafts you were writing are kept in this

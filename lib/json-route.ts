@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { AppError, STATUS_OF } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -31,6 +32,8 @@ export function jsonRoute<S extends z.ZodType>({ schema, read }: JsonRoute<S>) {
         .map((tag) => tag.trim().replace(/^W\//, ""));
       return known?.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
     } catch (error) {
+      // What Next throws while it builds is its own affair.
+      unstable_rethrow(error);
       return problem(error);
     }
   };

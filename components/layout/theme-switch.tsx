@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { Moon, Sun, SunMoon } from "@/components/ui/icons";
 import { THEME_KEY } from "./theme-script";
 
@@ -32,10 +32,22 @@ function choose(theme: Theme): void {
   }
 }
 
+/** What the script in the page's head does, for a page that React had to draw anew without it. */
+function arrive(): void {
+  document.documentElement.dataset.scripted = "";
+  try {
+    const kept = localStorage.getItem(THEME_KEY);
+    if (kept === "light" || kept === "dark") choose(kept);
+  } catch {
+    // Then the page follows the system.
+  }
+}
+
 /** Goes round system, light, dark. The choice stays in this browser. */
 export function ThemeSwitch() {
   const theme = useSyncExternalStore<Theme>(watch, read, () => "system");
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
+  useEffect(arrive, []);
   const Icon = ICONS[theme];
   return (
     <button

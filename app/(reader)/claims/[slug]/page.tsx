@@ -7,9 +7,9 @@ import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { READER_LIFE, tags } from "@/lib/tags";
 
-// Kept whole, not streamed: the page comes from the cache or is made before it is sent.
+// Kept whole, not streamed: the page comes from the cache or is made before it is sent, so that an
+// unknown address is a 404.
 export const instant = false;
-// An address asked for the first time waits for its page, so that an unknown one is a 404.
 export const ensureStatic = "navigation";
 
 interface Props {

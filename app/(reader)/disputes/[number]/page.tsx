@@ -9,8 +9,10 @@ import { numberIn } from "@/lib/disputes/schema";
 import { paths } from "@/lib/paths";
 import { READER_LIFE, tags } from "@/lib/tags";
 
-// Kept whole, not streamed: the page comes from the cache or is made before it is sent.
+// Kept whole, not streamed: the page comes from the cache or is made before it is sent, so that an
+// unknown address is a 404.
 export const instant = false;
+export const ensureStatic = "navigation";
 
 interface Props {
   params: Promise<{ number: string }>;
