@@ -9,13 +9,6 @@ const target = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("NOTE"), id }),
 ]);
 
-/** "CLAIM", "CITATION:<id>" or "NOTE:<id>", as one control of a form names it. */
-export function targetOf(value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  const [kind, targetId] = value.split(":");
-  return { kind, ...(targetId !== undefined && { id: targetId }) };
-}
-
 export const openDisputeInput = z.object({
   requestKey: requestKey.optional(),
   claim: slug,

@@ -15,7 +15,7 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
 
 async function List({ filter }: { filter: ListFilter }) {
   "use cache";
-  cacheTag(tags.disputes, tags.lists, tags.everything);
+  cacheTag(tags.lists, tags.everything);
   cacheLife(READER_LIFE);
   const [list, documents] = await Promise.all([listDisputes(filter), listDocumentChoices()]);
   return <DisputeList list={list} filter={filter} documents={documents} />;

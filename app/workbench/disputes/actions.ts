@@ -1,17 +1,14 @@
 "use server";
 
 import { commentOnDispute } from "@/lib/disputes/comment";
-import { openDispute } from "@/lib/disputes/open";
 import { releaseDispute } from "@/lib/disputes/release";
 import { restoreComment } from "@/lib/disputes/restore-comment";
 import { rule } from "@/lib/disputes/rule";
 import {
   commentInput,
   disputeNumberInput,
-  openDisputeInput,
   restoreCommentInput,
   rulingInput,
-  targetOf,
   withdrawCommentInput,
   withdrawDisputeInput,
 } from "@/lib/disputes/schema";
@@ -28,24 +25,10 @@ interface Touched {
   claim: string;
 }
 
-/** A claim shows its disputes and whether it is contested, and lists show both. */
-const touched = (_input: unknown, { number, claim }: Touched) => [
-  tags.dispute(number),
-  tags.disputes,
-  tags.claim(claim),
-  tags.claims,
-  tags.lists,
-];
+/** The claim's page shows its disputes and whether it is contested; lists show both. */
+const touched = (_input: unknown, { number, claim }: Touched) => [tags.dispute(number), tags.claim(claim), tags.lists];
 
 const onItsPage = (_input: unknown, { number }: Touched) => paths.dispute(number);
-
-export const openDisputeAction = formAction({
-  schema: openDisputeInput,
-  prepare: (form) => ({ ...form, target: targetOf(form.target) }),
-  verb: openDispute,
-  refresh: touched,
-  next: onItsPage,
-});
 
 export const commentAction = formAction({
   schema: commentInput,

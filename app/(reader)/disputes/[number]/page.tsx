@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DisputeView } from "@/components/disputes/dispute-view";
 import { isUndecided } from "@/lib/disputes/contested";
-import { getDisputePage, listDisputeNumbers } from "@/lib/disputes/read";
+import { type DisputePage, getDisputePage, listDisputeNumbers } from "@/lib/disputes/read";
 import { numberIn } from "@/lib/disputes/schema";
 import { paths } from "@/lib/paths";
 import { READER_LIFE, tags } from "@/lib/tags";
@@ -26,27 +26,31 @@ export async function generateStaticParams() {
 
 async function cachedDispute(segment: string) {
   "use cache";
-  cacheTag(tags.disputes, tags.everything);
   cacheLife(READER_LIFE);
   const number = numberIn(segment);
   const dispute = number === null ? null : await getDisputePage(number);
-  // It shows how the claim, and what was attached to it, stand now.
-  if (dispute) cacheTag(tags.dispute(dispute.number), tags.claim(dispute.claim.slug));
+  cacheTag(...tagsOf(dispute));
   return dispute;
 }
+
+/** It shows how the claim stands now. One that is not there may be opened, as lists will show. */
+const tagsOf = (dispute: DisputePage | null) => [
+  ...(dispute ? [tags.dispute(dispute.number), tags.claim(dispute.claim.slug)] : [tags.lists]),
+  tags.disputes,
+  tags.everything,
+];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const dispute = await cachedDispute((await params).number);
   return dispute ? { title: dispute.question, alternates: { canonical: paths.dispute(dispute.number) } } : {};
 }
 
-export default async function DisputePage({ params }: Props) {
+export default async function ReaderDisputePage({ params }: Props) {
   "use cache";
-  cacheTag(tags.disputes, tags.everything);
   cacheLife(READER_LIFE);
   const dispute = await cachedDispute((await params).number);
+  cacheTag(...tagsOf(dispute));
   if (!dispute) notFound();
-  cacheTag(tags.dispute(dispute.number), tags.claim(dispute.claim.slug));
   const join = isUndecided(dispute.state) && (
     <p className="font-sans text-sm">
       <Link href={paths.signIn(paths.dispute(dispute.number))}>Sign in</Link> to join the discussion.

@@ -1,0 +1,95 @@
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, test } from "vitest";
+import { DisputeView } from "@/components/disputes/dispute-view";
+import type { DisputePage } from "@/lib/disputes/read";
+
+afterEach(cleanup);
+
+const ada = { handle: "ada", displayName: "Ada" };
+const ben = { handle: "ben", displayName: "Ben" };
+const at = new Date("2026-11-23T10:00Z");
+
+const disputeOf = (overrides: Partial<DisputePage> = {}): DisputePage => ({
+  id: "0190a000-0000-7000-8000-000000000001",
+  number: 7,
+  target: "CLAIM",
+  targetVersion: 1,
+  reasons: ["SCOPE_MISMATCH"],
+  question: "Does the figure count the same people?",
+  position: "It counts two republics.",
+  state: "OPEN",
+  example: false,
+  version: 1,
+  createdAt: at,
+  takenAt: null,
+  openedBy: ada,
+  takenBy: null,
+  claim: { id: "c", slug: "a-claim", statement: "Seven million died.", version: 1, withdrawnAt: null },
+  citation: null,
+  note: null,
+  ruling: null,
+  subject: {
+    rows: [{ label: "The claim", pinned: "Seven million died.", now: "Seven million died." }],
+    version: 1,
+    currentVersion: 1,
+    gone: null,
+  },
+  comments: [],
+  course: [],
+  ...overrides,
+});
+
+const part = (name: string) => within(screen.getByRole("region", { name }));
+
+describe("the page of a dispute", () => {
+  test("says of an example case that nobody raised it, and of others nothing of the kind", () => {
+    const { rerender } = render(<DisputeView dispute={disputeOf({ example: true })} />);
+    expect(screen.getByText("Example case that comes with the corpus")).toBeTruthy();
+    expect(screen.getByText(/nobody raised it/)).toBeTruthy();
+    rerender(<DisputeView dispute={disputeOf()} />);
+    expect(screen.queryByText(/nobody raised it/)).toBeNull();
+  });
+
+  test("tells the ruling: outcome in words, reasons, what would reopen it, who", () => {
+    const ruling = {
+      outcome: "RECORDED_AS_CONTESTED" as const,
+      reasons: "Both readings stand on a source.",
+      reopenIf: "A third table.",
+      createdAt: at,
+      moderator: ben,
+    };
+    render(<DisputeView dispute={disputeOf({ state: "CLOSED", ruling })} />);
+    const text = screen.getByRole("region", { name: "Ruling" }).textContent;
+    for (const words of ["No consensus", "Both readings stand", "A third table.", "Ben", "23 November 2026"]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test("says what changed since, word by word", () => {
+    const rows = [{ label: "The claim", pinned: "Seven million died.", now: "Four million died." }];
+    render(<DisputeView dispute={disputeOf({ subject: { rows, version: 1, currentVersion: 2, gone: null } })} />);
+    const about = part("What it is about");
+    expect(about.getByText("Changed since")).toBeTruthy();
+    expect(about.getByText("Seven", { selector: "del" })).toBeTruthy();
+    expect(about.getByText("Four", { selector: "ins" })).toBeTruthy();
+  });
+
+  test("leaves the place of a withdrawn comment, with the reason", () => {
+    const comment = {
+      id: "k",
+      createdAt: at,
+      personId: "p",
+      person: ben,
+      body: null,
+      withdrawnReason: "Off the point.",
+    };
+    render(<DisputeView dispute={disputeOf({ comments: [comment] })} />);
+    expect(part("Discussion").getByText(/is withdrawn\. Reason: Off the point\./)).toBeTruthy();
+  });
+
+  test("says while nobody has it that nobody has it", () => {
+    render(<DisputeView dispute={disputeOf()} />);
+    expect(screen.getByText("No moderator has it yet")).toBeTruthy();
+    expect(part("Discussion").getByText("Nobody has commented yet.")).toBeTruthy();
+  });
+});

@@ -1,0 +1,47 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { RulingForm } from "@/components/disputes/ruling-form";
+import type { FormAction } from "@/components/ui/form";
+import { valuesOf } from "@/lib/form-state";
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+const KEY = "0190a000-0000-7000-8000-000000000001";
+
+test("news that came meanwhile is shown, what was typed is kept, and sending again names what was seen", async () => {
+  const sent: Record<string, unknown>[] = [];
+  const action: FormAction = async (_before, form) => {
+    sent.push(Object.fromEntries(form));
+    if (sent.length > 1) return { status: "done", message: "Saved." };
+    const deeds = [{ words: "Ada commented", text: "The census says otherwise.", at: new Date("2026-11-23T10:00Z") }];
+    const theirs = { version: 3, targetVersion: 2, deeds };
+    const message = "Something happened here while you wrote.";
+    return { status: "refused", code: "STALE", message, fields: {}, values: valuesOf(form), theirs };
+  };
+  render(<RulingForm action={action} requestKey={KEY} number={7} version={2} targetVersion={1} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("radio", { name: /^Reworded/ }));
+  await user.type(screen.getByLabelText("Reasons"), "The table gives another figure.");
+  await user.type(screen.getByLabelText("What would reopen it"), "Another table.");
+  await user.click(screen.getByRole("button", { name: "Give the ruling" }));
+
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("Ada commented");
+  expect(alert.textContent).toContain("The census says otherwise.");
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Reasons").value).toBe("The table gives another figure.");
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Reworded/ }).checked).toBe(true);
+
+  await user.click(screen.getByRole("button", { name: "Give the ruling" }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[0]).toMatchObject({ version: "2", targetVersion: "1", outcome: "REWORDED" });
+  expect(sent[1]).toMatchObject({ version: "3", targetVersion: "2", outcome: "REWORDED", requestKey: KEY });
+});
+
+test("every outcome says what it means", () => {
+  render(<RulingForm action={async (before) => before} requestKey={KEY} number={7} version={2} targetVersion={1} />);
+  const radios = screen.getAllByRole("radio");
+  expect(radios).toHaveLength(12);
+  for (const radio of radios) expect(radio.closest("label")?.textContent).toMatch(/\.$/);
+});
