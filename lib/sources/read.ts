@@ -89,6 +89,8 @@ const ORDERS: Record<SourceSort, Prisma.Sql> = {
   "last-added": Prisma.sql`s.id DESC`,
 };
 
+export type SourceFacets = Awaited<ReturnType<typeof listSourceFacets>>;
+
 /** By what sources can be narrowed down: only what there is any of. */
 export async function listSourceFacets() {
   const rows = await db().$queryRaw<{ type: string | null; language: string | null; letter: string | null }[]>`

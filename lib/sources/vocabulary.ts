@@ -63,6 +63,9 @@ export const CSL_TYPE_WORDS = {
 export type CslType = keyof typeof CSL_TYPE_WORDS;
 export const CSL_TYPES = Object.keys(CSL_TYPE_WORDS) as [CslType, ...CslType[]];
 
+/** The words for a stored type; the type itself where it is none of these. */
+export const cslTypeWord = (type: string): string => (CSL_TYPE_WORDS as Record<string, string>)[type] ?? type;
+
 export const HEALTH_WORDS = {
   OK: "in good order",
   RETRACTED: "retracted",

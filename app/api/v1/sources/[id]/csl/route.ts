@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { notFound } from "@/lib/errors";
+import { slug } from "@/lib/fields";
+import { jsonRoute } from "@/lib/json-route";
+import { getSourcePage } from "@/lib/sources/read";
+
+/** GET /api/v1/sources/:id/csl: the record as a CSL-JSON list of one, as reference managers import it. */
+export const GET = jsonRoute({
+  schema: z.object({ id: slug }),
+  read: async (input) => {
+    const source = await getSourcePage(input.id);
+    if (!source) throw notFound("source");
+    return [{ id: source.slug, ...source.csl }];
+  },
+});

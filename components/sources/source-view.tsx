@@ -1,0 +1,147 @@
+import type { ReactNode } from "react";
+import { Section } from "@/components/claims/section";
+import { ChangeLine } from "@/components/history/change-line";
+import { PersonLink } from "@/components/people/person-link";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DateTime } from "@/components/ui/date-time";
+import { Notice } from "@/components/ui/notice";
+import { Linked, Prose } from "@/components/ui/prose";
+import { count, languageName, sentence } from "@/lib/format";
+import { withParams } from "@/lib/page-params";
+import { paths } from "@/lib/paths";
+import type { SourcePage } from "@/lib/sources/read";
+import { HEALTH_WORDS, SAW_WORDS, cslTypeWord } from "@/lib/sources/vocabulary";
+import { SourceUses } from "./source-uses";
+
+interface SourceViewProps {
+  source: SourcePage;
+  /** What a signed-in person may do with it, and the form that does it. */
+  workbench?: ReactNode;
+}
+
+/** A source: the reference, how much of it was seen, and every claim it is used on. */
+export function SourceView({ source, workbench }: SourceViewProps) {
+  return (
+    <article>
+      <Breadcrumb crumbs={[{ word: "Sources", href: paths.sources() }, { word: source.title }]} />
+      {source.withdrawnAt && (
+        <div className="mt-6">
+          <Notice kind="problem" title="This source is withdrawn">
+            On <DateTime at={source.withdrawnAt} />. Reason: {source.withdrawnReason} It can no longer be attached; the
+            citations made of it stay.
+          </Notice>
+        </div>
+      )}
+      {source.health !== "OK" && (
+        <div className="mt-6">
+          <Notice kind="problem" title={`This source: ${HEALTH_WORDS[source.health]}`} />
+        </div>
+      )}
+      <h1 lang={source.language ?? undefined} className="mt-5 max-w-[52rem] text-2xl font-[450] lg:mt-8">
+        {source.title}
+      </h1>
+      <p className="mt-3 max-w-measure text-lg text-soft">
+        <Linked text={source.reference} />
+      </p>
+      {source.note !== "" && <Prose text={source.note} className="mt-4 text-soft" />}
+      <Facts source={source} />
+      {workbench}
+      <Section id="uses" title="On these claims" aside={count(source.citations.length, "citation")}>
+        <SourceUses citations={source.citations} />
+      </Section>
+      <Section id="seen" title="What was seen of it">
+        <Seen source={source} />
+      </Section>
+      <Section id="history" title="History">
+        <ol className="divide-y divide-rule border-y border-rule">
+          {source.history.changes.map((change) => (
+            <ChangeLine key={change.id} change={change} />
+          ))}
+        </ol>
+        {source.history.next !== null && (
+          <p className="mt-3 font-sans text-sm">
+            <a href={withParams(paths.changes(), { source: source.slug })}>All changes to this source</a>
+          </p>
+        )}
+      </Section>
+      <Section id="cite" title="Use this record">
+        <p className="font-sans text-sm">
+          <a href={paths.sourceCsl(source.slug)} download={`${source.slug}.csl.json`}>
+            Download as CSL-JSON
+          </a>
+          , for Zotero and other reference managers; or{" "}
+          <a href={paths.sourceJson(source.slug)}>with its citations as JSON</a>.
+        </p>
+      </Section>
+    </article>
+  );
+}
+
+function Facts({ source }: { source: SourcePage }) {
+  const { url, doi, isbn, language, type } = source;
+  return (
+    <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
+      <Fact name="Kind">
+        {sentence(cslTypeWord(type))}
+        {language !== null && `, in ${languageName(language)}`}
+      </Fact>
+      <Fact name="Seen by whoever added it">{sentence(SAW_WORDS[source.seen])}</Fact>
+      {doi !== null && (
+        <Fact name="DOI">
+          <Outside href={`https://doi.org/${doi}`}>{doi}</Outside>
+        </Fact>
+      )}
+      {isbn !== null && <Fact name="ISBN">{isbn}</Fact>}
+      {url !== null && (
+        <Fact name="Address">
+          <Outside href={url}>{hostOf(url)}</Outside>
+        </Fact>
+      )}
+      <Fact name="Added">
+        <DateTime at={source.createdAt} />, by <PersonLink person={source.createdBy} />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 text-sm">
+      <dt className="label mb-1">{name}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  );
+}
+
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address);
+
+/** A link to another site, which gets no recommendation from us and learns nothing of the reader. */
+const Outside = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a href={href} rel="nofollow noopener noreferrer">
+    {children}
+  </a>
+);
+
+function Seen({ source: { sightings, seen } }: { source: SourcePage }) {
+  if (sightings.length === 0) {
+    return <p className="max-w-measure text-soft">Nobody has noted where they looked. Seen: {SAW_WORDS[seen]}.</p>;
+  }
+  return (
+    <>
+      <p className="max-w-measure text-sm text-soft">
+        Where it was looked up, and what stood there. Many of these are copies or mirrors: check the original before you
+        cite a page.
+      </p>
+      <ol className="mt-4 max-w-measure space-y-4">
+        {sightings.map(({ address, saw }) => (
+          <li key={address}>
+            <p>{saw}</p>
+            <p className="font-sans text-xs">
+              <Outside href={address}>{hostOf(address)}</Outside>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
