@@ -110,15 +110,17 @@ function forgetDeadServer(folder: string): void {
   if (note && !isPostgres(note.pid)) rmSync(join(folder, "postmaster.pid"));
 }
 
+/** Whether that process is a living PostgreSQL. One that was killed stays listed until its parent has looked. */
 function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it lives, as another user.
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
   }
-  const name = `/proc/${pid}/comm`;
-  return !existsSync("/proc/self/comm") || (existsSync(name) && readFileSync(name, "utf8").startsWith("postgres"));
+  if (!existsSync("/proc/self/stat")) return true;
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file) && /^\d+ \(postgres\) (?![ZX])/.test(readFileSync(file, "utf8"));
 }
 
 /** A port that nothing listens on at this moment. */
