@@ -36,8 +36,11 @@ export const paths = {
   /** The claim page after a deed, at what it was done to, where a notice says so. */
   claimDone: (slug: string, done: ClaimDone, id?: string) =>
     `/claims/${slug}?done=${done}${id === undefined ? "" : `&id=${id}`}${anchorOf(done, id)}`,
+  /** The source page with one form open, or after a deed. */
+  sourceForm: (slug: string, form: SourceForm) => `/sources/${slug}?form=${form}#form`,
+  sourceDone: (slug: string, done: SourceDone) => `/sources/${slug}?done=${done}`,
   addClaim: (document?: string, paragraph?: number) =>
-    document === undefined ? "/claims/new" : `/claims/new?document=${document}&paragraph=${paragraph ?? 1}`,
+    `/claims/new${document === undefined ? "" : `?document=${document}`}${paragraph === undefined ? "" : `&paragraph=${paragraph}`}`,
 } as const;
 
 /** The forms that open in place on the claim page. */
@@ -57,6 +60,12 @@ export const CLAIM_FORMS = [
   "dispute",
 ] as const;
 export type ClaimForm = (typeof CLAIM_FORMS)[number];
+
+/** The same for a source. */
+export const SOURCE_FORMS = ["revise", "withdraw", "restore"] as const;
+export type SourceForm = (typeof SOURCE_FORMS)[number];
+export const SOURCE_DONE = ["revised", "withdrawn", "restored"] as const;
+export type SourceDone = (typeof SOURCE_DONE)[number];
 
 /** What a form on the claim page may have done; the page says it in words. */
 export const CLAIM_DONE = [

@@ -47,14 +47,14 @@ export function ContentFields({ values, quantity }: ContentFieldsProps) {
     <>
       <RadioCards {...field("stance")} choices={optionsOf(STANCE_WORDS)} columns={2} />
       <TextArea {...field("summary")} maxLength={1500} hint="What stands there, not what follows from it." />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <Select
           {...field("locatorLabel")}
           options={LOCATOR_LABELS.map((value) => ({ value, word: value }))}
           empty="None"
           optional
         />
-        <TextInput {...field("locator")} hint="227–229" maxLength={120} optional />
+        <TextInput {...field("locator")} hint="For example 227–229" maxLength={120} optional />
       </div>
       <TextArea {...field("excerpt")} maxLength={1500} rows={3} hint="Copied exactly, as short as will do." optional />
       <MoreFields
@@ -70,7 +70,7 @@ export function ContentFields({ values, quantity }: ContentFieldsProps) {
           options={optionsOf(SOURCE_ROLE_WORDS)}
           defaultValue={field("role").defaultValue ?? "UNSTATED"}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <Select
             {...field("reliability")}
             options={optionsOf(RELIABILITY_WORDS)}

@@ -50,17 +50,17 @@ export function EstimateFields({ within, values, open }: EstimateFieldsProps) {
         options={optionsOf(COMPARATOR_WORDS)}
         defaultValue={field("comparator").defaultValue ?? "ABOUT"}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <TextInput {...field("low")} {...figure} />
         <TextInput {...field("best")} {...figure} />
         <TextInput {...field("high")} {...figure} />
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextInput {...field("unit")} placeholder="deaths" />
         <TextInput {...field("place")} placeholder="Soviet Ukraine" />
       </div>
       <TextInput {...field("counted")} placeholder="deaths from famine above the usual" />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextInput {...field("period")} hint="1932, 1932/1933, or 1937~ when approximate" optional />
         <TextInput {...field("periodText")} optional />
         <Select

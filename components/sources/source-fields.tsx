@@ -51,14 +51,14 @@ export function SourceFields({ within, values = {} }: SourceFieldsProps) {
       <Select {...field("type")} options={optionsOf(CSL_TYPE_WORDS)} empty="Choose one" />
       <TextInput {...field("title")} hint="As printed. A description of your own goes in square brackets." />
       <TextArea {...field("authors")} {...names} optional />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextInput {...field("issued")} hint="1986, 1932-05-08, 1932/1933 or, when approximate, 1937~" optional />
         <TextInput {...field("language")} hint="A tag such as en, de, ru or uk" optional />
         <TextInput {...field("containerTitle")} optional />
         <TextInput {...field("publisher")} optional />
       </div>
       <TextInput {...field("url")} type="url" inputMode="url" optional />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextInput {...field("doi")} placeholder="10.1177/1750698015587151" optional />
         <TextInput {...field("isbn")} optional />
       </div>
@@ -74,7 +74,7 @@ export function SourceFields({ within, values = {} }: SourceFieldsProps) {
       >
         <TextArea {...field("editors")} {...names} optional />
         <TextArea {...field("translators")} {...names} optional />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextInput {...field("publisherPlace")} optional />
           <TextInput {...field("volume")} optional />
           <TextInput {...field("issue")} optional />

@@ -29,11 +29,11 @@ export function SourcePicker() {
     <div className="space-y-4">
       <Finder pick={setPicked} />
       {state.status === "asked" && picked === null && (
-        <p role="status" className="font-sans text-sm text-soft">
+        <output className="block font-sans text-sm text-soft">
           {choices.length === 0
             ? "Nothing was found. Try other words, or add a new source."
             : `${count(choices.length, "source")} found.`}
-        </p>
+        </output>
       )}
       {choices.length > 0 && (
         <RadioCards
@@ -90,7 +90,7 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
         <input
           id={field.id}
           name="find"
-          type="search"
+          type="text"
           role="combobox"
           autoComplete="off"
           aria-autocomplete="list"
@@ -109,7 +109,8 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
           className="block w-full rounded-sm border border-edge bg-paper px-3 py-2 text-base text-ink sm:text-sm"
           {...field.aria}
         />
-        <ul
+        {/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no native element asks the server while one types */}
+        <div
           id={listId}
           role="listbox"
           aria-label="Sources found"
@@ -117,7 +118,7 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
           className="absolute inset-x-0 z-10 max-h-80 overflow-y-auto border border-edge bg-paper"
         >
           {found.map((source, index) => (
-            <li
+            <div
               key={source.slug}
               id={`${listId}-${index}`}
               role="option"
@@ -130,13 +131,12 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
               className="cursor-pointer px-3 py-2 hover:bg-wash aria-selected:bg-accent-wash"
             >
               {source.reference}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
+        {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
       </div>
-      <p role="status" className="mt-1 text-faint">
-        {statusWords(state, found.length)}
-      </p>
+      <output className="mt-1 block text-faint">{statusWords(state, found.length)}</output>
       <noscript>
         <button type="submit" name="ask" value="sources" className="mt-2 border border-edge px-4 py-2">
           Find

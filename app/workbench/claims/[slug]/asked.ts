@@ -1,3 +1,4 @@
+import type { SearchParams } from "@/lib/page-params";
 import { CLAIM_DONE, CLAIM_FORMS, type ClaimDone, type ClaimForm } from "@/lib/paths";
 
 /** What the address asks of the page: one form open, or a notice of what was done. */
@@ -7,8 +8,6 @@ export interface Asked {
   /** Of the citation or note that either is about; null for the claim itself. */
   id: string | null;
 }
-
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** Anything unknown counts as absent. */
 export function readAsked({ form, done, id }: SearchParams): Asked {

@@ -5,8 +5,9 @@ import { Keys } from "@/components/claims/keys";
 import { getViewer } from "@/lib/auth";
 import { getClaimPage } from "@/lib/claims/read";
 import { env } from "@/lib/env";
+import type { SearchParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
-import { type SearchParams, readAsked } from "./asked";
+import { readAsked } from "./asked";
 import { workbenchOf } from "./workbench";
 
 // Read for each request: what it offers depends on who is signed in.

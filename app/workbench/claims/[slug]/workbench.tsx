@@ -44,7 +44,11 @@ const OF_CLAIM: readonly ClaimDone[] = ["added", "reworded", "withdrawn", "resto
 export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked: Asked): Workbench {
   const { form, done, id } = asked;
   const notice = (isHere: boolean) =>
-    done !== null && isHere ? <Notice kind="done" live title={DONE_WORDS[done]} /> : null;
+    done !== null && isHere ? (
+      <div className="my-3">
+        <Notice kind="done" live title={DONE_WORDS[done]} />
+      </div>
+    ) : null;
   const place = (told: ReactNode, offered: ReactNode, opened: ReactNode) =>
     opened ?? (
       <>

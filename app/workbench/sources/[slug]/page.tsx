@@ -2,12 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { SourceView } from "@/components/sources/source-view";
+import { getViewer } from "@/lib/auth";
+import type { SearchParams } from "@/lib/page-params";
+import { SOURCE_DONE, SOURCE_FORMS } from "@/lib/paths";
 import { getSourcePage } from "@/lib/sources/read";
+import { SourceWorkbench } from "./workbench";
 
 export const instant = false;
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
 }
 
 const readSource = cache(getSourcePage);
@@ -17,8 +22,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return source ? { title: source.title } : {};
 }
 
-export default async function SourcePage({ params }: Props) {
-  const source = await readSource((await params).slug);
+/** The source page for signed-in people: what readers see, with what they may do with it. */
+export default async function SourcePage({ params, searchParams }: Props) {
+  const [source, viewer, asked] = await Promise.all([
+    params.then(({ slug }) => readSource(slug)),
+    getViewer(),
+    searchParams,
+  ]);
   if (!source) notFound();
-  return <SourceView source={source} />;
+  if (viewer === null) return <SourceView source={source} />;
+  const form = SOURCE_FORMS.find((one) => one === asked.form) ?? null;
+  const done = SOURCE_DONE.find((one) => one === asked.done) ?? null;
+  return (
+    <SourceView
+      source={source}
+      workbench={<SourceWorkbench key={form} source={source} viewer={viewer} form={form} done={done} />}
+    />
+  );
 }

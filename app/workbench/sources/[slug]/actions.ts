@@ -1,0 +1,32 @@
+"use server";
+
+import { formAction } from "@/lib/form-action";
+import { paths } from "@/lib/paths";
+import { restoreSource } from "@/lib/sources/restore";
+import { reviseSource } from "@/lib/sources/revise";
+import { reviseSourceInput, withdrawSourceInput } from "@/lib/sources/schema";
+import { withdrawSource } from "@/lib/sources/withdraw";
+import { tags } from "@/lib/tags";
+
+export const revise = formAction({
+  schema: reviseSourceInput,
+  // "Save mine on top of theirs" names the other's version, in place of the one seen first.
+  prepare: (form) => ({ ...form, version: form.onTopOf ?? form.version }),
+  verb: reviseSource,
+  refresh: (_, { slug, claims }) => [tags.source(slug), ...claims.map(tags.claim), tags.lists],
+  next: (_, { slug }) => paths.sourceDone(slug, "revised"),
+});
+
+export const withdraw = formAction({
+  schema: withdrawSourceInput,
+  verb: withdrawSource,
+  refresh: ({ slug }) => [tags.source(slug), tags.lists],
+  next: (_, { slug }) => paths.sourceDone(slug, "withdrawn"),
+});
+
+export const restore = formAction({
+  schema: withdrawSourceInput,
+  verb: restoreSource,
+  refresh: ({ slug }) => [tags.source(slug), tags.lists],
+  next: (_, { slug }) => paths.sourceDone(slug, "restored"),
+});
