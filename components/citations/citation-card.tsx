@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { EstimateLine } from "@/components/estimates/estimate-line";
 import { ProblemIcon } from "@/components/ui/icons";
 import { Linked } from "@/components/ui/prose";
+import { locatorWords } from "@/lib/citations/locator";
 import type { CitationView } from "@/lib/claims/read";
 import { paths } from "@/lib/paths";
 import { shortReference } from "@/lib/sources/short";
@@ -67,21 +68,4 @@ function Excerpt({ citation: { excerpt, excerptLanguage, excerptTranslation, sou
       )}
     </div>
   );
-}
-
-const SHORT: Record<string, [one: string, many: string]> = {
-  page: ["p.", "pp."],
-  chapter: ["ch.", "chs."],
-  section: ["sec.", "secs."],
-  paragraph: ["para.", "paras."],
-  volume: ["vol.", "vols."],
-  note: ["n.", "nn."],
-  line: ["l.", "ll."],
-};
-
-/** "pp. 227–229"; labels without a usual short form are written out. */
-export function locatorWords(label: string | null, locator: string): string {
-  if (label === null) return locator;
-  const several = /[-–,]/.test(locator);
-  return `${SHORT[label]?.[several ? 1 : 0] ?? label} ${locator}`;
 }

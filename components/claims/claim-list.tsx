@@ -40,7 +40,7 @@ export function ClaimList({ filters, ignored, found, documents, sources }: Claim
         <ClaimFilterForm filters={filters} documents={documents} />
         <div className="min-w-0">
           <div className="mb-5 space-y-4">
-            <p role="status" className="font-sans text-sm text-soft">
+            <p className="font-sans text-sm text-soft">
               {count(total, "claim")}
               {total > claims.length && `, ${first} to ${first + claims.length - 1} shown`}
             </p>

@@ -3,9 +3,10 @@ import { PersonLink } from "@/components/people/person-link";
 import { DateTime } from "@/components/ui/date-time";
 import { Linked } from "@/components/ui/prose";
 import { describeChange, type HistoryRow } from "@/lib/history/describe";
+import { paths } from "@/lib/paths";
 
-/** One change as a sentence: who, what, why, when. */
-export function ChangeLine({ change }: { change: HistoryRow }) {
+/** One change as a sentence: who, what, why, when; and on which claim, where the page does not say so. */
+export function ChangeLine({ change, withClaim = false }: { change: HistoryRow; withClaim?: boolean }) {
   const { sentence, reason } = describeChange(change);
   return (
     <li className="grid gap-x-6 py-2 sm:grid-cols-[10rem_1fr]">
@@ -22,6 +23,11 @@ export function ChangeLine({ change }: { change: HistoryRow }) {
               {part.words}
             </Link>
           ),
+        )}
+        {withClaim && change.claim && change.verb !== "claim.added" && (
+          <p className="text-sm text-soft">
+            On: <Link href={paths.claim(change.claim.slug)}>{change.claim.statement}</Link>
+          </p>
         )}
         {reason !== "" && (
           <p className="text-soft">

@@ -37,7 +37,7 @@ export function SourceList({ filters, ignored, list, facets }: SourceListProps) 
         <div className="min-w-0">
           <Letters filters={filters} letters={facets.letters} />
           <div className="my-5 space-y-4">
-            <p role="status" className="font-sans text-sm text-soft">
+            <p className="font-sans text-sm text-soft">
               {count(total, "source")}
               {total > sources.length && `, ${first} to ${last} shown`}
             </p>

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { locatorWords } from "@/components/citations/citation-card";
 import { StanceTag } from "@/components/citations/stance";
 import { EmptyState } from "@/components/ui/empty-state";
+import { locatorWords } from "@/lib/citations/locator";
 import { paths } from "@/lib/paths";
 import type { SourceUse } from "@/lib/sources/read";
 

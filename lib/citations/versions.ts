@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { changedFields } from "@/lib/history/changed-fields";
 import { PUBLIC_PERSON } from "@/lib/people/display";
+import { id } from "@/lib/fields";
 import { citationContent } from "./schema";
 
 export type CitationVersions = NonNullable<Awaited<ReturnType<typeof getCitationVersions>>>;
@@ -11,6 +12,7 @@ export type CitationState = CitationVersions["versions"][number];
  * claim has no such citation.
  */
 export async function getCitationVersions(claim: string, citationId: string) {
+  if (!id.safeParse(citationId).success) return null;
   const row = await db().citation.findFirst({
     where: { id: citationId, claim: { slug: claim } },
     select: {
@@ -36,4 +38,11 @@ export async function getCitationVersions(claim: string, citationId: string) {
       return { ...state, before, fields: before === null ? [] : changedFields(before, state.content) };
     }),
   };
+}
+
+/** One state, by its number as an address has it; null when there is no such citation or version. */
+export async function findCitationVersion(claim: string, citationId: string, number: string) {
+  const citation = await getCitationVersions(claim, citationId);
+  const version = citation?.versions.find((one) => String(one.number) === number);
+  return citation && version ? { citation, version } : null;
 }

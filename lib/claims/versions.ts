@@ -39,3 +39,10 @@ export async function getClaimVersions(slug: string) {
     })),
   };
 }
+
+/** One wording, by its number as an address has it; null when there is no such claim or version. */
+export async function findClaimVersion(slug: string, number: string) {
+  const found = await getClaimVersions(slug);
+  const version = found?.versions.find((one) => String(one.number) === number);
+  return found && version ? { claim: found.claim, version } : null;
+}

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { id } from "@/lib/fields";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -26,6 +27,7 @@ export type NotePage = NonNullable<Awaited<ReturnType<typeof getNotePage>>>;
 
 /** One confidence note, and the others of the same person on the same claim; null when this claim has no such note. */
 export async function getNotePage(claim: string, noteId: string) {
+  if (!id.safeParse(noteId).success) return null;
   const row = await db().confidenceNote.findFirst({
     where: { id: noteId, claim: { slug: claim } },
     select: { ...NOTE, claim: { select: { id: true, slug: true, statement: true, evidenceVersion: true } } },

@@ -1,36 +1,11 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { PRIVATE_VERBS, type Verb, parseChange } from "./changes";
+import { PRIVATE_VERBS, parseChange } from "./changes";
 import type { HistoryRow } from "./describe";
+import { type ChangeFilters, KIND_PREFIXES } from "./filters";
 
 const PAGE = 50;
-
-/** The part of history that a reader may narrow it to, by the first word of the verb. */
-export const CHANGE_KINDS = [
-  "claim",
-  "citation",
-  "note",
-  "source",
-  "dispute",
-  "comment",
-  "document",
-  "person",
-] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-export interface ChangeFilter {
-  /** Handle of whoever did it. */
-  person?: string | undefined;
-  verb?: Verb | undefined;
-  kind?: ChangeKind | undefined;
-  /** Slug. */
-  claim?: string | undefined;
-  /** Slug. */
-  source?: string | undefined;
-  /** Id of the last row of the page before. */
-  cursor?: string | undefined;
-}
 
 export interface HistoryPage {
   changes: HistoryRow[];
@@ -56,13 +31,12 @@ export const HISTORY_ROW = {
 } as const satisfies Prisma.ChangeSelect;
 
 /** The public log, newest first. Leaves out what concerns only the person who did it. */
-export async function listChanges(filter: ChangeFilter = {}): Promise<HistoryPage> {
-  const { person, verb, kind, claim, source, cursor } = filter;
+export async function listChanges(filter: ChangeFilters = {}): Promise<HistoryPage> {
+  const { person, kind, claim, source, cursor } = filter;
   return page({
     AND: [
       { verb: { notIn: [...PRIVATE_VERBS] } },
-      verb === undefined ? {} : { verb },
-      kind === undefined ? {} : { verb: { startsWith: `${kind}.` } },
+      kind === undefined ? {} : { OR: KIND_PREFIXES[kind].map((prefix) => ({ verb: { startsWith: prefix } })) },
       person === undefined ? {} : { person: { handle: person } },
       claim === undefined ? {} : { claim: { slug: claim } },
       source === undefined ? {} : { OR: [{ source: { slug: source } }, { citation: { source: { slug: source } } }] },

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { CitationCard, locatorWords } from "@/components/citations/citation-card";
+import { CitationCard } from "@/components/citations/citation-card";
+import { locatorWords } from "@/lib/citations/locator";
 import type { CitationView } from "@/lib/claims/read";
 
 afterEach(cleanup);

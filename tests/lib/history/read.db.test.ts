@@ -41,7 +41,7 @@ describe("filters", () => {
     expect(await verbsOf({ person: ada.handle })).toEqual(["claim.added"]);
     expect(await verbsOf({ person: ben.handle, kind: "source" })).toEqual(["source.added"]);
     expect(await verbsOf({ claim: claim.slug })).toEqual(["claim.withdrawn", "claim.added"]);
-    expect(await verbsOf({ claim: claim.slug, verb: "claim.added" })).toEqual(["claim.added"]);
+    expect(await verbsOf({ claim: claim.slug, kind: "dispute" })).toEqual([]);
     expect(await verbsOf({ source: source.slug })).toEqual(["source.added"]);
     expect(await verbsOf({ person: "nobody-of-that-name" })).toEqual([]);
   });

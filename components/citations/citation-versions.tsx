@@ -1,0 +1,118 @@
+import Link from "next/link";
+import { Changed, VersionRecord } from "@/components/claims/wording";
+import { Section } from "@/components/claims/section";
+import { VersionNotice } from "@/components/history/version-notice";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DateTime } from "@/components/ui/date-time";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { fieldTexts } from "@/lib/citations/field-texts";
+import type { CitationState, CitationVersions as Versions } from "@/lib/citations/versions";
+import { count } from "@/lib/format";
+import { paths } from "@/lib/paths";
+
+/** A citation in every state it has had, newest first, with what each changed. */
+export function CitationVersions({ citation }: { citation: Versions }) {
+  const { claim, id, versions } = citation;
+  return (
+    <article>
+      <Head citation={citation} />
+      <Section id="versions" title="Versions" aside={`${count(versions.length, "version")}, newest first`}>
+        <ol className="max-w-measure space-y-10">
+          {versions.map((version) => (
+            <li key={version.number} className="space-y-2">
+              <VersionRecord version={version} href={paths.citationVersion(claim.slug, id, version.number)} />
+              {version.before === null ? <Content version={version} /> : <Changes version={version} />}
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </article>
+  );
+}
+
+/** A citation as it was at one of its versions. */
+export function CitationVersion({ citation, version }: { citation: Versions; version: CitationState }) {
+  const { claim, id } = citation;
+  return (
+    <article>
+      <Head citation={citation} number={version.number} />
+      <Section id="content" title={`Version ${version.number}`} aside={<VersionRecord version={version} />}>
+        <Content version={version} />
+      </Section>
+      {version.before && (
+        <Section
+          id="changed"
+          title="What it changed"
+          aside={
+            <Link href={paths.citationVersion(claim.slug, id, version.number - 1)}>
+              Against version {version.number - 1}
+            </Link>
+          }
+        >
+          <Changes version={version} />
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function Head({ citation, number }: { citation: Versions; number?: number }) {
+  const { claim, id, source, withdrawnAt, withdrawnReason } = citation;
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { word: "Claims", href: paths.claims() },
+          { word: claim.statement, href: paths.claim(claim.slug) },
+          { word: "Citation", ...(number !== undefined && { href: paths.citationVersions(claim.slug, id) }) },
+          ...(number === undefined ? [] : [{ word: `Version ${number}` }]),
+        ]}
+      />
+      <div className="mt-6 space-y-4">
+        {number !== undefined && (
+          <VersionNotice
+            what="citation"
+            number={number}
+            current={citation.version}
+            href={paths.citation(claim.slug, id)}
+            at={(other) => paths.citationVersion(claim.slug, id, other)}
+          />
+        )}
+        {withdrawnAt && (
+          <Notice kind="problem" title="This citation is withdrawn">
+            On <DateTime at={withdrawnAt} />. Reason: {withdrawnReason}
+          </Notice>
+        )}
+      </div>
+      <div className="mt-6">
+        <PageHeading lead={<Link href={paths.source(source.slug)}>{source.reference}</Link>}>
+          A source on “<Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
+        </PageHeading>
+      </div>
+    </>
+  );
+}
+
+function Content({ version }: { version: CitationState }) {
+  return (
+    <dl className="grid max-w-measure gap-x-6 gap-y-2 sm:grid-cols-[11rem_1fr]">
+      {fieldTexts(version.content)
+        .filter(({ text }) => text !== "")
+        .map(({ name, text }) => (
+          <div key={name} className="contents">
+            <dt className="label pt-[3px]">{name}</dt>
+            <dd className="whitespace-pre-line">{text}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Changes({ version: { before, content } }: { version: CitationState }) {
+  if (before === null) return null;
+  const earlier = fieldTexts(before);
+  return fieldTexts(content).map(({ name, text }, index) => (
+    <Changed key={name} name={name} before={earlier[index]?.text ?? ""} after={text} />
+  ));
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { id, maybe, slug } from "@/lib/fields";
+
+/** How the public log may be narrowed down. Pure. */
+
+export const CHANGE_KINDS = ["claim", "citation", "note", "dispute", "source", "document", "person"] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+export const CHANGE_KIND_WORDS: Record<ChangeKind, string> = {
+  claim: "claims",
+  citation: "sources on claims",
+  note: "confidence notes",
+  dispute: "disputes",
+  source: "the library",
+  document: "documents",
+  person: "people",
+};
+
+/** How the verbs of each kind begin. */
+export const KIND_PREFIXES: Record<ChangeKind, readonly string[]> = {
+  claim: ["claim."],
+  citation: ["citation."],
+  note: ["note."],
+  dispute: ["dispute.", "comment."],
+  source: ["source."],
+  document: ["document."],
+  person: ["person."],
+};
+
+export const changeFilters = z.object({
+  /** Handle of whoever did it. */
+  person: maybe(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9-]{1,40}$/, "A handle."),
+  ),
+  kind: maybe(z.enum(CHANGE_KINDS)),
+  /** Slug. */
+  claim: maybe(slug),
+  /** Slug. */
+  source: maybe(slug),
+  /** Id of the last change of the page before. */
+  cursor: maybe(id),
+});
+export type ChangeFilters = z.infer<typeof changeFilters>;
