@@ -6,6 +6,7 @@ const signedIn = [{ type: "cookie", key: "variorum-session" }];
 /** @type {import("next").NextConfig} */
 export default {
   cacheComponents: true,
+  cacheHandler: import.meta.resolve("./.config/page-cache.js"),
   partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,0 +1,27 @@
+import { createRequire } from "node:module";
+
+// Next does not export its own page cache; it is CommonJS.
+const { default: FileSystemCache } = createRequire(import.meta.url)(
+  "next/dist/server/lib/incremental-cache/file-system-cache.js",
+);
+
+/**
+ * Next's own page cache, but empty for forms that are posted without scripts. Next would answer those by
+ * continuing the page's prerendered shell, and a page that is continued forgets what the form came back
+ * with: the refusal and everything that was typed (https://github.com/vercel/next.js/pull/97784).
+ * Next makes one of these for each request. To be removed with the release that has that change.
+ */
+export default class PageCache extends FileSystemCache {
+  #isPostedForm;
+
+  constructor(context) {
+    super(context);
+    const headers = context._requestHeaders ?? {};
+    this.#isPostedForm =
+      headers["next-action"] === undefined && String(headers["content-type"] ?? "").startsWith("multipart/form-data");
+  }
+
+  async get(key, context) {
+    return this.#isPostedForm && context.kind === "APP_PAGE" ? null : super.get(key, context);
+  }
+}
