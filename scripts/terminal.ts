@@ -14,14 +14,15 @@ const seconds = (since: number) => dim(`${((performance.now() - since) / 1000).t
 /** A line of its own, aligned with the steps. */
 export const say = (name: string, text: string): void => void screen.write(`  ${name.padEnd(COLUMN)}${text}\n`);
 
-/** Runs a step. `work` returns what to say of it; a terminal shows meanwhile what is being done. */
+/** Runs a step. `work` returns what to say of it, in one line and perhaps more below; a terminal shows meanwhile what is being done. */
 export async function step(name: string, doing: string, work: () => Promise<string>): Promise<void> {
   const started = performance.now();
   if (screen.isTTY) screen.write(`  ${name.padEnd(COLUMN)}${dim(`${doing} …`)}`);
   try {
     const result = await work();
     clearLine();
-    say(name, `${result}  ${seconds(started)}`);
+    const [summary = "", ...more] = result.split("\n");
+    say(name, [`${summary}  ${seconds(started)}`, ...more].join("\n"));
   } catch (error) {
     clearLine();
     throw error;

@@ -39,7 +39,7 @@ async function check(name: string, doing: string, command: string[]): Promise<vo
   await step(name, doing, async () => {
     const { code, printed } = await run(command);
     add({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
-    return code === 0 ? "passed" : `failed\n\n${printed}`;
+    return code === 0 ? "passed" : `failed\n\n${printed.trim()}\n`;
   });
 }
 
@@ -53,7 +53,7 @@ async function suite(name: string, projects: string[], env: Record<string, strin
     const { code, printed } = await run([...words, `--outputFile=${file}`, ...chosen], env);
     const count = countIn(file, code);
     add(count);
-    return count.failed === 0 ? `${count.passed} passed` : `${count.failed} failed\n\n${printed}`;
+    return count.failed === 0 ? `${count.passed} passed` : `${count.failed} failed\n\n${printed.trim()}\n`;
   });
   rmSync(folder, { recursive: true });
 }
@@ -98,7 +98,7 @@ function add({ passed, failed }: Count): void {
 
 /** Runs a program of node_modules to its end. */
 async function run([name = "", ...words]: string[], more: Record<string, string> = {}) {
-  const env = { ...process.env, ...more, FORCE_COLOR: "0", NO_COLOR: "1", CI: "1" };
+  const env = { ...process.env, ...more, NO_COLOR: "1", CI: "1" };
   const child = spawn(join(ROOT, "node_modules/.bin", name), words, { cwd: ROOT, env });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (printed += String(chunk)));

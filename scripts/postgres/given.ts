@@ -34,7 +34,7 @@ export async function knock(variable: string, url: string): Promise<string> {
 }
 
 function placeOf(variable: string, url: string): string {
-  if (!URL.canParse(url)) {
+  if (!URL.canParse(url) || !/^postgres(ql)?:\/\//.test(url)) {
     throw new Sentence(`${variable} is not an address. It should look like postgresql://user:password@host:5432/name.`);
   }
   const { host, pathname } = new URL(url);
