@@ -14,7 +14,7 @@ export const openDisputeInput = z.object({
   claim: slug,
   target,
   reasons: z
-    .array(z.enum(DISPUTE_REASONS))
+    .array(z.enum(DISPUTE_REASONS), "Choose one or two reasons.")
     .min(1, "Choose one or two reasons.")
     .max(2, "Choose at most two reasons: a dispute is one question.")
     .refine((list) => new Set(list).size === list.length, "Choose two different reasons."),

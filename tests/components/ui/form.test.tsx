@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { RadioCards } from "@/components/ui/choices";
+import { CheckboxCards, RadioCards } from "@/components/ui/choices";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Select, TextArea, TextInput } from "@/components/ui/inputs";
 import type { FormState } from "@/lib/form-state";
@@ -77,6 +77,20 @@ test("a refusal takes the focus, leads to the fields at fault, and clears nothin
   expect(field("Role").value).toBe("SECONDARY");
   expect(screen.getByLabelText<HTMLInputElement>("disputes").checked).toBe(true);
   expect(key()).toBe(KEY);
+});
+
+test("an error of a list stands at its choices", async () => {
+  const action: FormAction = async () => refused({ fields: { reasons: ["Choose one or two reasons."] } });
+  render(
+    <Form action={action} requestKey={KEY} submit="Open">
+      <CheckboxCards name="reasons[]" label="Reasons" choices={[{ value: "OUTDATED", word: "outdated" }]} />
+    </Form>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Open" }));
+  const link = await screen.findByRole("link", { name: "Choose one or two reasons." });
+  const group = screen.getByRole("group", { name: "Reasons" });
+  expect(link.getAttribute("href")).toBe(`#${group.id}`);
+  expect(group.textContent).toContain("Choose one or two reasons.");
 });
 
 test("a lost connection clears nothing and says so", async () => {
