@@ -23,7 +23,7 @@ export function useLibrary(query: string): Search {
     }
     const controller = new AbortController();
     setSearch((before) => ({ ...before, state: "looking" }));
-    const timer = setTimeout(async () => {
+    const look = async () => {
       try {
         const answer = await fetch(`/api/v1/sources?q=${encodeURIComponent(asked.slice(0, 200))}`, {
           signal: controller.signal,
@@ -34,7 +34,8 @@ export function useLibrary(query: string): Search {
       } catch {
         if (!controller.signal.aborted) setSearch({ found: [], state: "failed" });
       }
-    }, PAUSE_MS);
+    };
+    const timer = setTimeout(() => void look(), PAUSE_MS);
     return () => {
       clearTimeout(timer);
       controller.abort();
