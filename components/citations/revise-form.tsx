@@ -26,7 +26,7 @@ export function ReviseForm({ action, requestKey, citation, values, quantity, bac
       requestKey={requestKey}
       submit="Save the revision"
       pending="Saving…"
-      draft={`citation/${citation.id}/revise/${citation.version}`}
+      draft={`citation/${citation.id}/revise`}
       theirs={(theirs) => <Collision theirs={theirs} fields={CONTENT_WORDS} />}
       aside={<CancelLink href={back} />}
     >

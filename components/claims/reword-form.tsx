@@ -24,7 +24,7 @@ export function RewordForm({ action, requestKey, claim, values, back }: RewordFo
       requestKey={requestKey}
       submit="Save the wording"
       pending="Saving…"
-      draft={`claim/${claim.slug}/reword/${claim.version}`}
+      draft={`claim/${claim.slug}/reword`}
       theirs={(theirs) => <Collision theirs={theirs} fields={WORDING_WORDS} />}
       aside={<CancelLink href={back} />}
     >

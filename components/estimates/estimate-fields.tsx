@@ -8,7 +8,7 @@ import { oneOf } from "@/lib/form-state";
 
 /** Names of an estimate's fields within a form. */
 export const estimateWords = (within: string): FieldWords => ({
-  [`${within}.comparator`]: { label: "How the figure is meant", words: COMPARATOR_WORDS },
+  [`${within}.comparator`]: { label: "How the figure is meant", words: COMPARATOR_WORDS, unset: "ABOUT" },
   [`${within}.low`]: { label: "Low" },
   [`${within}.best`]: { label: "Best" },
   [`${within}.high`]: { label: "High" },
@@ -17,8 +17,8 @@ export const estimateWords = (within: string): FieldWords => ({
   [`${within}.place`]: { label: "Place" },
   [`${within}.period`]: { label: "Period" },
   [`${within}.periodText`]: { label: "Period, in words" },
-  [`${within}.cause`]: { label: "Cause", words: CAUSE_WORDS },
-  [`${within}.method`]: { label: "How it was arrived at", words: METHOD_WORDS },
+  [`${within}.cause`]: { label: "Cause", words: CAUSE_WORDS, unset: "UNSTATED" },
+  [`${within}.method`]: { label: "How it was arrived at", words: METHOD_WORDS, unset: "UNSTATED" },
   [`${within}.qualifier`]: { label: "How the words were read as a number" },
 });
 

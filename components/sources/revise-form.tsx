@@ -24,7 +24,7 @@ export function ReviseSourceForm({ action, requestKey, source, values, back }: R
       requestKey={requestKey}
       submit="Save the record"
       pending="Saving…"
-      draft={`source/${source.slug}/revise/${source.version}`}
+      draft={`source/${source.slug}/revise`}
       theirs={(theirs) => <Collision theirs={theirs} fields={sourceWords("source")} />}
       aside={<CancelLink href={back} />}
     >

@@ -8,7 +8,14 @@ import { FormContext } from "./form-context";
 import { WordDiff } from "./word-diff";
 
 /** How a form names its fields, and the plain words of those with a vocabulary. */
-export type FieldWords = Readonly<Record<string, { label: string; words?: Readonly<Record<string, string>> }>>;
+export type FieldWords = Readonly<Record<string, FieldWord>>;
+
+interface FieldWord {
+  label: string;
+  words?: Readonly<Record<string, string>>;
+  /** What a list stands at before anybody has chosen: the same as nothing. */
+  unset?: string;
+}
 
 const isTheirs = (value: unknown): value is Theirs => typeof value === "object" && value !== null && "values" in value;
 
@@ -20,12 +27,15 @@ export function Collision({ theirs, fields }: { theirs: unknown; fields: FieldWo
   const { state } = useContext(FormContext);
   if (state.status !== "refused" || !isTheirs(theirs)) return null;
   const rows = Object.entries(fields)
-    .map(([name, { label, words }]) => ({
-      name,
-      label,
-      theirs: shown(theirs.values[name], words),
-      mine: shown(state.values[name], words),
-    }))
+    .map(([name, { label, words, unset }]) => {
+      const isUnset = theirs.values[name] === undefined && state.values[name] === unset;
+      return {
+        name,
+        label,
+        theirs: shown(theirs.values[name], words),
+        mine: isUnset ? "" : shown(state.values[name], words),
+      };
+    })
     .filter((row) => row.theirs !== row.mine);
   return (
     <div className="space-y-3">
@@ -68,7 +78,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
               <span className="whitespace-pre-line">{theirs || "(empty)"}</span>
             </p>
             <p className="min-w-0">
-              <span className="label block">Yours, with what differs marked</span>
+              <span className="label block">Yours, differences marked</span>
               <WordDiff before={theirs} after={mine} />
             </p>
           </dd>
