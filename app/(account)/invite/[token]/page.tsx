@@ -12,7 +12,7 @@ import { INVITATION_STATE_WORDS, ROLE_DEEDS } from "@/lib/people/vocabulary";
 import { canAcceptInvitation } from "@/lib/policy";
 import { accept, register } from "./actions";
 
-export const metadata: Metadata = { title: "Invitation", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Invitation", robots: { index: false } };
 export const instant = false;
 
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
