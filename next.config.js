@@ -30,6 +30,15 @@ export default {
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: "256kb" },
   },
+  // Whoever is signed out and asks for a page about themselves signs in first.
+  redirects: async () => [
+    {
+      source: "/:page(account|invitations|queue)",
+      missing: signedIn,
+      destination: "/signin?next=/:page",
+      permanent: false,
+    },
+  ],
   // One address, two renderings: a signed-in browser is sent to the workbench, everybody else gets the cached page.
   rewrites: async () => ({
     beforeFiles: [

@@ -1,29 +1,21 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
+import { ChangeLine } from "@/components/history/change-line";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
 import { Prose } from "@/components/ui/prose";
 import { formatNumber } from "@/lib/format";
 import type { HistoryPage } from "@/lib/history/read";
+import { withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
-import type { PersonPage } from "@/lib/people/read";
+import type { PersonFacts, PersonPage } from "@/lib/people/read";
 import { ROLE_WORDS } from "@/lib/people/vocabulary";
-import { Deeds } from "./deeds";
 
-interface PersonViewProps {
-  person: PersonPage;
-  history: HistoryPage;
-  /** Not the first page of what they did. */
-  later: boolean;
-  /** What the viewer may do to them. */
-  children?: ReactNode;
-}
-
-/** A person's page: who they are here, and everything they did. */
-export function PersonView({ person, history, later, children }: PersonViewProps) {
-  const here = paths.person(person.handle);
+/** A person's page: who they are here, everything they did, and what was decided about them. `children`: what the viewer may do to them. */
+export function PersonView({ page, children }: { page: PersonPage; children?: ReactNode }) {
+  const { person, history, decisions } = page;
   return (
     <>
       <PageHeading lead={<Standing person={person} />}>{person.displayName}</PageHeading>
@@ -38,22 +30,39 @@ export function PersonView({ person, history, later, children }: PersonViewProps
         <Counts counts={person.counts} />
         {children}
       </div>
-      <section aria-labelledby="deeds" className="mt-12">
-        <h2 id="deeds" className="mb-4 text-2xl">
-          What they did
-        </h2>
-        {history.changes.length === 0 ? <EmptyState title="Nothing yet." /> : <Deeds changes={history.changes} />}
-        <Pager
-          what="changes"
-          previous={later ? here : null}
-          next={history.next === null ? null : `${here}?before=${history.next}`}
-        />
-      </section>
+      {decisions.changes.length > 0 && <Changes id="decisions" heading="Decided about them" history={decisions} />}
+      {history.changes.length === 0 ? (
+        <EmptyState title="They have done nothing here yet." />
+      ) : (
+        <Changes id="deeds" heading="What they did" history={history} />
+      )}
+      {history.next !== null && (
+        <p className="mt-4 font-sans text-sm">
+          <Link href={withParams(paths.changes(), { person: person.handle, cursor: history.next })}>
+            Earlier changes
+          </Link>
+        </p>
+      )}
     </>
   );
 }
 
-function Standing({ person }: { person: PersonPage }) {
+function Changes({ id, heading, history }: { id: string; heading: string; history: HistoryPage }) {
+  return (
+    <section aria-labelledby={id} className="mt-12">
+      <h2 id={id} className="mb-4 text-2xl">
+        {heading}
+      </h2>
+      <ol className="divide-y divide-rule border-y border-rule">
+        {history.changes.map((change) => (
+          <ChangeLine key={change.id} change={change} withClaim />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Standing({ person }: { person: PersonFacts }) {
   if (person.fromCorpus) return <>Came with the corpus. Nobody signs in under this name.</>;
   const role = ROLE_WORDS[person.role];
   return (
@@ -71,7 +80,7 @@ const COUNTED = [
   ["rulings", "Rulings"],
 ] as const;
 
-function Counts({ counts }: { counts: PersonPage["counts"] }) {
+function Counts({ counts }: { counts: PersonFacts["counts"] }) {
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-3 font-sans text-sm">
       {COUNTED.map(([key, words]) => (

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { PRIVATE_VERBS, parseChange } from "./changes";
+import { PRIVATE_VERBS, type Verb, parseChange } from "./changes";
 import type { HistoryRow } from "./describe";
 import { type ChangeFilters, KIND_PREFIXES } from "./filters";
 
@@ -48,6 +48,12 @@ export async function listChanges(filter: ChangeFilters = {}): Promise<HistoryPa
 /** Everything that happened to a claim, its citations, notes and disputes, newest first. */
 export const listClaimHistory = (slug: string, cursor?: string): Promise<HistoryPage> =>
   listChanges({ claim: slug, cursor });
+
+/** What moderators and admins decided about a person, newest first. */
+export const listDecisionsAbout = (handle: string): Promise<HistoryPage> =>
+  page({ subject: { handle }, verb: { in: DECISIONS } });
+
+const DECISIONS: Verb[] = ["person.role-changed", "person.suspended", "person.reinstated"];
 
 /** Everything a person did, for their own eyes: with what concerns nobody else. */
 export const listOwnChanges = (personId: string, cursor?: string): Promise<HistoryPage> =>

@@ -1,10 +1,17 @@
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
-import { listOwnChanges } from "@/lib/history/read";
+import { type HistoryPage, listChanges, listDecisionsAbout, listOwnChanges } from "@/lib/history/read";
 import type { ActingPerson, Role } from "@/lib/policy";
 import { PUBLIC_PERSON, type PublicPerson } from "./display";
 
-export interface PersonPage extends PublicPerson {
+/** A person, what they did last, and what was decided about them. */
+export interface PersonPage {
+  person: PersonFacts;
+  history: HistoryPage;
+  decisions: HistoryPage;
+}
+
+export interface PersonFacts extends PublicPerson {
   role: Role;
   about: string;
   since: Date;
@@ -18,8 +25,17 @@ export interface PersonPage extends PublicPerson {
 
 const STANDING = { withdrawnAt: null } as const;
 
-/** Everything a reader may see of a person, without what they did. Null when there is nobody of that handle. */
+/** Everything a reader may see of a person. Null when there is nobody of that handle. */
 export async function findPersonPage(handle: string): Promise<PersonPage | null> {
+  const [person, history, decisions] = await Promise.all([
+    findFacts(handle),
+    listChanges({ person: handle }),
+    listDecisionsAbout(handle),
+  ]);
+  return person && { person, history, decisions };
+}
+
+async function findFacts(handle: string): Promise<PersonFacts | null> {
   const row = await db().person.findUnique({
     where: { handle },
     select: {

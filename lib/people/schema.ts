@@ -90,6 +90,3 @@ export const roleInput = z.object({
 });
 
 export const suspensionInput = z.object({ handle: whom, reason });
-
-/** Where a page of what somebody did begins: undefined, the newest, for anything that is no change's id. */
-export const beforeOf = (given: unknown): string | undefined => id.safeParse(given).data;

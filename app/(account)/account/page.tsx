@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { type ReactNode, useId } from "react";
 import { PasswordForm, ProfileForm } from "@/components/people/account-forms";
-import { Deeds } from "@/components/people/deeds";
+import { ChangeLine } from "@/components/history/change-line";
 import { ServiceButtons } from "@/components/people/service-buttons";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -61,7 +61,11 @@ export default async function AccountPage({ searchParams }: Address) {
               Open a <Link href={paths.claims()}>claim</Link> to begin.
             </EmptyState>
           ) : (
-            <Deeds changes={account.recent} />
+            <ol className="divide-y divide-rule border-y border-rule">
+              {account.recent.map((change) => (
+                <ChangeLine key={change.id} change={change} withClaim />
+              ))}
+            </ol>
           )}
         </Part>
       </div>

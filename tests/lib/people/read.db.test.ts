@@ -17,6 +17,8 @@ import { expectRefusal } from "../../refusals.ts";
 
 useDatabase();
 
+const factsOf = async (handle: string) => (await findPersonPage(handle))?.person;
+
 test("there is nobody of an unknown handle", async () => {
   expect(await findPersonPage("no-such-person")).toBeNull();
   expect(await findStanding("no-such-person")).toBeNull();
@@ -29,7 +31,7 @@ test("a person's page holds nothing that is theirs alone", async () => {
     "COMMAND",
   );
   const page = await findPersonPage(handle);
-  expect(Object.keys(page ?? {}).toSorted()).toEqual([
+  expect(Object.keys(page?.person ?? {}).toSorted()).toEqual([
     "about",
     "counts",
     "displayName",
@@ -47,7 +49,7 @@ test("it counts what of theirs stands", async () => {
   await buildClaim({ createdById: person.id });
   await buildClaim({ createdById: person.id, ...WITHDRAWN });
   await buildClaim();
-  expect((await findPersonPage(person.handle))?.counts).toEqual({
+  expect((await factsOf(person.handle))?.counts).toEqual({
     claims: 1,
     citations: 0,
     notes: 0,
@@ -59,16 +61,18 @@ test("it counts what of theirs stands", async () => {
 test("it says who came with the corpus", async () => {
   await createPerson({ handle: "the-corpus", displayName: "Corpus", role: "EDITOR" }, "CORPUS");
   await createPerson({ handle: "a-member", displayName: "Member" }, "COMMAND");
-  expect((await findPersonPage("the-corpus"))?.fromCorpus).toBe(true);
-  expect((await findPersonPage("a-member"))?.fromCorpus).toBe(false);
+  expect((await factsOf("the-corpus"))?.fromCorpus).toBe(true);
+  expect((await factsOf("a-member"))?.fromCorpus).toBe(false);
 });
 
 test("it says who is suspended, since when and why", async () => {
   const editor = await buildPerson();
-  expect((await findPersonPage(editor.handle))?.suspension).toBeNull();
+  expect((await factsOf(editor.handle))?.suspension).toBeNull();
   const reason = "Sent the same advertisement to nine disputes.";
   await suspend(actorOf(await buildPerson({ role: "MODERATOR" })), { handle: editor.handle, reason });
-  expect((await findPersonPage(editor.handle))?.suspension).toMatchObject({ reason });
+  expect((await factsOf(editor.handle))?.suspension).toMatchObject({ reason });
+  const decisions = (await findPersonPage(editor.handle))?.decisions.changes;
+  expect(decisions).toMatchObject([{ verb: "person.suspended", detail: { reason } }]);
 });
 
 test("it takes as many queries for a busy person as for an idle one", async () => {

@@ -5,9 +5,7 @@ import { PersonView } from "@/components/people/person-view";
 import { Disclosure } from "@/components/ui/disclosure";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
-import { listChanges } from "@/lib/history/read";
 import { findPersonPage, findStanding } from "@/lib/people/read";
-import { beforeOf } from "@/lib/people/schema";
 import { type ActingPerson, canChangeRole, canReinstate, canSuspend } from "@/lib/policy";
 import { giveRole, reinstatePerson, suspendPerson } from "./actions";
 
@@ -15,23 +13,21 @@ export const instant = false;
 
 interface Address {
   params: Promise<{ handle: string }>;
-  searchParams: Promise<{ before?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
-  const person = await findPersonPage((await params).handle);
-  return { title: person?.displayName ?? "Not found" };
+  const page = await findPersonPage((await params).handle);
+  return { title: page?.person.displayName ?? "Not found" };
 }
 
-export default async function PersonPage({ params, searchParams }: Address) {
+export default async function PersonPage({ params }: Address) {
   const { handle } = await params;
-  const before = beforeOf((await searchParams).before);
-  const [viewer, person, standing] = await Promise.all([getViewer(), findPersonPage(handle), findStanding(handle)]);
-  if (!person || !standing) notFound();
-  const history = await listChanges({ person: handle, cursor: before });
+  const [viewer, page, standing] = await Promise.all([getViewer(), findPersonPage(handle), findStanding(handle)]);
+  if (!page || !standing) notFound();
+  const isModerated = viewer !== null && !page.person.fromCorpus;
   return (
-    <PersonView person={person} history={history} later={before !== undefined}>
-      {viewer && <Moderation viewer={viewer} other={standing} handle={handle} />}
+    <PersonView page={page}>
+      {isModerated && <Moderation viewer={viewer} other={standing} handle={handle} />}
     </PersonView>
   );
 }
