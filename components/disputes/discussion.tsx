@@ -7,8 +7,8 @@ import type { CommentView, DisputePage } from "@/lib/disputes/read";
 
 interface DiscussionProps {
   dispute: DisputePage;
-  /** What the viewer may do with a comment. */
-  commentActions?: ((comment: CommentView) => ReactNode) | undefined;
+  /** What the viewer may do with a comment, by its id. */
+  commentActions?: ReadonlyMap<string, ReactNode> | undefined;
 }
 
 /** Comments, and who took or released the dispute, in the order in which they happened. */
@@ -17,7 +17,7 @@ export function Discussion({ dispute, commentActions }: DiscussionProps) {
     ...dispute.comments.map((comment) => ({
       id: comment.id,
       at: comment.createdAt,
-      entry: <Comment comment={comment}>{commentActions?.(comment)}</Comment>,
+      entry: <Comment comment={comment}>{commentActions?.get(comment.id)}</Comment>,
     })),
     ...dispute.course.map((change) => ({ id: change.id, at: change.at, entry: <ChangeLine change={change} /> })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());

@@ -5,7 +5,7 @@ import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
 import { Prose } from "@/components/ui/prose";
-import type { CommentView, DisputePage } from "@/lib/disputes/read";
+import type { DisputePage } from "@/lib/disputes/read";
 import {
   DISPUTE_REASON_WORDS,
   DISPUTE_STATE_WORDS,
@@ -24,7 +24,8 @@ interface DisputeViewProps {
   dispute: DisputePage;
   /** Take, release, withdraw: beneath the facts. */
   actions?: ReactNode;
-  commentActions?: (comment: CommentView) => ReactNode;
+  /** By the id of the comment. */
+  commentActions?: ReadonlyMap<string, ReactNode>;
   /** Beneath the discussion. */
   commentForm?: ReactNode;
   /** In the ruling's place until there is one. */

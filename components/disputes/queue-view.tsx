@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { UNDECIDED_STATES } from "@/lib/disputes/contested";
 import { AGES, type QueueFilter, withFilter } from "@/lib/disputes/filters";
-import type { Queue, QueueLine, Workload } from "@/lib/disputes/queue";
+import type { Queue, Workload } from "@/lib/disputes/queue";
 import { count } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { type DocumentChoice, sharedFilters, stateFilter } from "./dispute-list";
@@ -17,12 +17,12 @@ interface QueueViewProps {
   queue: Queue;
   filter: QueueFilter;
   documents: readonly DocumentChoice[];
-  /** What the viewer may do with one, or why not. */
-  action: (dispute: QueueLine) => ReactNode;
+  /** What the viewer may do with each, or why not, by its number. */
+  actions: ReadonlyMap<number, ReactNode>;
 }
 
 /** What waits for a ruling, for moderators. */
-export function QueueView({ queue, filter, documents, action }: QueueViewProps) {
+export function QueueView({ queue, filter, documents, actions }: QueueViewProps) {
   const { cursor, ...narrowed } = filter;
   return (
     <>
@@ -42,7 +42,7 @@ export function QueueView({ queue, filter, documents, action }: QueueViewProps) 
         <ul className="mt-2 border-t border-rule">
           {queue.disputes.map((dispute) => (
             <DisputeRow key={dispute.number} dispute={dispute}>
-              {action(dispute)}
+              {actions.get(dispute.number)}
             </DisputeRow>
           ))}
         </ul>

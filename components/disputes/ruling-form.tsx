@@ -31,7 +31,7 @@ export function RulingForm({ action, requestKey, number, ...seen }: RulingFormPr
       submit="Give the ruling"
       pending="Giving the ruling…"
       draft={`dispute/${number}/ruling`}
-      theirs={() => <WhatIsNew />}
+      theirs={showNews}
       label="Rule on this dispute"
     >
       <input type="hidden" name="number" value={number} />
@@ -82,6 +82,8 @@ function SeenVersions({ version, targetVersion }: Seen) {
     </>
   );
 }
+
+const showNews = () => <WhatIsNew />;
 
 function WhatIsNew() {
   const news = useNews();

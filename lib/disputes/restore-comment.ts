@@ -4,7 +4,7 @@ import { repeatedDeed } from "@/lib/history/repeated";
 import { canRestoreComment, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { lockComment } from "./load";
-import type { restoreCommentInput } from "./schema";
+import type { withdrawCommentInput } from "./schema";
 
 /**
  * A moderator puts a withdrawn comment back, with a reason.
@@ -12,7 +12,7 @@ import type { restoreCommentInput } from "./schema";
  */
 export async function restoreComment(
   actor: Actor,
-  { commentId, reason, requestKey }: z.infer<typeof restoreCommentInput>,
+  { commentId, reason, requestKey }: z.infer<typeof withdrawCommentInput>,
 ): Promise<{ number: number; claim: string }> {
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, requestKey);

@@ -36,7 +36,6 @@ export const commentInput = z.object({ requestKey: requestKey.optional(), number
 export const withdrawDisputeInput = z.object({ requestKey: requestKey.optional(), number, reason });
 
 export const withdrawCommentInput = z.object({ requestKey: requestKey.optional(), commentId: id, reason });
-export const restoreCommentInput = withdrawCommentInput;
 
 export const rulingInput = z.object({
   requestKey: requestKey.optional(),

@@ -24,14 +24,10 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   if (!permission.ok) return <NotForYou why={permission.why} />;
   const filter = queueFilter.parse(await searchParams);
   const [queue, documents] = await Promise.all([getQueue(viewer, filter), listDocumentChoices()]);
-  return (
-    <QueueView
-      queue={queue}
-      filter={filter}
-      documents={documents}
-      action={(dispute) => <WhatToDo dispute={dispute} />}
-    />
+  const actions = new Map(
+    queue.disputes.map((dispute) => [dispute.number, <WhatToDo key={dispute.number} dispute={dispute} />]),
   );
+  return <QueueView queue={queue} filter={filter} documents={documents} actions={actions} />;
 }
 
 const NotForYou = ({ why }: { why: string }) => (

@@ -7,7 +7,6 @@ import { rule } from "@/lib/disputes/rule";
 import {
   commentInput,
   disputeNumberInput,
-  restoreCommentInput,
   rulingInput,
   withdrawCommentInput,
   withdrawDisputeInput,
@@ -73,7 +72,7 @@ export const withdrawCommentAction = formAction({
 });
 
 export const restoreCommentAction = formAction({
-  schema: restoreCommentInput,
+  schema: withdrawCommentInput,
   verb: restoreComment,
   refresh: touched,
   next: onItsPage,

@@ -59,11 +59,17 @@ export default async function WorkbenchDisputePage({ params }: Props) {
   if (!dispute || !facts) notFound();
   if (!viewer) return <DisputeView dispute={dispute} />;
   const words = canSeeQueue(viewer).ok ? await readWithdrawnWords(dispute.number) : new Map<string, string>();
+  const commentActions = new Map(
+    dispute.comments.map((comment) => [
+      comment.id,
+      <CommentActions key={comment.id} viewer={viewer} comment={comment} words={words.get(comment.id)} />,
+    ]),
+  );
   return (
     <DisputeView
       dispute={dispute}
       actions={isUndecided(dispute.state) && <CaseActions viewer={viewer} number={dispute.number} facts={facts} />}
-      commentActions={(comment) => <CommentActions viewer={viewer} comment={comment} words={words.get(comment.id)} />}
+      commentActions={commentActions}
       commentForm={
         canCommentOnDispute(viewer, facts).ok && (
           <CommentForm action={commentAction} requestKey={await newRequestKey()} number={dispute.number} />
