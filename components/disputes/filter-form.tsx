@@ -20,7 +20,7 @@ export function FilterForm({ path, what, filters }: { path: string; what: string
       <form
         action={path}
         aria-label={`Narrow the list of ${what}`}
-        className="grid gap-x-4 gap-y-3 border-y border-rule py-4 font-sans text-sm sm:grid-cols-2 lg:flex lg:flex-wrap lg:items-end"
+        className="grid grid-cols-2 gap-x-4 gap-y-3 border-y border-rule py-4 font-sans text-sm lg:flex lg:flex-wrap lg:items-end"
       >
         {filters.map(({ name, label, any, options, chosen }) => (
           <label key={name} className="block min-w-0 lg:max-w-64 lg:flex-1">
@@ -35,7 +35,7 @@ export function FilterForm({ path, what, filters }: { path: string; what: string
             </select>
           </label>
         ))}
-        <div className="flex items-center gap-4 sm:col-span-2">
+        <div className="flex items-center col-span-2 gap-4">
           <Button type="submit">Show</Button>
           {isNarrowed && <Link href={path}>Show all</Link>}
         </div>
