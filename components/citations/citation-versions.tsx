@@ -5,7 +5,7 @@ import { VersionNotice } from "@/components/history/version-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
-import { PageHeading } from "@/components/ui/page-heading";
+import { Unbroken } from "@/components/ui/unbroken";
 import { fieldTexts } from "@/lib/citations/field-texts";
 import type { CitationState, CitationVersions as Versions } from "@/lib/citations/versions";
 import { count } from "@/lib/format";
@@ -37,7 +37,7 @@ export function CitationVersion({ citation, version }: { citation: Versions; ver
   return (
     <article>
       <Head citation={citation} number={version.number} />
-      <Section id="content" title={`Version ${version.number}`} aside={<VersionRecord version={version} />}>
+      <Section id="content" title="What it said" aside={<VersionRecord version={version} />}>
         <Content version={version} />
       </Section>
       {version.before && (
@@ -85,11 +85,16 @@ function Head({ citation, number }: { citation: Versions; number?: number }) {
           </Notice>
         )}
       </div>
-      <div className="mt-6">
-        <PageHeading lead={<Link href={paths.source(source.slug)}>{source.reference}</Link>}>
-          A source on “<Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
-        </PageHeading>
-      </div>
+      <h1 className="mt-6 max-w-[52rem] text-2xl font-[450]">
+        A source on “
+        <Link href={paths.claim(claim.slug)}>
+          <Unbroken text={claim.statement} />
+        </Link>
+        ”
+      </h1>
+      <p className="mt-3 max-w-measure text-lg text-soft">
+        <Link href={paths.source(source.slug)}>{source.reference}</Link>
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
+import { Unbroken } from "@/components/ui/unbroken";
 import { VersionNotice } from "@/components/history/version-notice";
 import type { ClaimVersions, Wording } from "@/lib/claims/versions";
 import { CHECKABILITY_WORDS, CLAIM_TYPE_WORDS } from "@/lib/claims/vocabulary";
@@ -37,7 +38,9 @@ export function ClaimVersion({ claim, version }: { claim: ClaimVersions["claim"]
           </Notice>
         )}
       </div>
-      <h1 className="mt-6 max-w-[52rem] text-3xl font-[450] tracking-[-0.01em]">{version.statement}</h1>
+      <h1 className="mt-6 max-w-[52rem] text-3xl font-[450] tracking-[-0.01em]">
+        <Unbroken text={version.statement} />
+      </h1>
       <p className="mt-3 font-sans text-sm text-soft">
         {sentence(CLAIM_TYPE_WORDS[version.type].name)}, {CHECKABILITY_WORDS[version.checkability]}
       </p>

@@ -3,6 +3,7 @@ import { Section } from "@/components/claims/section";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { NotePage as Note } from "@/lib/confidence/read";
 import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { sentence } from "@/lib/format";
@@ -25,9 +26,14 @@ export function NotePage({ note }: { note: Note }) {
         <Standing note={note} />
       </div>
       <h1 className="mt-6 max-w-[52rem] text-2xl font-[450]">
-        Confidence note on “<Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
+        Confidence note on “
+        <Link href={paths.claim(claim.slug)}>
+          <Unbroken text={claim.statement} />
+        </Link>
+        ”
       </h1>
       <div className="mt-8 border-t border-rule pt-6">
+        <h2 className="sr-only">The note</h2>
         <ConfidenceNote claim={claim.slug} note={note} />
       </div>
       {all.length > 1 && (
