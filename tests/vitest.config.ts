@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const root = join(import.meta.dirname, "..");
 const setupFiles = ["tests/setup.ts"];
 
+/** Only against hanging for ever: nothing here is a measurement, and machines may be busy. */
+const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 const resolve = { alias: { "@": root } };
 
 export default defineConfig({
@@ -19,6 +22,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/**/*.db.test.ts"],
           setupFiles,
+          ...patience,
         },
       },
       {
@@ -29,14 +33,13 @@ export default defineConfig({
           include: ["tests/**/*.db.test.ts"],
           globalSetup: ["tests/postgres.ts"],
           setupFiles,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
         root,
         resolve,
-        test: { name: "dom", include: ["tests/**/*.test.tsx"], environment: "happy-dom", setupFiles },
+        test: { name: "dom", include: ["tests/**/*.test.tsx"], environment: "happy-dom", setupFiles, ...patience },
       },
       {
         root,
@@ -47,8 +50,7 @@ export default defineConfig({
           globalSetup: ["tests/journeys/support/app.ts"],
           // They share one app, and with it one database.
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],

@@ -6,7 +6,7 @@ import { useDatabase } from "../database.ts";
 useDatabase();
 
 test("is well while the database answers", async () => {
-  expect(await checkHealth()).toMatchObject({ status: "ok", database: "answers" });
+  expect(await checkHealth(60_000)).toMatchObject({ status: "ok", database: "answers" });
 });
 
 test("is unwell, without throwing, when it does not", async () => {

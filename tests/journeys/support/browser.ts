@@ -28,7 +28,7 @@ export function useBrowser(): void {
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   const size = { width: 1280, height: 900 };
   const context = await browser.newContext({ baseURL: inject("appUrl"), viewport: size, locale: "en-GB", ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   page.on("console", (message) => {
     // A browser also prints that a page was answered with 404 or 409; journeys look at those themselves.
