@@ -47,9 +47,12 @@ export async function listen(host: string, port: number, dev: boolean): Promise<
   // Browsers try both addresses of "localhost"; another program must not be found at one of them.
   const addresses = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
   const servers: Server[] = [];
+  const upgraded = new Set<Duplex>();
   for (const address of addresses) {
     const server = createServer(answer);
     server.on("upgrade", (request, socket, head) => {
+      upgraded.add(socket);
+      socket.once("close", () => upgraded.delete(socket));
       if (upgrade) upgrade(request, socket, head).catch(() => socket.destroy());
       else socket.destroy();
     });
@@ -60,7 +63,11 @@ export async function listen(host: string, port: number, dev: boolean): Promise<
       handler = nextHandler;
       upgrade = nextUpgrade;
     },
-    close: async () => void (await Promise.all(servers.map(closeServer))),
+    close: async () => {
+      // A server no longer counts these among its connections, yet waits for them.
+      for (const socket of upgraded) socket.destroy();
+      await Promise.all(servers.map(closeServer));
+    },
   };
 }
 
