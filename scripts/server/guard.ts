@@ -24,7 +24,15 @@ export function refusalOf({ method, url, headers }: Knock, publicUrl: string): R
   if (writes && isForeign(headers, publicUrl)) {
     return { status: 403, sentence: "This came from another site. Open the page here and send the form again." };
   }
-  return Number(headers["content-length"] ?? 0) > BODY_LIMIT ? TOO_LARGE : null;
+  if (Number(headers["content-length"] ?? 0) > BODY_LIMIT) return TOO_LARGE;
+  return lacksBoundary(headers["content-type"])
+    ? { status: 400, sentence: "This form cannot be read: it does not say where its parts end." }
+    : null;
+}
+
+/** Next would answer such a form with 500. */
+function lacksBoundary(type: string | string[] | undefined): boolean {
+  return typeof type === "string" && /^multipart\//i.test(type) && !/;\s*boundary="?[^";\s]/i.test(type);
 }
 
 /** A path whose escapes can be decoded, without NUL; the rest of it is the router's business. */
