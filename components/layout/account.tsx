@@ -27,12 +27,12 @@ export function AccountMenu({ person, signOut }: AccountMenuProps) {
     ...(person.role === "ADMIN" ? [{ href: paths.invitations(), word: "Invitations" }] : []),
   ];
   return (
-    <details className="group relative">
+    <details className="group relative -mr-2">
       <summary className="flex items-center gap-1.5 rounded-sm px-2 py-2 hover:bg-wash">
-        <span className="max-w-24 truncate sm:max-w-48">{person.displayName}</span>
+        <span className="max-w-[22vw] truncate sm:max-w-48">{person.displayName}</span>
         <ChevronDown />
       </summary>
-      <div className="absolute right-0 z-10 mt-1 w-60 border border-edge bg-paper py-2">
+      <div className="absolute right-2 z-10 mt-1 w-60 border border-edge bg-paper py-2">
         <p className="border-b border-rule px-4 pt-1 pb-2 text-faint">
           Signed in as {ROLE_WORDS[person.role]}
           {person.suspended && ", suspended: you can read, but not write"}
