@@ -6,6 +6,13 @@ import { z } from "zod";
  * NFC-normalised and free of control characters before anything else sees it.
  */
 
+// What zod says of a value that is missing or unknown is written for programmers; schemas that say it better still do.
+const PLAIN: Partial<Record<string, string>> = {
+  invalid_value: "Choose one of the list.",
+  invalid_type: "This is needed.",
+};
+z.config({ customError: ({ code }) => (code === undefined ? undefined : PLAIN[code]) });
+
 // Tab and line feed are the only control characters a person means to type.
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
 

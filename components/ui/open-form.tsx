@@ -2,10 +2,19 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 
+interface OpenFormProps {
+  title: string;
+  lead?: string | undefined;
+  /** Of the heading; 2 where no section has begun yet. */
+  level?: 2 | 3;
+  children: ReactNode;
+}
+
 /** A form that was opened in place: it takes the focus, and opens what it is folded into. */
-export function OpenForm({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function OpenForm({ title, lead, level = 3, children }: OpenFormProps) {
   const box = useRef<HTMLElement>(null);
   const id = useId();
+  const Heading = level === 2 ? "h2" : "h3";
   useEffect(() => {
     const section = box.current;
     section?.closest("details")?.setAttribute("open", "");
@@ -20,9 +29,9 @@ export function OpenForm({ title, lead, children }: { title: string; lead?: stri
       aria-labelledby={id}
       className="my-6 max-w-[46rem] scroll-mt-4 border border-edge bg-paper p-4 outline-none sm:p-6"
     >
-      <h3 id={id} className="text-xl font-[450]">
+      <Heading id={id} className="text-xl font-[450]">
         {title}
-      </h3>
+      </Heading>
       {lead && <p className="mt-1 text-soft">{lead}</p>}
       <div className="mt-5">{children}</div>
     </section>

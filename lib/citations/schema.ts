@@ -82,7 +82,7 @@ export const withdrawInput = z.object({ requestKey: requestKey.optional(), citat
 export const checkInput = z.object({
   requestKey: requestKey.optional(),
   citationId: id,
-  saw: z.enum(SAWS),
-  finding: z.enum(CHECK_FINDINGS),
+  saw: z.enum(SAWS, "Choose what you saw."),
+  finding: z.enum(CHECK_FINDINGS, "Choose what you found."),
   note: optionalProse(1000),
 });

@@ -14,7 +14,7 @@ export type ClaimWording = z.infer<typeof claimWording>;
 
 export const quotationInput = z.object({
   saidBy: line(160, "Who is said to have said it"),
-  asGiven: prose(1000, "The words as given"),
+  asGiven: prose(1000, "The wording as given"),
   originalLanguage: languageTag,
   originalWording: maybe(prose(1000)),
   originAuthor: maybe(line(160)),
@@ -28,12 +28,12 @@ export const quotationInput = z.object({
 /** One place where a document makes the claim. */
 export const occurrenceInput = z.object({
   document: slug,
-  paragraph: z.coerce.number().int().min(1),
-  quote: prose(400, "The exact words"),
+  paragraph: z.coerce.number().int().min(1, "Choose a paragraph.").max(10_000),
+  quote: prose(400, "The exact wording"),
   /** Code points from the start of the document; absent when whoever adds it has not the text. */
   start: z.coerce.number().int().min(0).optional(),
   /** Key of a voice of that document. */
-  voice: slug,
+  voice: z.string().min(1, { error: "Choose who says it there.", abort: true }).pipe(slug),
   /** Keys of voices, outermost first; absent: the voice alone. */
   chain: z.array(slug).min(1).max(8).optional(),
 });

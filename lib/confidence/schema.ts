@@ -13,7 +13,7 @@ export const noteContent = z
     relation: z.enum(RELATIONS, "Choose how the claim stands to the finding."),
     relationNote: line(300, "A line on how the claim stands to the finding"),
     loweredBecause: z.array(z.enum(LOWERINGS)).max(LOWERINGS.length).default([]),
-    reasons: prose(3000, "Reasons"),
+    reasons: prose(3000, "A reason"),
   })
   .superRefine((note, context) => {
     const steps = stepsOff(note.evidence, note.agreement, note.level);

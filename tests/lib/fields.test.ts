@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { decimal, edtfDate, httpUrl, languageTag, line, maybe, optionalProse, prose } from "@/lib/fields";
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
@@ -87,4 +88,12 @@ describe("a date", () => {
 test("a language is a BCP 47 tag, made canonical", () => {
   expect(languageTag.parse("ZH-hant")).toBe("zh-Hant");
   expect(accepts(languageTag, "not a tag")).toBe(false);
+});
+
+test("what is missing or unknown is said in plain words, unless the schema says it better", () => {
+  const said = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
+  const role = z.object({ role: z.enum(["PRIMARY", "SECONDARY"]), stance: z.enum(["SUPPORTS"], "Choose a stance.") });
+  expect(said(role, { role: "BOGUS", stance: "SUPPORTS" })).toBe("Choose one of the list.");
+  expect(said(role, { role: "PRIMARY", stance: "BOGUS" })).toBe("Choose a stance.");
+  expect(said(z.object({ number: z.number() }), {})).toBe("This is needed.");
 });

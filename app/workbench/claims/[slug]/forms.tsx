@@ -96,7 +96,7 @@ export function noteForm(claim: ClaimPage, viewerId: string): ReactNode {
 export function rewordForm(claim: ClaimPage): ReactNode {
   const { statement, type, checkability, note } = claim;
   return (
-    <OpenForm key="reword" title="Revise the wording" lead="The earlier wording is kept and shown.">
+    <OpenForm key="reword" level={2} title="Revise the wording" lead="The earlier wording is kept and shown.">
       <RewordForm
         action={actions.reword}
         requestKey={newId()}

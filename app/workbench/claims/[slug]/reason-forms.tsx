@@ -11,7 +11,7 @@ import * as actions from "./actions";
 export function withdrawClaimForm({ slug, withdrawnAt }: ClaimPage): ReactNode {
   const restores = withdrawnAt !== null;
   return (
-    <OpenForm key="withdraw-claim" title={restores ? "Restore the claim" : "Withdraw the claim"}>
+    <OpenForm key="withdraw-claim" level={2} title={restores ? "Restore the claim" : "Withdraw the claim"}>
       <ReasonForm
         action={restores ? actions.restore : actions.withdraw}
         requestKey={newId()}

@@ -51,7 +51,11 @@ export function SourceWorkbench({ source, viewer, form, done }: Props) {
 function Revise({ source }: { source: SourcePage }) {
   const { csl, note, health, seen } = source;
   return (
-    <OpenForm title="Revise the record" lead="The reference is made of it. The earlier record is kept in the history.">
+    <OpenForm
+      level={2}
+      title="Revise the record"
+      lead="The reference is made of it. The earlier record is kept in the history."
+    >
       <ReviseSourceForm
         action={actions.revise}
         requestKey={newId()}
@@ -66,7 +70,7 @@ function Revise({ source }: { source: SourcePage }) {
 function Withdraw({ source: { slug }, restores }: { source: SourcePage; restores: boolean }) {
   const title = restores ? "Restore the source" : "Withdraw the source";
   return (
-    <OpenForm title={title}>
+    <OpenForm level={2} title={title}>
       <ReasonForm
         action={restores ? actions.restore : actions.withdraw}
         requestKey={newId()}

@@ -1,0 +1,141 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { SourcePicker } from "@/components/sources/source-picker";
+import { FormContext } from "@/components/ui/form-context";
+import { IDLE, type FormState } from "@/lib/form-state";
+
+const SOURCES = [
+  {
+    slug: "conquest-1986",
+    title: "The Harvest of Sorrow",
+    authors: "Conquest",
+    year: 1986,
+    type: "book",
+    reference: "Conquest (1986). The Harvest of Sorrow.",
+  },
+  {
+    slug: "conquest-1990",
+    title: "The Great Terror",
+    authors: "Conquest",
+    year: 1990,
+    type: "book",
+    reference: "Conquest (1990). The Great Terror.",
+  },
+];
+
+let asked: string[] = [];
+let answer: () => Promise<Response>;
+
+beforeEach(() => {
+  asked = [];
+  answer = () => Promise.resolve(Response.json({ sources: SOURCES }));
+  vi.stubGlobal("fetch", (url: string) => {
+    asked.push(url);
+    return answer();
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function setUp(state: FormState = IDLE) {
+  const submitted: FormData[] = [];
+  render(
+    <FormContext value={{ id: "form", state, pending: false }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submitted.push(new FormData(event.currentTarget));
+        }}
+      >
+        <SourcePicker />
+      </form>
+    </FormContext>,
+  );
+  return { user: userEvent.setup(), submitted };
+}
+
+const box = () => screen.getByRole("combobox", { name: "Find it in the library" });
+const chosen = () => document.querySelector<HTMLInputElement>('input[name="source.slug"]:checked')?.value;
+
+test("looks while one types, and says how many it found", async () => {
+  const { user } = setUp();
+  expect(box().getAttribute("aria-expanded")).toBe("false");
+  await user.type(box(), "conquest");
+  expect(await screen.findAllByRole("option")).toHaveLength(2);
+  expect(box().getAttribute("aria-expanded")).toBe("true");
+  expect(screen.getByText("2 sources found.")).toBeTruthy();
+  expect(asked.at(-1)).toBe("/api/v1/sources?q=conquest");
+});
+
+test("is worked by keys alone: arrows move, Enter chooses and sends nothing", async () => {
+  const { user, submitted } = setUp();
+  await user.type(box(), "conquest");
+  await screen.findAllByRole("option");
+  await user.keyboard("{ArrowDown}{ArrowDown}");
+  expect(box().getAttribute("aria-activedescendant")).toBe(screen.getAllByRole("option")[1]?.id);
+  await user.keyboard("{Enter}");
+  expect(chosen()).toBe("conquest-1990");
+  expect(screen.queryAllByRole("option")).toEqual([]);
+  await user.keyboard("{Enter}");
+  expect(submitted).toEqual([]);
+});
+
+test("the first press of the up arrow goes to the last", async () => {
+  const { user } = setUp();
+  await user.type(box(), "conquest");
+  await screen.findAllByRole("option");
+  await user.keyboard("{ArrowUp}{Enter}");
+  expect(chosen()).toBe("conquest-1990");
+});
+
+test("Escape closes the list and nothing else", async () => {
+  const { user } = setUp();
+  const heard: string[] = [];
+  document.addEventListener("keydown", (event) => heard.push(event.key), { once: true });
+  await user.type(box(), "c");
+  await user.type(box(), "onquest");
+  await screen.findAllByRole("option");
+  await user.keyboard("{Escape}");
+  expect(screen.queryAllByRole("option")).toEqual([]);
+  expect(heard).not.toContain("Escape");
+});
+
+test("a pointer chooses too, and another source takes its place", async () => {
+  const { user } = setUp();
+  await user.type(box(), "conquest");
+  for (const source of SOURCES) {
+    await user.type(box(), "{End} ");
+    await user.click((await screen.findAllByRole("option"))[SOURCES.indexOf(source)] ?? box());
+    expect(chosen()).toBe(source.slug);
+  }
+});
+
+test("says when there is nothing, and when the library cannot be asked", async () => {
+  const { user } = setUp();
+  answer = () => Promise.resolve(Response.json({ sources: [] }));
+  await user.type(box(), "nothing");
+  await waitFor(() => expect(screen.getByText(/Nothing found/)).toBeTruthy());
+  answer = () => Promise.resolve(new Response("", { status: 500 }));
+  await user.type(box(), "!");
+  await waitFor(() => expect(screen.getByText(/could not be asked/)).toBeTruthy());
+});
+
+test("without scripts the form comes back with sources to choose from", () => {
+  setUp({
+    status: "asked",
+    values: { find: "conquest" },
+    choices: { "source.slug": [{ value: "conquest-1986", word: "Conquest (1986)." }] },
+  });
+  expect(screen.getByRole<HTMLInputElement>("combobox").value).toBe("conquest");
+  expect(screen.getByRole("radio", { name: "Conquest (1986)." })).toBeTruthy();
+  expect(screen.getByText("1 source found.")).toBeTruthy();
+});
+
+test("and what was chosen stays chosen when the form is refused", () => {
+  const refused = { status: "refused", code: "INVALID", message: "", fields: {}, theirs: null } as const;
+  setUp({ ...refused, values: { "source.slug": "conquest-1986" } });
+  expect(chosen()).toBe("conquest-1986");
+});
