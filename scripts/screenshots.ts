@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type Page, chromium } from "playwright-core";
+import { answers } from "./bench/empty-page.ts";
+import { CHROMIUM_FLAGS, findBrowser } from "./browser.ts";
+import { freePort } from "./postgres/server.ts";
+import { ROOT } from "./settings.ts";
+
+/**
+ * `npm run screenshots`: starts the app on a folder of its own and takes the pictures for the README
+ * into docs/images, or, given a folder, every page in both themes and three widths into that.
+ */
+
+const CLAIM = "/claims/holodomor-seven-million";
+
+/** For the README: little of each, so that the repository stays small. */
+const CHOSEN: [name: string, path: string, role: string | null, width: number, theme: Theme][] = [
+  ["claim-light-1280", CLAIM, null, 1280, "light"],
+  ["claim-dark-1280", CLAIM, null, 1280, "dark"],
+  ["claim-light-360", CLAIM, null, 360, "light"],
+  ["dispute-light-1280", "/disputes/1", null, 1280, "light"],
+];
+
+const PAGES: [name: string, path: string, role: string | null][] = [
+  ["home", "/", null],
+  ["document", "/documents/soviet-story-review", null],
+  ["claim-holodomor", CLAIM, null],
+  ["claim-marx", "/claims/marx-voelkerabfaelle", null],
+  ["claim-goebbels", "/claims/goebbels-lenin-second-to-hitler", null],
+  ["search", "/claims?q=voelkerabfaelle", null],
+  ["claims", "/claims", null],
+  ["source", "/sources/dyukov-2008", null],
+  ["sources", "/sources", null],
+  ["dispute", "/disputes/10", null],
+  ["dispute-ruled", "/disputes/1", null],
+  ["disputes", "/disputes", null],
+  ["changes", "/changes", null],
+  ["history", `${CLAIM}/history`, null],
+  ["person", "/people/corpus", null],
+  ["about", "/about", null],
+  ["sign-in", "/signin", null],
+  ["workbench", CLAIM, "EDITOR"],
+  ["workbench-counter-source", `${CLAIM}?form=counter-source`, "EDITOR"],
+  ["workbench-note", `${CLAIM}?form=note`, "EDITOR"],
+  ["home-editor", "/", "EDITOR"],
+  ["queue", "/queue", "MODERATOR"],
+  ["dispute-moderator", "/disputes/10", "MODERATOR"],
+  ["account", "/account", "READER"],
+];
+
+type Theme = "light" | "dark";
+
+const target = process.argv[2];
+const folder = mkdtempSync(join(tmpdir(), "variorum-screenshots-"));
+const port = await freePort();
+const origin = `http://localhost:${port}`;
+const app = startApp();
+try {
+  await answers(`${origin}/api/health`);
+  const browser = await chromium.launch({ executablePath: (await findBrowser()).path, args: CHROMIUM_FLAGS });
+  if (target === undefined) await takeChosen(browser, join(ROOT, "docs/images"));
+  else await takeAll(browser, target);
+  await browser.close();
+} finally {
+  const ended = new Promise((resolve) => app.once("exit", resolve));
+  app.kill("SIGTERM");
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function startApp(): ChildProcess {
+  const none = { DATABASE_URL: "", DATABASE_OWNER_URL: "", PUBLIC_URL: "" };
+  const env = { ...process.env, ...none, PORT: String(port), HOST: "localhost", DATA_FOLDER: folder };
+  const command = ["--disable-warning=DeprecationWarning", "--import", "tsx", join(ROOT, "scripts/start.ts")];
+  return spawn(process.execPath, command, { env, stdio: ["ignore", "inherit", "inherit"] });
+}
+
+async function takeChosen(browser: Browser, into: string): Promise<void> {
+  mkdirSync(into, { recursive: true });
+  for (const [name, path, role, width, theme] of CHOSEN) {
+    const page = await open(browser, role, width, theme);
+    await page.goto(path);
+    await page.screenshot({ path: join(into, `${name}.png`) });
+    await page.context().close();
+  }
+}
+
+async function takeAll(browser: Browser, into: string): Promise<void> {
+  mkdirSync(into, { recursive: true });
+  for (const role of new Set(PAGES.map((one) => one[2]))) {
+    const page = await open(browser, role, 1280, "light");
+    for (const [name, path] of PAGES.filter((one) => one[2] === role)) {
+      await page.goto(path);
+      for (const theme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        for (const width of [1280, 360]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.screenshot({ path: join(into, `${name}-${theme}-${width}.png`), fullPage: true });
+        }
+      }
+    }
+    await page.context().close();
+  }
+}
+
+async function open(browser: Browser, role: string | null, width: number, colorScheme: Theme): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    colorScheme,
+    viewport: { width, height: width < 600 ? 780 : 900 },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  if (role !== null) await signIn(page, role);
+  return page;
+}
+
+async function signIn(page: Page, role: string): Promise<void> {
+  const lines = readFileSync(join(folder, "people.txt"), "utf8").trim().split("\n");
+  const [, , email = "", password = ""] = lines.find((line) => line.startsWith(role))?.split(" ") ?? [];
+  await page.goto("/signin");
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill(password);
+  await page.locator("form:has(input[name=password]) button[type=submit]").click();
+  await page.waitForURL((url) => url.pathname !== "/signin");
+}
