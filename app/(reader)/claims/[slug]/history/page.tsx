@@ -4,17 +4,16 @@ import { notFound } from "next/navigation";
 import { ClaimHistory } from "@/components/claims/claim-history";
 import { listShowcaseSlugs } from "@/lib/claims/read";
 import { getClaimVersions } from "@/lib/claims/versions";
-import { changeFilters } from "@/lib/history/filters";
 import { listClaimHistory } from "@/lib/history/read";
-import { readParams, type SearchParams } from "@/lib/page-params";
 import { READER_LIFE, tags } from "@/lib/tags";
 
-// The changes come in pages, by the query.
+// Kept whole, not streamed: the page comes from the cache or is made before it is sent, so that an
+// unknown address is a 404.
 export const instant = false;
+export const ensureStatic = "navigation";
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<SearchParams>;
 }
 
 export async function generateStaticParams() {
@@ -24,17 +23,12 @@ export async function generateStaticParams() {
 
 export const metadata: Metadata = { title: "History of a claim" };
 
-export default async function ClaimHistoryPage({ params, searchParams }: Props) {
-  const { slug } = await params;
-  const { filters } = readParams(changeFilters.pick({ cursor: true }), await searchParams);
-  return <History slug={slug} cursor={filters.cursor} />;
-}
-
-async function History({ slug, cursor }: { slug: string; cursor: string | undefined }) {
+export default async function ClaimHistoryPage({ params }: Props) {
   "use cache";
-  cacheTag(tags.claim(slug), tags.claims, tags.lists, tags.everything);
+  const { slug } = await params;
+  cacheTag(tags.claim(slug), tags.claims, tags.everything);
   cacheLife(READER_LIFE);
-  const [claim, history] = await Promise.all([getClaimVersions(slug), listClaimHistory(slug, cursor)]);
+  const [claim, history] = await Promise.all([getClaimVersions(slug), listClaimHistory(slug)]);
   if (!claim) notFound();
-  return <ClaimHistory {...claim} history={history} later={cursor !== undefined} />;
+  return <ClaimHistory {...claim} history={history} />;
 }
