@@ -96,7 +96,7 @@ export const OUTCOME_HINTS: Record<Outcome, string> = {
   STANCE_CHANGED: "The source stands to the claim otherwise than was said.",
   CONFIDENCE_CHANGED: "The confidence note is replaced by one with another level.",
   ANCHOR_FIXED: "The claim is made elsewhere in the document than was said.",
-  RECORDED_AS_CONTESTED: "There is no consensus. The claim is marked as contested.",
+  RECORDED_AS_CONTESTED: "The claim is marked as contested until a later ruling.",
   REJECTED_OUT_OF_SCOPE: "Sources cannot settle this question.",
   DEFERRED_PENDING_SOURCE: "It cannot be settled until a source that is missing is seen.",
 };

@@ -8,6 +8,7 @@ import { useDatabase } from "../../database.ts";
 import { buildClaim } from "../../factories/claims.ts";
 import { buildDispute, buildRuledDispute, buildTakenDispute } from "../../factories/disputes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
+import { countQueries } from "../../queries.ts";
 import { expectRefusal } from "../../refusals.ts";
 
 useDatabase();
@@ -102,4 +103,12 @@ describe("the queue", () => {
     const oldest = await db().dispute.findFirstOrThrow({ where: { number: made.open[0] ?? 0 } });
     expect(workload.oldest).toEqual(oldest.createdAt);
   });
+});
+
+test("a full page takes no more queries than one with a single dispute", async () => {
+  const viewer = await acting("MODERATOR");
+  const [last = 0] = made.open.slice(-1);
+  expect(await countQueries(() => listDisputes({}))).toBe(await countQueries(() => listDisputes({ state: "CLOSED" })));
+  const short = await countQueries(() => getQueue(viewer, { cursor: last - 1, state: "OPEN" }));
+  expect(await countQueries(() => getQueue(viewer, {}))).toBe(short);
 });

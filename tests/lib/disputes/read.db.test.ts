@@ -11,6 +11,7 @@ import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { buildDispute, buildRuledDispute, buildTakenDispute } from "../../factories/disputes.ts";
 import { buildNote } from "../../factories/notes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
+import { countQueries } from "../../queries.ts";
 
 useDatabase();
 
@@ -117,4 +118,14 @@ test("a ruling comes with who gave it", async () => {
   const { ruling, state } = await pageOf(number);
   expect(state).toBe("CLOSED");
   expect(ruling).toMatchObject({ outcome: "REWORDED", moderator: { displayName: "A moderator" } });
+});
+
+test("a long discussion takes no more queries than a short one", async () => {
+  const { number } = await buildDispute();
+  const author = actorOf(await buildPerson({ role: "READER" }));
+  const say = () => commentOnDispute(author, { number, body: "Something." });
+  await say();
+  const short = await countQueries(() => getDisputePage(number));
+  for (let n = 0; n < 5; n += 1) await say();
+  expect(await countQueries(() => getDisputePage(number))).toBe(short);
 });
