@@ -26,3 +26,26 @@ test("whoever is not signed in is sent to the form, and from there to where they
   await page.goto(paths.account());
   expect(new URL(page.url()).pathname).toBe(paths.signIn());
 });
+
+test("a session ended in another browser says so, with and without JavaScript", async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const [here, elsewhere] = [await newPage({ javaScriptEnabled }), await newPage({ javaScriptEnabled })];
+    await signIn(here, "READER");
+    await signIn(elsewhere, "READER");
+    await elsewhere.goto(paths.account());
+    await elsewhere.getByRole("button", { name: "Sign out everywhere" }).click();
+    await elsewhere.waitForURL((url) => url.pathname === paths.signIn());
+    await here.goto(paths.account());
+    await here.getByRole("link", { name: "Sign in and go on to this page" }).waitFor();
+  }
+});
+
+test("without JavaScript a refused form comes back with what was typed", async () => {
+  const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(paths.register());
+  await page.getByLabel("Name").fill("Ann Example");
+  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByRole("alert").first().waitFor();
+  expect(await page.getByLabel("Name").inputValue()).toBe("Ann Example");
+  expect(await page.getByLabel("Handle").getAttribute("aria-invalid")).toBe("true");
+});

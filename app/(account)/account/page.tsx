@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { type ReactNode, useId } from "react";
 import { PasswordForm, ProfileForm } from "@/components/people/account-forms";
 import { ChangeLine } from "@/components/history/change-line";
 import { ServiceButtons } from "@/components/people/service-buttons";
+import { SignInFirst } from "@/components/people/sign-in-first";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -28,7 +28,7 @@ interface Address {
 
 export default async function AccountPage({ searchParams }: Address) {
   const viewer = await getViewer();
-  if (!viewer) redirect(paths.signIn(paths.account()));
+  if (!viewer) return <SignInFirst next={paths.account()} />;
   const [account, { saved, refused }] = await Promise.all([getAccount(viewer.id), searchParams]);
   const permission = canChangeOwnProfile(viewer);
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { InviteForm, RevokeForm } from "@/components/people/invitation-forms";
+import { SignInFirst } from "@/components/people/sign-in-first";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -19,7 +19,7 @@ export const instant = false;
 
 export default async function InvitationsPage() {
   const viewer = await getViewer();
-  if (!viewer) redirect(paths.signIn(paths.invitations()));
+  if (!viewer) return <SignInFirst next={paths.invitations()} />;
   const permission = canInvite(viewer);
   if (!permission.ok) {
     return (

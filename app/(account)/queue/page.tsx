@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { takeAction } from "@/app/workbench/disputes/actions";
 import { TakeForm } from "@/components/disputes/case-forms";
 import { QueueView } from "@/components/disputes/queue-view";
+import { SignInFirst } from "@/components/people/sign-in-first";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
@@ -19,7 +19,7 @@ export const instant = false;
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const viewer = await getViewer();
-  if (!viewer) redirect(paths.signIn(paths.queue()));
+  if (!viewer) return <SignInFirst next={paths.queue()} />;
   const permission = canSeeQueue(viewer);
   if (!permission.ok) return <NotForYou why={permission.why} />;
   const filter = queueFilter.parse(await searchParams);

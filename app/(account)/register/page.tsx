@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { RegisterForm } from "@/components/people/register-form";
+import { SignedInAlready } from "@/components/people/sign-in-first";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
@@ -14,7 +14,8 @@ export const instant = false;
 export default async function RegisterPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const { next } = await searchParams;
   const goal = safeNext(typeof next === "string" ? next : undefined);
-  if (await getViewer()) redirect(goal);
+  const viewer = await getViewer();
+  if (viewer) return <SignedInAlready name={viewer.displayName} next={goal} />;
   return (
     <>
       <PageHeading lead="With an account you can open disputes and join discussions. Editors come by invitation, or are made by an admin.">

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { ServiceButtons } from "@/components/people/service-buttons";
 import { SignInForm } from "@/components/people/sign-in-form";
+import { SignedInAlready } from "@/components/people/sign-in-first";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
@@ -22,7 +22,8 @@ interface Address {
 export default async function SignInPage({ searchParams }: Address) {
   const { next, error } = await searchParams;
   const goal = safeNext(typeof next === "string" ? next : undefined);
-  if (await getViewer()) redirect(goal);
+  const viewer = await getViewer();
+  if (viewer) return <SignedInAlready name={viewer.displayName} next={goal} />;
   const services = offeredServices();
   return (
     <>

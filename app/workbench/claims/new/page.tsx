@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AddClaimForm } from "@/components/claims/add-form";
+import { SignInFirst } from "@/components/people/sign-in-first";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
@@ -25,7 +25,7 @@ interface Props {
 /** Adds a claim to a document: first which document, then the form. */
 export default async function AddClaimPage({ searchParams }: Props) {
   const viewer = await getViewer();
-  if (viewer === null) redirect(paths.signIn(paths.addClaim()));
+  if (viewer === null) return <SignInFirst next={paths.addClaim()} />;
   const may = canAddClaim(viewer);
   if (!may.ok) return <Page>{<Notice kind="problem" title={may.why} />}</Page>;
   const { document: slug, paragraph } = await searchParams;
