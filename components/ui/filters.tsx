@@ -9,14 +9,12 @@ const LOOK = "block h-10 w-full rounded-sm border border-edge bg-paper px-2.5 te
 
 export function FilterForm({ action, label, children }: { action: string; label: string; children: ReactNode }) {
   return (
-    <search>
-      <form action={action} aria-label={label} className="grid gap-4 font-sans text-sm">
-        {children}
-        <Button type="submit" className="justify-self-start">
-          Show
-        </Button>
-      </form>
-    </search>
+    <form action={action} aria-label={label} className="grid gap-4 font-sans text-sm">
+      {children}
+      <Button type="submit" className="justify-self-start">
+        Show
+      </Button>
+    </form>
   );
 }
 

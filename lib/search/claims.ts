@@ -1,9 +1,9 @@
-import { CLAIM_ROW, claimRow } from "@/lib/claims/row";
+import { CLAIM_ROW, type ClaimRow, claimRow } from "@/lib/claims/row";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { foldedWords } from "./fold";
 import type { Needle } from "./highlight";
-import { MATCHED, matchesOf } from "./matches";
+import { MATCHED, type Matches, matchesOf } from "./matches";
 import type { ClaimFilters } from "./schema";
 
 const PAGE = 25;
@@ -16,7 +16,9 @@ const SIMILAR = 0.5;
 export type SearchMode = "ALL" | "WORDS" | "SIMILAR";
 
 export type ClaimSearch = Awaited<ReturnType<typeof searchClaims>>;
-export type FoundClaim = ClaimSearch["claims"][number];
+
+/** A claim as lists show it, with where the search was met; null when there was none. */
+export type FoundClaim = ClaimRow & { matches: Matches | null };
 
 /**
  * Claims that meet a search and filters, best first; without a search in the order in which the
@@ -61,12 +63,12 @@ async function understand(q: string): Promise<Asked> {
 const inOrder = <T extends { slug: string }>(slugs: string[], rows: T[]): T[] =>
   slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? []);
 
-async function plainRows(slugs: string[]) {
+async function plainRows(slugs: string[]): Promise<FoundClaim[]> {
   const rows = await db().claim.findMany({ where: { slug: { in: slugs } }, select: CLAIM_ROW });
   return inOrder(slugs, rows).map((row) => ({ ...claimRow(row), matches: null }));
 }
 
-async function matchedRows(slugs: string[], needle: Needle) {
+async function matchedRows(slugs: string[], needle: Needle): Promise<FoundClaim[]> {
   const rows = await db().claim.findMany({ where: { slug: { in: slugs } }, select: { ...CLAIM_ROW, ...MATCHED } });
   return inOrder(slugs, rows).map((row) => ({ ...claimRow(row), matches: matchesOf(row, needle) }));
 }
