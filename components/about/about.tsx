@@ -15,6 +15,9 @@ const STANCE_MEANINGS: [Stance, string][] = [
   ["CONTEXT", "Background that helps to read the claim, and counts for neither side."],
 ];
 
+/** Not pages: the browser asks for them itself. */
+const API = { claims: "/api/v1/claims", sources: "/api/v1/sources?q=1932" };
+
 /** What Variorum is, what its words mean, and what it cannot do. */
 export function About() {
   return (
@@ -120,8 +123,8 @@ export function About() {
       <Section id="api" title="The data as JSON">
         <Text>
           <p>
-            Everything readers see can be read by programs, without a key: <a href="/api/v1/claims">/api/v1/claims</a>,{" "}
-            /api/v1/claims/<em>claim</em>, <a href="/api/v1/sources?q=1932">/api/v1/sources?q=1932</a>, /api/v1/sources/
+            Everything readers see can be read by programs, without a key: <a href={API.claims}>/api/v1/claims</a>,{" "}
+            /api/v1/claims/<em>claim</em>, <a href={API.sources}>/api/v1/sources?q=1932</a>, /api/v1/sources/
             <em>source</em>, /api/v1/documents/<em>document</em>. Claims take the filters of their page and come in
             pages;
             <code className="font-sans text-sm"> next</code> is the address of the next one. Send an ETag back as

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
 import { ChangeLine } from "@/components/history/change-line";
@@ -60,7 +61,7 @@ export function SourceView({ source, workbench }: SourceViewProps) {
         </ol>
         {source.history.next !== null && (
           <p className="mt-3 font-sans text-sm">
-            <a href={withParams(paths.changes(), { source: source.slug })}>All changes to this source</a>
+            <Link href={withParams(paths.changes(), { source: source.slug })}>All changes to this source</Link>
           </p>
         )}
       </Section>
