@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import next from "next";
 import { closeDb } from "@/lib/db";
 import { REFRESH_HEADER, refreshToken } from "@/lib/refresh";
@@ -60,10 +61,16 @@ async function buildIfNeeded(): Promise<void> {
 async function openDoor(door: Door, { host, port }: Settings, dev: boolean): Promise<void> {
   const hostname = publicName(host);
   await step("server", "starting", async () => {
-    const app = next({ dev, dir: ROOT, hostname, port });
+    // Next takes upgrades from a server only, and of the two behind our door it would listen to one: it gets
+    // a third that nobody reaches, and hears of them there.
+    const ear = createServer();
+    const app = next({ dev, dir: ROOT, hostname, port, httpServer: ear });
     await quietly(() => app.prepare());
     const handle = app.getRequestHandler();
-    door.open((request, response) => handle(request, response), app.getUpgradeHandler());
+    door.open(
+      (request, response) => handle(request, response),
+      async (request, socket, head) => void ear.emit("upgrade", request, socket, head),
+    );
     await setCachesFresh(host, port);
     return dev ? "development" : "production";
   });
