@@ -91,17 +91,19 @@ async function takeAll(browser: Browser, into: string): Promise<void> {
   mkdirSync(into, { recursive: true });
   for (const role of new Set(PAGES.map((one) => one[2]))) {
     const page = await open(browser, role, 1280, "light");
-    for (const [name, path] of PAGES.filter((one) => one[2] === role)) {
-      await page.goto(path);
-      for (const theme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme: theme });
-        for (const width of [1280, 360]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.screenshot({ path: join(into, `${name}-${theme}-${width}.png`), fullPage: true });
-        }
-      }
-    }
+    for (const [name, path] of PAGES.filter((one) => one[2] === role)) await takeEach(page, path, join(into, name));
     await page.context().close();
+  }
+}
+
+async function takeEach(page: Page, path: string, file: string): Promise<void> {
+  await page.goto(path);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${file}-${colorScheme}-${width}.png`, fullPage: true });
+    }
   }
 }
 

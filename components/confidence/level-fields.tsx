@@ -113,7 +113,7 @@ function LevelTable({ evidence, agreement }: Axes) {
           </th>
           {EVIDENCES.map((column) => (
             <th key={column} scope="col" className="px-2 py-1 font-normal text-faint">
-              {EVIDENCE_WORDS[column]} evidence
+              {EVIDENCE_WORDS[column]} <span className="max-sm:sr-only">evidence</span>
             </th>
           ))}
         </tr>

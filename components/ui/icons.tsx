@@ -121,12 +121,6 @@ export const DoneIcon = () => (
   </Icon>
 );
 
-export const LinkIcon = () => (
-  <Icon>
-    <path d="M6.75 9.25 9.25 6.75M7.25 4.5l1.1-1.1a3 3 0 0 1 4.25 4.25l-1.1 1.1M8.75 11.5l-1.1 1.1A3 3 0 0 1 3.4 8.35l1.1-1.1" />
-  </Icon>
-);
-
 export const StaleIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="6.25" />

@@ -1,4 +1,3 @@
-import { count } from "@/lib/format";
 import type { Balance } from "./balance";
 import { STANCES, type Stance } from "./vocabulary";
 
@@ -22,9 +21,3 @@ export function balanceWords(balance: Balance): string {
   const told = STANCES.filter((stance) => stance === "SUPPORTS" || stance === "DISPUTES" || balance[stance] > 0);
   return told.map((stance) => stanceCount(stance, balance[stance])).join(", ");
 }
-
-export const sourceCount = (balance: Balance): string =>
-  count(
-    STANCES.reduce((sum, stance) => sum + balance[stance], 0),
-    "source",
-  );

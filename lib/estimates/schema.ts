@@ -31,5 +31,3 @@ export const estimateInput = z
     if (!inOrder(low, high))
       context.addIssue({ code: "custom", path: ["high"], message: "The high figure is below the low." });
   });
-
-export type EstimateInput = z.infer<typeof estimateInput>;

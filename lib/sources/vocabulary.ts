@@ -10,7 +10,6 @@ export const SAW_WORDS = {
   NOTHING: "nothing of the source itself",
 } as const;
 export const SAWS = ["FULL_TEXT", "EXCERPT", "ABSTRACT", "QUOTED_ELSEWHERE", "TITLE_PAGE", "NOTHING"] as const;
-export type Saw = (typeof SAWS)[number];
 
 /** Item types of CSL 1.0.2, verbatim, with the words a person chooses from. */
 export const CSL_TYPE_WORDS = {

@@ -6,7 +6,7 @@ useBrowser();
 
 const POLL = { timeout: 15_000, interval: 300 };
 
-const focused = (page: Page) => page.evaluate("document.activeElement?.textContent?.trim() ?? ''") as Promise<string>;
+const focused = (page: Page) => page.evaluate<string>("document.activeElement?.textContent?.trim() ?? ''");
 
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {

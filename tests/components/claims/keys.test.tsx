@@ -16,7 +16,11 @@ function setUp() {
   const nothing = () => {};
   const router = {
     push: (href: string) => void visited.push(href),
-    ...{ replace: nothing, refresh: nothing, back: nothing, forward: nothing, prefetch: nothing },
+    replace: nothing,
+    refresh: nothing,
+    back: nothing,
+    forward: nothing,
+    prefetch: nothing,
   } as unknown as AppRouterInstance;
   render(
     <AppRouterContext value={router}>
