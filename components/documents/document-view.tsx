@@ -12,8 +12,14 @@ import { withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
 import { Paragraph } from "./paragraph";
 
+interface DocumentViewProps {
+  document: DocumentPage;
+  /** What a signed-in person may do with it. */
+  workbench?: ReactNode;
+}
+
 /** A document, paragraph by paragraph, with the claims it makes beside each. */
-export function DocumentView({ document }: { document: DocumentPage }) {
+export function DocumentView({ document, workbench }: DocumentViewProps) {
   return (
     <article>
       <Breadcrumb crumbs={[{ word: "Documents", href: paths.documents() }, { word: document.title }]} />
@@ -21,6 +27,7 @@ export function DocumentView({ document }: { document: DocumentPage }) {
         <PageHeading lead={document.description}>{document.title}</PageHeading>
       </div>
       <Facts document={document} />
+      {workbench}
       <Section id="text" title="Paragraph by paragraph" wide>
         {document.rights === "PRIVATE_COPY" && (
           <Notice>
