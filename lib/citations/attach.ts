@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { lockClaim } from "@/lib/claims/load";
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { record } from "@/lib/history/record";
@@ -25,9 +26,8 @@ export async function attachCitation(
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.citationId) return { citationId: earlier.citationId, claim: input.claim };
 
-    const claim = await tx.claim.findUnique({ where: { slug: input.claim }, select: { id: true, withdrawnAt: true } });
-    if (!claim) throw notFound("claim");
-    demand(canAttachCitation(person, { withdrawn: claim.withdrawnAt !== null }));
+    const claim = await lockClaim(tx, input.claim);
+    demand(canAttachCitation(person, claim));
 
     const source = await chooseSource(tx, person, input.source);
     const citationId = newId();
