@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { notFound } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
 import { canCheckCitation, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
+import { lockCitation } from "./load";
 import type { checkInput } from "./schema";
 
 /**
@@ -18,17 +18,8 @@ export async function checkCitation(actor: Actor, input: z.infer<typeof checkInp
     if (earlier?.claim) return { claim: earlier.claim.slug };
 
     const { citationId, saw, finding, note } = input;
-    const citation = await tx.citation.findUnique({
-      where: { id: citationId },
-      select: {
-        claimId: true,
-        withdrawnAt: true,
-        claim: { select: { slug: true } },
-        source: { select: { title: true } },
-      },
-    });
-    if (!citation) throw notFound("citation");
-    demand(canCheckCitation(person, { withdrawn: citation.withdrawnAt !== null }));
+    const citation = await lockCitation(tx, citationId);
+    demand(canCheckCitation(person, citation));
     await tx.check.upsert({
       where: { citationId_personId: { citationId, personId: person.id } },
       create: { id: newId(), citationId, personId: person.id, saw, finding, note },

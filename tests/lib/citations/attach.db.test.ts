@@ -28,6 +28,13 @@ async function filledIn(overrides: Record<string, unknown> = {}) {
 const citationsOf = (slug: string) => db().citation.findMany({ where: { claim: { slug } } });
 const changesOf = (slug: string) => db().change.findMany({ where: { claim: { slug } } });
 
+/** Until a deed in this test's database waits for a lock that another holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waits = () => db().$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waits()).length, { timeout: 10_000 }).toBeGreaterThan(0);
+}
+
 describe("refused, and nothing is written", () => {
   test("for a reader", async () => {
     const input = await filledIn();
@@ -62,6 +69,19 @@ describe("refused, and nothing is written", () => {
     const claim = await buildClaim(WITHDRAWN);
     const input = await filledIn({ claim: claim.slug });
     await expectRefusal(attachCitation(actorOf(await buildPerson()), input), "FORBIDDEN");
+  });
+
+  test("on a claim that somebody withdraws at the same moment", async () => {
+    const input = await filledIn();
+    const editor = actorOf(await buildPerson());
+    const attaching = await db().$transaction(async (tx) => {
+      await tx.claim.update({ where: { slug: input.claim }, data: WITHDRAWN });
+      const begun = expectRefusal(attachCitation(editor, input), "FORBIDDEN");
+      await untilSomebodyWaits();
+      return { begun };
+    });
+    await attaching.begun;
+    expect(await citationsOf(input.claim)).toEqual([]);
   });
 
   test("of an unknown or a withdrawn source", async () => {
