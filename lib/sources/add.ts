@@ -15,11 +15,15 @@ export function columnsOf(csl: CslItem) {
   return {
     csl,
     type: csl.type,
-    reference: formatReference(csl),
+    // Long lists of names and long addresses may come to more than a line of reference has room for.
+    reference: cut(formatReference(csl), 2000),
     title: csl.title,
-    authors: [...(csl.author ?? csl.director ?? csl.editor ?? [])]
-      .map((name) => ("literal" in name ? name.literal : name.family))
-      .join("; "),
+    authors: cut(
+      (csl.author ?? csl.director ?? csl.editor ?? [])
+        .map((name) => ("literal" in name ? name.literal : name.family))
+        .join("; "),
+      600,
+    ),
     year: yearOf(csl.issued),
     url: csl.URL ?? null,
     doi: csl.DOI ?? null,
@@ -27,6 +31,12 @@ export function columnsOf(csl: CslItem) {
     language: csl.language ?? null,
   };
 }
+
+/** As many characters as the column holds; the record itself has them all. */
+const cut = (words: string, most: number) => {
+  const characters = Array.from(words);
+  return characters.length <= most ? words : `${characters.slice(0, most - 1).join("")}…`;
+};
 
 /** The first address of the form family-year, family-year-2, … that is free. */
 async function freeSlug(tx: Tx, csl: CslItem): Promise<string> {

@@ -58,6 +58,17 @@ describe("refused, and nothing is written", () => {
 });
 
 describe("an editor revises a source", () => {
+  test("with more names and a longer address than a reference has room for", async () => {
+    const { slug } = await buildSource();
+    const authors = `A committee ${"of many names ".repeat(80)}`.trim();
+    const url = `https://example.org/${"a".repeat(1900)}`;
+    await reviseSource(actorOf(await buildPerson()), filledIn(slug, { authors, url }));
+    const { reference, authors: shown, csl } = await stored(slug);
+    expect([reference.length, reference.at(-1)]).toEqual([2000, "…"]);
+    expect([shown.length, shown.at(-1)]).toEqual([600, "…"]);
+    expect(csl).toMatchObject({ author: [{ literal: authors }], URL: url });
+  });
+
   test("its reference and search follow, and history keeps the earlier record", async () => {
     const editor = await buildPerson();
     const before = await buildSource();
