@@ -126,6 +126,7 @@ export const restore = formAction({
 export const dispute = formAction({
   schema: openDisputeInput,
   verb: openDispute,
-  refresh: ({ claim }) => [tags.claim(claim), tags.lists],
+  // A source's history tells of disputes about its citations.
+  refresh: ({ claim }) => shownOn(claim),
   next: (_, { number }) => paths.dispute(number),
 });
