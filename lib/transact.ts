@@ -28,6 +28,7 @@ const CONFLICTS: Record<string, string> = {
   source_slug_key: "There is a source at this address already.",
   ruling_pkey: "This dispute has been ruled on in the meantime.",
   ruling_by_someone_else: "Nobody rules on their own work.",
+  change_request_key_key: "This form was used for something else before. Load the page again.",
   never_rewritten: "What is signed or recorded is never rewritten.",
 };
 
@@ -60,12 +61,14 @@ export async function transactUnsigned<R>(work: (tx: Tx) => Promise<R>): Promise
 
 const ATTEMPTS = 3;
 
+const TAKEN_MEANWHILE = ["change_request_key_key", "claim_slug_key", "source_slug_key"];
+
 /** Lost to another deed at the same moment, which by now is done and will be seen. */
 function isWorthAnother(error: unknown): boolean {
-  // The same form arrived twice, or two deeds waited for each other and PostgreSQL ended this one
-  // (Prisma has its own code for that, except after raw SQL).
+  // The same form arrived twice, another took the address that was free a moment ago, or two deeds waited
+  // for each other and PostgreSQL ended this one (Prisma has its own code for that, except after raw SQL).
   return (
-    brokenConstraint(error) === "change_request_key_key" ||
+    TAKEN_MEANWHILE.includes(brokenConstraint(error) ?? "") ||
     faultOf(error)?.kind === "TransactionWriteConflict" ||
     (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034")
   );
