@@ -31,7 +31,7 @@ export const occurrenceInput = z.object({
   paragraph: z.coerce.number().int().min(1, "Choose a paragraph.").max(10_000),
   quote: prose(400, "The exact wording"),
   /** Code points from the start of the document; absent when whoever adds it has not the text. */
-  start: z.coerce.number().int().min(0).optional(),
+  start: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
   /** Key of a voice of that document. */
   voice: z.string().min(1, { error: "Choose who says it there.", abort: true }).pipe(slug),
   /** Keys of voices, outermost first; absent: the voice alone. */

@@ -21,12 +21,16 @@ const serviceInput = z.object({ service: z.enum(SERVICES), next: z.string().opti
 
 /** Sends the browser to another service to sign in there. */
 export async function signInWithService(form: FormData): Promise<void> {
-  const { service, next } = serviceInput.parse(Object.fromEntries(form));
+  const asked = serviceInput.safeParse(Object.fromEntries(form));
+  if (!asked.success) redirect(`${paths.signIn()}?error=service`);
+  const { service, next } = asked.data;
   redirect(await beginOAuth(service, { next: safeNext(next), link: false }));
 }
 
 /** The same, to link that service to the account that is signed in. */
 export async function linkService(form: FormData): Promise<void> {
-  const { service } = serviceInput.parse(Object.fromEntries(form));
+  const asked = serviceInput.safeParse(Object.fromEntries(form));
+  if (!asked.success) redirect(paths.account());
+  const { service } = asked.data;
   redirect(await beginOAuth(service, { next: paths.account(), link: true }));
 }
