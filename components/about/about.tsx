@@ -123,8 +123,9 @@ export function About() {
       <Section id="api" title="The data as JSON">
         <Text>
           <p>
-            Everything readers see can be read by programs, without a key: <a href={API.claims}>/api/v1/claims</a>,{" "}
-            /api/v1/claims/<em>claim</em>, <a href={API.sources}>/api/v1/sources?q=1932</a>, /api/v1/sources/
+            Claims, sources and documents can be read by programs, without a key:{" "}
+            <a href={API.claims}>/api/v1/claims</a>, /api/v1/claims/<em>claim</em>,{" "}
+            <a href={API.sources}>/api/v1/sources?q=1932</a>, /api/v1/sources/
             <em>source</em>, /api/v1/documents/<em>document</em>. Claims take the filters of their page and come in
             pages;
             <code className="font-sans text-sm"> next</code> is the address of the next one. Send an ETag back as

@@ -23,7 +23,7 @@ export function claimLineJson({ slug, confidence, occurrences, withdrawnAt: _wit
   };
 }
 
-/** Everything that the claim's page shows, but for the history, which only counts here. */
+/** What stands on the claim's page; of the history only how long it is, and nothing that was withdrawn or replaced. */
 export function claimJson(page: ClaimPage) {
   const { slug, statement, type, checkability, note, version, evidenceVersion, balance, contested } = page;
   return {

@@ -72,7 +72,7 @@ export type NewChange = { [V in Verb]: { verb: V; detail: Detail<V> } & Subject 
 /** A row as it is read back: verb and detail belong together. */
 export type ReadChange = { [V in Verb]: { verb: V; detail: Detail<V> } }[Verb];
 
-/** Kept in history, shown to the person and to admins only: they concern nobody else. */
+/** Kept in history, shown to the person who did it only: they concern nobody else. */
 export const PRIVATE_VERBS: readonly Verb[] = [
   "person.password-changed",
   "person.account-linked",
