@@ -57,7 +57,7 @@ describe("what it is about is pinned to the version that was disputed", () => {
     const citation = await buildCitation({ claimId, createdById: editor.id }, first);
     const { number } = await buildDispute({ claim, target: { kind: "CITATION", id: citation.id } });
 
-    const content = contentOf({ summary: "It gives four million." });
+    const content = contentOf({ summary: "It gives four million.", reliability: "E" });
     const person = { id: editor.id, role: "EDITOR", suspended: false } as const;
     await writeVersion(db(), person, { citationId: citation.id, number: 2, content, reason: "Read again." });
     await db().citation.update({ where: { id: citation.id }, data: { version: 2, ...WITHDRAWN } });
@@ -66,8 +66,12 @@ describe("what it is about is pinned to the version that was disputed", () => {
     expect(subject).toMatchObject({ version: 1, currentVersion: 2, gone: "WITHDRAWN" });
     expect(subject.rows).toEqual([
       { label: "Stance", pinned: "supports", now: "supports" },
-      { label: "What the source says", pinned: "It gives seven million.", now: "It gives four million." },
-      { label: "Estimate", pinned: "about 7,000,000 deaths (famine deaths; Ukraine)", now: "" },
+      { label: "What it says", pinned: "It gives seven million.", now: "It gives four million." },
+      { label: "Figure", pinned: "about 7,000,000 deaths", now: "" },
+      { label: "What is counted", pinned: "famine deaths; Ukraine", now: "" },
+      { label: "Kind of source", pinned: "not stated", now: "not stated" },
+      { label: "Grade of the source", pinned: "cannot be judged", now: "unreliable" },
+      { label: "Grade of the information", pinned: "cannot be judged", now: "cannot be judged" },
     ]);
   });
 
