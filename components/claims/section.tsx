@@ -15,7 +15,7 @@ export function Section({ id, title, aside, wide = false, children }: SectionPro
   return (
     <section
       aria-labelledby={id}
-      className={`mt-12 border-t print:mt-6 border-ink pt-4 ${wide ? "" : "grid gap-x-10 gap-y-3 lg:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-1"}`}
+      className={`mt-12 border-t print:mt-6 border-ink pt-4 ${wide ? "" : "grid grid-cols-1 gap-x-10 gap-y-3 lg:grid-cols-[11rem_minmax(0,1fr)] print:grid-cols-1"}`}
     >
       <div>
         <h2 id={id} className="text-lg font-semibold">

@@ -112,7 +112,7 @@ function LevelTable({ evidence, agreement }: Axes) {
             agreement
           </th>
           {EVIDENCES.map((column) => (
-            <th key={column} scope="col" className="px-2 py-1 font-normal text-faint">
+            <th key={column} scope="col" className="px-1 py-1 font-normal text-faint sm:px-2">
               {EVIDENCE_WORDS[column]} <span className="max-sm:sr-only">evidence</span>
             </th>
           ))}
@@ -130,7 +130,7 @@ function LevelTable({ evidence, agreement }: Axes) {
                 <td
                   key={column}
                   aria-current={isHere || undefined}
-                  className={`border px-2 py-1 text-center ${isHere ? "border-accent bg-accent-wash font-semibold" : "border-rule"}`}
+                  className={`border px-1 py-1 text-center sm:px-2 ${isHere ? "border-accent bg-accent-wash font-semibold" : "border-rule"}`}
                 >
                   {LEVEL_WORDS[defaultLevel(column, row)]}
                 </td>
