@@ -6,8 +6,7 @@ import type { Page } from "playwright-core";
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // A colour of the theme before would count as too faint: the new one is there after two frames.
-    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    await untilDrawn(page, colorScheme);
     await page.evaluate(axe.source);
     // It runs in the page, where axe is a global of that name.
     const results: AxeResults = await page.evaluate("axe.run()");
@@ -16,4 +15,17 @@ export async function expectAccessible(page: Page): Promise<void> {
     );
     if (found.length > 0) throw new Error(`${page.url()}, ${colorScheme}:\n${found.join("\n")}`);
   }
+}
+
+/** A colour of the theme before would count as too faint; the new theme comes a moment after it is asked for. */
+async function untilDrawn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  const expected = { light: "rgb(1, 1, 1)", dark: "rgb(2, 2, 2)" }[colorScheme];
+  await page.waitForFunction(`(() => {
+    const probe = document.createElement("i");
+    probe.style.color = "light-dark(rgb(1, 1, 1), rgb(2, 2, 2))";
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color === ${JSON.stringify(expected)};
+  })()`);
 }
