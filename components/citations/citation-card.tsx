@@ -63,7 +63,7 @@ function Excerpt({ citation: { excerpt, excerptLanguage, excerptTranslation, sou
       </blockquote>
       {excerptTranslation !== "" && (
         <p className="mt-1 pl-4 text-soft">
-          <span className="label">In English: </span>“{excerptTranslation}”
+          <span className="label">Translation: </span>“{excerptTranslation}”
         </p>
       )}
     </div>

@@ -23,7 +23,7 @@ export function fieldTexts(content: CitationContent): FieldText[] {
     { name: "What it says", text: content.summary },
     { name: "In its own words", text: content.excerpt },
     { name: "Language of these", text: excerptLanguage === undefined ? "" : languageName(excerptLanguage) },
-    { name: "In English", text: content.excerptTranslation },
+    { name: "Translation", text: content.excerptTranslation },
     { name: "Figure", text: estimate ? figureWords(estimate) : "" },
     { name: "What is counted", text: estimate ? scopeWords(estimate) : "" },
     { name: "Kind of source", text: SOURCE_ROLE_WORDS[content.role] },

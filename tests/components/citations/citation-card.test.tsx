@@ -70,7 +70,7 @@ test("an excerpt stands in its own language, its translation in ours", () => {
   const words = box.querySelector("blockquote");
   expect(words?.lang).toBe("de");
   expect(words?.textContent).toBe("“diese Völkerabfälle”");
-  expect(box.textContent).toContain("In English: “these residual fragments of peoples”");
+  expect(box.textContent).toContain("Translation: “these residual fragments of peoples”");
 });
 
 test("an excerpt without a language is in that of its source", () => {
