@@ -9,7 +9,7 @@ import { Wordmark } from "./wordmark";
  */
 export function Frame({ account, children }: { account?: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:block">
       <a
         href="#main"
         data-print="no"
