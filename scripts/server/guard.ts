@@ -78,3 +78,23 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): v
     return false;
   };
 }
+
+/**
+ * Next answers a form that breaks off before its end with 500, as if the fault were ours; this makes
+ * it 400. Looks at what passes by and holds nothing up.
+ */
+export function blameBrokenForm(request: IncomingMessage, response: ServerResponse): void {
+  const boundary = /^multipart\/.*;\s*boundary="?([^";\s]+)/i.exec(request.headers["content-type"] ?? "")?.[1];
+  if (boundary === undefined) return;
+  const ending = `--${boundary}--`;
+  let last = "";
+  const pass = request.push.bind(request);
+  request.push = (chunk: Buffer | null, encoding) => {
+    last = (last + (chunk?.toString("latin1") ?? "")).slice(-2 * ending.length);
+    return pass(chunk, encoding);
+  };
+  const isBroken = () => !last.trimEnd().endsWith(ending);
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) =>
+    writeHead(status === 500 && isBroken() ? 400 : status, ...rest);
+}

@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { Duplex } from "node:stream";
 import { ADDRESS_HEADER, networkOf } from "@/lib/client-address";
 import { Sentence } from "../terminal.ts";
-import { limitBody, refusalOf, refuse } from "./guard.ts";
+import { blameBrokenForm, limitBody, refusalOf, refuse } from "./guard.ts";
 import { securityHeaders, signInOrigins } from "./headers.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -37,6 +37,7 @@ export async function listen(host: string, port: number, dev: boolean): Promise<
     }
     nameSender(request);
     limitBody(request, response);
+    blameBrokenForm(request, response);
     handler(request, response).catch((error: unknown) => {
       // A request that we cut off ourselves ends in an error of the reader's.
       if (!request.destroyed) console.error(error);
