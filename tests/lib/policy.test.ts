@@ -4,7 +4,8 @@ import type { ActingPerson, DisputeFacts, Permission, Role } from "@/lib/policy"
 
 /*
  * Who may do what: every verb, in every situation, for every role. A cell names the roles that may,
- * by their first letters, in the order Reader Editor Moderator Admin.
+ * by their first letters, in the order Reader Editor Moderator Admin. One table, and long, so that it
+ * can be read from end to end: that no verb is left out shows only when all of them stand together.
  */
 
 const ME = "me";
