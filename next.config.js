@@ -7,6 +7,8 @@ const signedIn = [{ type: "cookie", key: "variorum-session" }];
 export default {
   cacheComponents: true,
   cacheHandler: import.meta.resolve("./.config/page-cache.js"),
+  // Not about robots: our server adds this word to requests whose page must not be streamed (scripts/server/whole-page.ts).
+  htmlLimitedBots: /variorum-whole-page/,
   partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,

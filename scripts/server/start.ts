@@ -10,6 +10,8 @@ import { ROOT, type Settings, checkEnvironment, publicName } from "../settings.t
 import { longStep, say, step } from "../terminal.ts";
 import { type Door, listen } from "./listen.ts";
 import { holdFolder } from "./lock.ts";
+import { readNothingHere, sayNothingHere } from "./nothing-here.ts";
+import { askWholePage } from "./whole-page.ts";
 
 /** Takes everything up in order, telling each step, and lets it down again on Ctrl-C or SIGTERM. */
 export async function start(settings: Settings, dev: boolean): Promise<void> {
@@ -67,8 +69,13 @@ async function openDoor(door: Door, { host, port }: Settings, dev: boolean): Pro
     const app = next({ dev, dir: ROOT, hostname, port, httpServer: ear });
     await quietly(() => app.prepare());
     const handle = app.getRequestHandler();
+    const nothingHere = readNothingHere();
     door.open(
-      (request, response) => handle(request, response),
+      (request, response) => {
+        askWholePage(request);
+        if (nothingHere !== null) sayNothingHere(request, response, nothingHere);
+        return handle(request, response);
+      },
       async (request, socket, head) => void ear.emit("upgrade", request, socket, head),
     );
     await setCachesFresh(host, port);

@@ -57,6 +57,17 @@ describe("the door", () => {
   });
 
   test.each([
+    ["a reader", {}],
+    ["somebody with a session", { cookie: "variorum-session=any" }],
+  ])("tells %s with 404, in the page itself, that there is nothing at an address", async (_, headers) => {
+    for (const path of ["/nonsense", "/claims/nobody-said-this", `${CLAIM}/versions/99`, "/disputes/999999"]) {
+      const { status, text } = await send(path, { headers });
+      expect([path, status]).toEqual([path, 404]);
+      expect(text).toContain("There is nothing at this address</h1>");
+    }
+  });
+
+  test.each([
     "text/plain",
     "application/json",
     "multipart/form-data; boundary=",

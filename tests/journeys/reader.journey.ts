@@ -56,8 +56,7 @@ describe.each([
     expect(await page.locator("main").textContent()).toMatch(/no claim/i);
     for (const path of ["/claims/no-such-claim", "/sources/no-such-source", "/disputes/999999", "/people/nobody"]) {
       expect((await page.goto(path))?.status(), path).toBe(404);
-      // Next draws what is shown at an unknown address with a script.
-      if (javaScriptEnabled) await page.getByRole("link", { name: "Claims" }).first().waitFor();
+      await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
     }
   });
 });
