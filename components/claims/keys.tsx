@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
+import { isTyping } from "@/components/ui/typing";
 import { type ClaimForm, paths } from "@/lib/paths";
 
 const FORMS: Readonly<Record<string, { form: ClaimForm; word: string }>> = {
@@ -41,9 +42,6 @@ function subscribe(listener: () => void): () => void {
     for (const name of events) window.removeEventListener(name, listener);
   };
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 
 /** Single keys for what the claim page offers, and the list of them. Every one of them is a link on the page too. */
 export function Keys({ claim }: { claim: string }) {

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from "react";
 import { RadioCards } from "@/components/ui/choices";
-import { useField } from "@/components/ui/form-context";
 import { TextInput } from "@/components/ui/inputs";
 import { optionsOf } from "@/components/ui/options";
 import { allowedLevels, defaultLevel } from "@/lib/confidence/level";
@@ -30,18 +29,17 @@ const LEVEL = "content.level";
 export function LevelFields({ values }: { values: FormValues }) {
   const box = useRef<HTMLDivElement>(null);
   const [axes, setAxes] = useState(() => axesOf(oneOf(values[EVIDENCE]), oneOf(values[AGREEMENT])));
-  const typed = { evidence: useField(EVIDENCE, null).typed, agreement: useField(AGREEMENT, null).typed };
   useEffect(() => {
-    if (typed.evidence || typed.agreement) setAxes(axesOf(oneOf(typed.evidence), oneOf(typed.agreement)));
-  }, [typed.evidence, typed.agreement]);
-
-  const onAxis = (next: Partial<Axes>) => {
-    const now = { ...axes, ...next };
+    // Chosen before a refusal, or before the scripts came.
+    const now = chosenAxes(box.current);
     setAxes(now);
-    if (!now.evidence || !now.agreement) return;
-    const level = defaultLevel(now.evidence, now.agreement);
-    const choice = box.current?.querySelector<HTMLInputElement>(`input[name="${LEVEL}"][value="${level}"]`);
-    if (choice) choice.checked = true;
+    if (chosen(box.current, LEVEL) === undefined) chooseLevel(box.current, now);
+  }, []);
+
+  const onAxis = () => {
+    const now = chosenAxes(box.current);
+    setAxes(now);
+    chooseLevel(box.current, now);
   };
   return (
     <div ref={box} className="space-y-5">
@@ -52,7 +50,7 @@ export function LevelFields({ values }: { values: FormValues }) {
           choices={optionsOf(EVIDENCE_WORDS)}
           columns={3}
           defaultValue={oneOf(values[EVIDENCE])}
-          onChoose={(value) => onAxis({ evidence: EVIDENCES.find((one) => one === value) })}
+          onChoose={onAxis}
         />
         <RadioCards
           name={AGREEMENT}
@@ -60,7 +58,7 @@ export function LevelFields({ values }: { values: FormValues }) {
           choices={optionsOf(AGREEMENT_WORDS)}
           columns={3}
           defaultValue={oneOf(values[AGREEMENT])}
-          onChoose={(value) => onAxis({ agreement: AGREEMENTS.find((one) => one === value) })}
+          onChoose={onAxis}
         />
       </div>
       <LevelTable {...axes} />
@@ -93,6 +91,19 @@ const axesOf = (evidence: string | undefined, agreement: string | undefined): Ax
   evidence: EVIDENCES.find((one) => one === evidence),
   agreement: AGREEMENTS.find((one) => one === agreement),
 });
+
+const chosen = (box: HTMLElement | null, name: string) =>
+  box?.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value;
+
+const chosenAxes = (box: HTMLElement | null) => axesOf(chosen(box, EVIDENCE), chosen(box, AGREEMENT));
+
+/** The level that both give, once both are chosen. */
+function chooseLevel(box: HTMLElement | null, { evidence, agreement }: Axes): void {
+  if (!evidence || !agreement) return;
+  const level = defaultLevel(evidence, agreement);
+  const choice = box?.querySelector<HTMLInputElement>(`input[name="${LEVEL}"][value="${level}"]`);
+  if (choice) choice.checked = true;
+}
 
 function hintFor({ evidence, agreement }: Axes): string {
   if (!evidence || !agreement) return "Follows from evidence and agreement; you may move it one step, with a reason.";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useContext, useId, useState } from "react";
+import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
 import { RadioCards } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { FormContext, useField } from "@/components/ui/form-context";
@@ -60,6 +60,12 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const { found, state } = useLibrary(query);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What was typed before the scripts came is looked for now.
+    setQuery(input.current?.value ?? "");
+    setOpen(input.current === document.activeElement);
+  }, []);
   const shown = isOpen && found.length > 0;
 
   const choose = (source: FoundSource) => {
@@ -88,6 +94,7 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
     <Field ids={field} label="Find it in the library" hint="By title, author, year, DOI, ISBN or address">
       <div className="relative">
         <input
+          ref={input}
           id={field.id}
           name="find"
           type="text"

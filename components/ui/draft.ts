@@ -26,6 +26,23 @@ const isTicked = (control: Control): boolean | null =>
     ? control.checked
     : null;
 
+/** Whether somebody chose or typed here since the page came. A group of radio buttons is one thing. */
+function isTouched(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const options = [...control.options];
+    const start = options.find((option) => option.defaultSelected) ?? options[0];
+    return start !== undefined && !start.selected;
+  }
+  if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {
+    const group = control.form?.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${control.name}"]`) ?? [];
+    return [control, ...group].some((one) => one.checked !== one.defaultChecked);
+  }
+  return control.value !== control.defaultValue;
+}
+
+/** Whether somebody filled in anything since the page came, even before its scripts did. */
+export const isBegun = (form: HTMLFormElement): boolean => controlsOf(form).some(isTouched);
+
 export function saveDraft(draft: string, form: HTMLFormElement): void {
   const values: Draft["values"] = {};
   for (const control of controlsOf(form)) {
@@ -56,9 +73,12 @@ export function loadDraft(draft: string): Draft | null {
   }
 }
 
-/** Fills the form as if it had been typed, so that whatever listens to a control hears of it. */
+/**
+ * Fills the form as if it had been typed, so that whatever listens to a control hears of it. What
+ * somebody has touched by then stays as it is.
+ */
 export function fillIn(form: HTMLFormElement, values: Draft["values"]): void {
-  for (const control of controlsOf(form)) {
+  for (const control of controlsOf(form).filter((one) => !isTouched(one))) {
     const wanted = values[control.name];
     const ticked = isTicked(control);
     if (ticked !== null) {

@@ -15,7 +15,7 @@ import {
 import { v4 as newKey } from "uuid";
 import { IDLE, type FormState } from "@/lib/form-state";
 import { Button, type ButtonLook } from "./button";
-import { dropDraft, fillIn, loadDraft, saveDraft } from "./draft";
+import { dropDraft, fillIn, isBegun, loadDraft, saveDraft } from "./draft";
 import { FormContext } from "./form-context";
 import { FormErrors } from "./form-errors";
 import { Notice } from "./notice";
@@ -148,7 +148,7 @@ const NOT_SENT: FormState = {
 const isRedirect = (error: unknown): boolean =>
   error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
 
-/** Brings back what was typed earlier; tells when it was, null when there was nothing. */
+/** Brings back what was typed earlier, beside what was typed since; tells when it was, null when there was nothing. */
 function useDraft(form: { readonly current: HTMLFormElement | null }, draft: string | undefined, state: FormState) {
   const [at, setAt] = useState<number | null>(null);
   const isFresh = state.status === "idle";
@@ -156,8 +156,11 @@ function useDraft(form: { readonly current: HTMLFormElement | null }, draft: str
     if (draft === undefined || !isFresh || form.current === null) return;
     const kept = loadDraft(draft);
     setAt(kept?.at ?? null);
+    const isEarly = isBegun(form.current);
+    if (kept !== null) fillIn(form.current, kept.values);
+    // What was typed before the scripts came belongs to the draft from now on.
+    if (isEarly) saveDraft(draft, form.current);
     if (kept === null) return;
-    fillIn(form.current, kept.values);
     // A choice may have brought up further fields: fill those too.
     const later = requestAnimationFrame(() => form.current && fillIn(form.current, kept.values));
     return () => cancelAnimationFrame(later);

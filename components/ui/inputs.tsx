@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { formatNumber } from "@/lib/format";
 import { Field } from "./field";
 import { oneOf } from "@/lib/form-state";
 import { useField } from "./form-context";
+import { useTextArea } from "./typing";
 
 /**
  * Controls for use inside `Form`. Each finds its own errors, and what was typed before a refusal,
@@ -81,7 +82,7 @@ export function TextArea({
 }: TextAreaProps) {
   const field = useField(name, hint);
   const start = oneOf(field.typed) ?? defaultValue ?? "";
-  const area = useRef<HTMLTextAreaElement>(null);
+  const { area, defaultValue: text } = useTextArea(field.id, start);
   const [left, setLeft] = useState(maxLength - start.length);
   const measure = () => {
     if (area.current) setLeft(maxLength - area.current.value.length);
@@ -115,7 +116,7 @@ export function TextArea({
         required={!optional}
         rows={rows}
         lang={lang}
-        defaultValue={start}
+        defaultValue={text}
         onInput={measure}
         className={`${LOOK} min-h-20 field-sizing-content`}
         {...field.aria}

@@ -1,5 +1,7 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
 import { afterEach, expect, test } from "vitest";
 import { LevelFields } from "@/components/confidence/level-fields";
 
@@ -28,6 +30,25 @@ test("an author may move it, until they change an axis", async () => {
   expect(level()).toBe("VERY_HIGH");
   await user.click(group(/^Evidence/).getByRole("radio", { name: "Limited" }));
   expect(level()).toBe("MEDIUM");
+});
+
+test("axes chosen before the scripts came are taken up, and so is the level chosen with them", async () => {
+  const form = <LevelFields values={{}} />;
+  const root = document.createElement("div");
+  document.body.append(root);
+  for (const [early, expected] of [
+    [{ evidence: "MEDIUM", agreement: "HIGH" }, "HIGH"],
+    [{ evidence: "MEDIUM", agreement: "HIGH", level: "VERY_HIGH" }, "VERY_HIGH"],
+  ] as const) {
+    root.innerHTML = renderToString(form);
+    for (const [name, value] of Object.entries(early))
+      root.querySelector<HTMLInputElement>(`input[name="content.${name}"][value="${value}"]`)?.click();
+    const drawn = await act(async () => hydrateRoot(root, form));
+    expect(level()).toBe(expected);
+    expect(document.querySelector("td[aria-current]")?.textContent).toBe("high");
+    act(() => drawn.unmount());
+  }
+  root.remove();
 });
 
 test("it starts with what the earlier note says", () => {

@@ -1,6 +1,9 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import type { ReactNode } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CheckboxCards, RadioCards } from "@/components/ui/choices";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Select, TextArea, TextInput } from "@/components/ui/inputs";
@@ -160,4 +163,57 @@ test("the characters left are counted, and going over is said, not cut", async (
   await user.type(field("Summary"), "123456789012");
   expect(field("Summary").value).toBe("123456789012");
   expect(screen.getByText("2 characters too many")).toBeTruthy();
+});
+
+describe("what was typed before the scripts came", () => {
+  /** The page as it came from the server; `begin` is what somebody did on it before React took it over. */
+  async function takeOver(form: ReactNode, begin: () => void) {
+    const root = document.createElement("div");
+    document.body.append(root);
+    root.innerHTML = renderToString(form);
+    begin();
+    await act(async () => void hydrateRoot(root, form));
+  }
+  const A = { value: "A", word: "a" };
+  const B = { value: "B", word: "b" };
+  const form = (
+    <Form action={async () => refused()} requestKey={KEY} submit="Save" draft="early">
+      <TextInput name="title" label="Title" defaultValue="Book" />
+      <TextArea name="summary" label="Summary" maxLength={100} defaultValue="As it was." />
+      <TextArea name="reason" label="Reason" maxLength={100} defaultValue="Untouched." />
+      <RadioCards name="stance" label="Stance" defaultValue="A" choices={[A, B]} />
+    </Form>
+  );
+  const keep = (values: Record<string, string[]>) =>
+    localStorage.setItem("variorum-draft:early", JSON.stringify({ at: 0, values }));
+  const kept = () => JSON.parse(localStorage.getItem("variorum-draft:early") ?? "{}").values;
+  const begin = () => {
+    field("Title").value = "Book, typed";
+    field("Summary").value = "As it is.";
+    field("b").checked = true;
+  };
+  afterEach(() => document.body.replaceChildren());
+
+  test("stands, and becomes the draft", async () => {
+    await takeOver(form, begin);
+    expect(field("Title").value).toBe("Book, typed");
+    expect(field("Summary").value).toBe("As it is.");
+    expect(field("Summary").defaultValue).toBe("As it was.");
+    expect(field("b").checked).toBe(true);
+    expect(kept()).toEqual({ title: ["Book, typed"], summary: ["As it is."], reason: ["Untouched."], stance: ["B"] });
+  });
+
+  test("goes before an earlier draft, which fills in the rest", async () => {
+    keep({ title: ["Draft"], summary: ["Draft"], reason: ["Draft"], stance: ["A"] });
+    await takeOver(form, begin);
+    expect(field("Summary").value).toBe("As it is.");
+    expect(field("Reason").value).toBe("Draft");
+    expect(field("b").checked).toBe(true);
+    expect(kept()).toMatchObject({ title: ["Book, typed"], reason: ["Draft"], stance: ["B"] });
+  });
+
+  test("untouched, a form keeps no draft", async () => {
+    await takeOver(form, () => undefined);
+    expect(localStorage.length).toBe(0);
+  });
 });
