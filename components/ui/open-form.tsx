@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { isTyping } from "./typing";
 
 interface OpenFormProps {
   title: string;
@@ -10,7 +11,7 @@ interface OpenFormProps {
   children: ReactNode;
 }
 
-/** A form that was opened in place: it takes the focus, and opens what it is folded into. */
+/** A form that was opened in place: it opens what it is folded into, and takes the focus unless somebody types already. */
 export function OpenForm({ title, lead, level = 3, children }: OpenFormProps) {
   const box = useRef<HTMLElement>(null);
   const id = useId();
@@ -18,6 +19,7 @@ export function OpenForm({ title, lead, level = 3, children }: OpenFormProps) {
   useEffect(() => {
     const section = box.current;
     section?.closest("details")?.setAttribute("open", "");
+    if (isTyping(document.activeElement)) return;
     section?.focus({ preventScroll: true });
     section?.scrollIntoView({ block: "start" });
   }, []);
