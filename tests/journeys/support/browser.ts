@@ -30,13 +30,6 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   const context = await browser.newContext({ baseURL: inject("appUrl"), viewport: size, locale: "en-GB", ...options });
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
-  const goto = page.goto.bind(page);
-  // A journey types faster than a person: it begins when the page's scripts have come.
-  page.goto = async (...where) => {
-    const answer = await goto(...where);
-    await page.waitForLoadState("networkidle");
-    return answer;
-  };
   page.on("console", (message) => {
     // A browser also prints that a page was answered with 404 or 409; journeys look at those themselves.
     const answered = message.text().startsWith("Failed to load resource");
