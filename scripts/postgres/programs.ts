@@ -72,6 +72,8 @@ export async function runProgram(name: keyof Programs, args: string[]): Promise<
  * keeps the one capability to pass them; it is still not root, which is what PostgreSQL asks for.
  */
 const lent = ({ uid, gid }: Identity) => [
+  // Else the question "may I run this file", which initdb asks, is answered as if the capability were not there.
+  "--securebits=+no_setuid_fixup",
   `--reuid=${uid}`,
   `--regid=${gid}`,
   "--clear-groups",
