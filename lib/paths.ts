@@ -14,6 +14,9 @@ export const paths = {
   citation: (slug: string, id: string) => `/claims/${slug}#citation-${id}`,
   citationVersions: (slug: string, id: string) => `/claims/${slug}/citations/${id}`,
   citationVersion: (slug: string, id: string, number: number) => `/claims/${slug}/citations/${id}/${number}`,
+  quotation: (slug: string) => `/claims/${slug}#quotation`,
+  quotationVersions: (slug: string) => `/claims/${slug}/quotation`,
+  quotationVersion: (slug: string, number: number) => `/claims/${slug}/quotation/${number}`,
   note: (slug: string, id: string) => `/claims/${slug}/notes/${id}`,
   sources: () => "/sources",
   source: (slug: string) => `/sources/${slug}`,
@@ -51,6 +54,7 @@ export const CLAIM_FORMS = [
   "withdraw-citation",
   "restore-citation",
   "check",
+  "quotation",
   "note",
   "withdraw-note",
   "restore-note",
@@ -75,6 +79,7 @@ export const CLAIM_DONE = [
   "citation-withdrawn",
   "citation-restored",
   "checked",
+  "quotation-saved",
   "signed",
   "note-withdrawn",
   "note-restored",
@@ -88,6 +93,7 @@ export type ClaimDone = (typeof CLAIM_DONE)[number];
 function anchorOf(done: ClaimDone, id: string | undefined): string {
   if (done === "citation-withdrawn") return "#evidence";
   if (done === "note-withdrawn") return "#confidence";
+  if (done === "quotation-saved") return "#quotation";
   if (id === undefined) return "";
   return done === "signed" || done === "note-restored" ? `#note-${id}` : `#citation-${id}`;
 }

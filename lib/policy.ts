@@ -94,6 +94,11 @@ export const canRestoreCitation = (person: ActingPerson, citation: Withdrawable)
 export const canCheckCitation = (person: ActingPerson, citation: Withdrawable) =>
   first(atLeast(person, "EDITOR", "check citations"), standing(citation, "citation"));
 
+// ── Quotations ──
+
+export const canSaveQuotation = (person: ActingPerson, claim: Withdrawable) =>
+  first(atLeast(person, "EDITOR", "fill in or revise a quotation"), standing(claim, "claim"));
+
 // ── Confidence notes ──
 
 export const canSignNote = (person: ActingPerson, claim: Withdrawable & { opinion: boolean }) =>

@@ -1,10 +1,21 @@
 import pg from "pg";
 
 /** Written once: not even the application can change or remove these rows. */
-const KEPT = ["change", "claim_version", "citation_version", "ruling", "document_version", "paragraph"];
+const KEPT = [
+  "change",
+  "claim_version",
+  "citation_version",
+  "quotation_version",
+  "ruling",
+  "document_version",
+  "paragraph",
+];
 
-/** The only rows that are removed: a citation's estimate, when another takes its place, and attempts once they no longer count. */
-const REPLACED = ["estimate", "rate_limit"];
+/**
+ * The only rows that are removed: a citation's estimate and the parts of a quotation, when others take
+ * their place, and attempts once they no longer count.
+ */
+const REPLACED = ["estimate", "rendering", "quotation_finding", "finding_citation", "trail_link", "rate_limit"];
 
 /** Not the application's business. */
 const HIDDEN = ["_prisma_migrations"];

@@ -13,10 +13,11 @@ const NOUNS = [
   ["history"],
   ["people"],
   ["documents"],
-  ["estimates", "quotations"],
+  ["estimates"],
   ["sources"],
   ["claims"],
   ["citations"],
+  ["quotations"],
   ["confidence"],
   ["disputes"],
 ];

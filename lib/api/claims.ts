@@ -1,6 +1,7 @@
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import type { ClaimRow } from "@/lib/claims/row";
 import { paths } from "@/lib/paths";
+import type { QuotationView } from "@/lib/quotations/view";
 import { absolute, LICENCE, personJson } from "./common";
 
 /** A claim as lists give it. */
@@ -46,7 +47,7 @@ export function claimJson(page: ClaimPage) {
       document: { slug: document.slug, title: document.title, url: absolute(paths.document(document.slug)) },
     })),
     estimate: page.estimate,
-    quotation: page.quotation && omitClaimId(page.quotation),
+    quotation: page.quotation && quotationJson(page.quotation),
     citations: page.citations.map((citation) => citationJson(slug, citation)),
     confidenceNotes: page.notes.map((one) => noteJson(slug, one)),
     disputes: page.disputes.map((dispute) => ({
@@ -65,7 +66,18 @@ export function claimJson(page: ClaimPage) {
   };
 }
 
-const omitClaimId = <T extends { claimId: string }>({ claimId: _claimId, ...rest }: T) => rest;
+/** Citations are named by their ids, which stand in `citations` as long as they are not withdrawn. */
+function quotationJson({ because, findings, renderings, trail, translated: _translated, ...words }: QuotationView) {
+  return {
+    ...words,
+    labelFollowsFrom: because,
+    renderings: renderings.map(({ citationId, ...rendering }) => ({ ...rendering, citation: citationId })),
+    findings: Object.fromEntries(
+      findings.map(({ question, answer, note, citationIds }) => [question, { answer, note, citations: citationIds }]),
+    ),
+    trail: trail.map(({ citationId, ...step }) => ({ ...step, citation: citationId })),
+  };
+}
 
 function citationJson(claim: string, citation: CitationView) {
   const { id, source, createdBy, createdAt, checks, checkState, version } = citation;

@@ -4,7 +4,9 @@ import { invalid } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
-import { canAddClaim, demand } from "@/lib/policy";
+import { type ActingPerson, canAddClaim, demand } from "@/lib/policy";
+import { rowOf as quotationRow } from "@/lib/quotations/row";
+import { quotationContent } from "@/lib/quotations/schema";
 import { slugOf } from "@/lib/slugs";
 import { type Actor, transact } from "@/lib/transact";
 import type { addClaimInput, occurrenceInput } from "./schema";
@@ -38,7 +40,7 @@ export async function addClaim(actor: Actor, input: z.infer<typeof addClaimInput
       await addOccurrence(tx, claimId, occurrence, `occurrences.${index}`);
     }
     if (input.estimate) await tx.estimate.create({ data: { id: newId(), claimId, ...input.estimate } });
-    if (input.quotation) await tx.quotation.create({ data: { claimId, ...input.quotation } });
+    if (input.quotation) await addQuotation(tx, person, claimId, input.quotation);
     await record(
       tx,
       person,
@@ -47,6 +49,17 @@ export async function addClaim(actor: Actor, input: z.infer<typeof addClaimInput
     );
     return { claim: slug };
   });
+}
+
+/** The words alone, as the first version of the quotation. */
+async function addQuotation(
+  tx: Tx,
+  person: ActingPerson,
+  claimId: string,
+  words: NonNullable<z.infer<typeof addClaimInput>["quotation"]>,
+): Promise<void> {
+  const version = { number: 1, content: quotationContent.parse(words), reason: "", personId: person.id };
+  await tx.quotation.create({ data: { claimId, ...quotationRow(words), versions: { create: version } } });
 }
 
 async function addOccurrence(tx: Tx, claimId: string, input: z.infer<typeof occurrenceInput>, field: string) {

@@ -6,6 +6,7 @@ import { ESTIMATE, estimateView } from "@/lib/estimates/view";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
+import { QUOTATION, quotationView } from "@/lib/quotations/view";
 
 /** How many of a claim's last changes its page shows; the rest is on its history page. */
 const LAST_CHANGES = 5;
@@ -106,7 +107,7 @@ const CLAIM = {
   withdrawnAt: true,
   withdrawnReason: true,
   estimate: { select: ESTIMATE },
-  quotation: true,
+  quotation: { select: QUOTATION },
   // Where the claim was made first stands first; a quoted document comes after the one that quotes it.
   occurrences: {
     orderBy: [{ documentVersion: { documentId: "asc" } }, { paragraph: "asc" }, { start: "asc" }],
@@ -154,7 +155,7 @@ export async function getClaimPage(slug: string) {
   return row && shape(row);
 }
 
-function shape({ notes, citations, disputes, changes, occurrences, estimate, _count, ...claim }: Row) {
+function shape({ notes, citations, disputes, changes, occurrences, estimate, quotation, _count, ...claim }: Row) {
   const views = citations.map((citation) => ({
     ...citation,
     estimate: estimateView(citation.estimate),
@@ -165,6 +166,7 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, _co
   return {
     ...claim,
     estimate: estimateView(estimate),
+    quotation: quotationView(quotation),
     occurrences: occurrences.map(({ documentVersion, ...occurrence }) => ({
       ...occurrence,
       document: documentVersion.document,

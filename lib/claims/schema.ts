@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { estimateInput } from "@/lib/estimates/schema";
-import { edtfDate, languageTag, line, maybe, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
+import { line, maybe, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
+import { quotationWords } from "@/lib/quotations/schema";
 import { CHECKABILITIES, CLAIM_TYPES } from "./vocabulary";
 
 /** The wording of a claim: everything that a revision may change. */
@@ -11,19 +12,6 @@ export const claimWording = z.object({
   note: optionalProse(2000),
 });
 export type ClaimWording = z.infer<typeof claimWording>;
-
-export const quotationInput = z.object({
-  saidBy: line(160, "Who is said to have said it"),
-  asGiven: prose(1000, "The wording as given"),
-  originalLanguage: languageTag,
-  originalWording: maybe(prose(1000)),
-  originAuthor: maybe(line(160)),
-  originWork: maybe(line(300)),
-  originDate: maybe(edtfDate),
-  originLocator: maybe(line(200)),
-  translationNote: optionalProse(1000),
-  fidelityNote: optionalProse(1000),
-});
 
 /** One place where a document makes the claim. */
 export const occurrenceInput = z.object({
@@ -46,7 +34,7 @@ export const addClaimInput = z.object({
   showcase: z.boolean().default(false),
   occurrences: z.array(occurrenceInput).min(1).max(20),
   estimate: estimateInput.optional(),
-  quotation: quotationInput.optional(),
+  quotation: quotationWords.optional(),
 });
 
 export const rewordClaimInput = z.object({

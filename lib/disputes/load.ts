@@ -11,7 +11,13 @@ export const FACTS = {
   takenById: true,
   takenBy: { select: PUBLIC_PERSON },
   target: true,
-  claim: { select: { slug: true, versions: { select: { personId: true } } } },
+  claim: {
+    select: {
+      slug: true,
+      versions: { select: { personId: true } },
+      quotation: { select: { versions: { select: { personId: true } } } },
+    },
+  },
   citation: { select: { versions: { select: { personId: true } } } },
   note: { select: { personId: true } },
 } as const;
@@ -19,7 +25,7 @@ export const FACTS = {
 interface Selected extends Omit<DisputeFacts, "authorIds" | "takenByName"> {
   takenBy: PublicPerson | null;
   target: DisputeTarget;
-  claim: { versions: { personId: string }[] };
+  claim: { versions: { personId: string }[]; quotation: { versions: { personId: string }[] } | null };
   citation: { versions: { personId: string }[] } | null;
   note: { personId: string } | null;
 }
@@ -28,7 +34,7 @@ interface Selected extends Omit<DisputeFacts, "authorIds" | "takenByName"> {
 export function factsOf(dispute: Selected): DisputeFacts {
   const { state, openedById, takenById } = dispute;
   const authors = {
-    CLAIM: dispute.claim.versions.map((version) => version.personId),
+    CLAIM: [...dispute.claim.versions, ...(dispute.claim.quotation?.versions ?? [])].map((version) => version.personId),
     CITATION: dispute.citation?.versions.map((version) => version.personId) ?? [],
     NOTE: dispute.note ? [dispute.note.personId] : [],
   }[dispute.target];

@@ -36,6 +36,9 @@ export const CHANGE_DETAIL = {
   "citation.restored": z.object({ title: z.string(), reason }),
   "citation.checked": z.object({ title: z.string(), saw: z.string(), finding: z.string() }),
 
+  "quotation.recorded": z.object({ words: z.string() }),
+  "quotation.revised": z.object({ version: z.number(), fields, reason }),
+
   "note.signed": z.object({ level: z.string(), finding: z.string() }),
   "note.replaced": z.object({ level: z.string(), finding: z.string(), previousLevel: z.string() }),
   "note.withdrawn": z.object({ reason }),

@@ -72,6 +72,7 @@ const document = ({ document }: Things, title: string): Part =>
   link(quoted(title), document && paths.document(document.slug));
 const citation = ({ claim, citationId }: Things, title: string): Part =>
   link(quoted(title), claim && citationId && paths.citationVersions(claim.slug, citationId));
+const quotation = ({ claim }: Things): Part => link("the quotation", claim && paths.quotationVersions(claim.slug));
 const note = ({ claim, noteId }: Things): Part =>
   link("confidence note", claim && noteId && paths.note(claim.slug, noteId));
 const dispute = (number: number): Part => link(`dispute ${number}`, paths.dispute(number));
@@ -132,6 +133,14 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
     "checked ",
     citation(on, title),
     `: saw ${wordOf(SAW_WORDS, saw)}; it ${wordOf(CHECK_FINDING_WORDS, finding)}`,
+  ],
+
+  "quotation.recorded": ({ words }, on) => ["recorded ", quotation(on), ` ${quoted(words)}`],
+  "quotation.revised": ({ version, fields }, on) => [
+    "revised ",
+    quotation(on),
+    `${fieldList(fields)} `,
+    link(`(version ${version})`, on.claim && paths.quotationVersion(on.claim.slug, version)),
   ],
 
   "note.signed": ({ level, finding }, on) => ["signed a ", note(on), signed(level, finding)],

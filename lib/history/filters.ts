@@ -18,7 +18,7 @@ export const CHANGE_KIND_WORDS: Record<ChangeKind, string> = {
 
 /** How the verbs of each kind begin. */
 export const KIND_PREFIXES: Record<ChangeKind, readonly string[]> = {
-  claim: ["claim."],
+  claim: ["claim.", "quotation."],
   citation: ["citation."],
   note: ["note."],
   dispute: ["dispute.", "comment."],

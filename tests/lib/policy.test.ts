@@ -94,6 +94,10 @@ walk("canCheckCitation", policy.canCheckCitation, OWNED, {
   "another's, withdrawn": "----",
 });
 
+// ── Quotations ──
+
+walk("canSaveQuotation", policy.canSaveQuotation, THING, { standing: "-EMA", withdrawn: "----" });
+
 // ── Confidence notes ──
 
 const NOTED = {

@@ -4,7 +4,15 @@ import { asOwner, useDatabase } from "../database.ts";
 
 useDatabase();
 
-const KEPT = ["change", "claim_version", "citation_version", "ruling", "document_version", "paragraph"];
+const KEPT = [
+  "change",
+  "claim_version",
+  "citation_version",
+  "quotation_version",
+  "ruling",
+  "document_version",
+  "paragraph",
+];
 
 test.each(KEPT)("the application can neither change nor remove a row of %s", async (table) => {
   await expect(db().$executeRawUnsafe(`DELETE FROM "${table}"`)).rejects.toThrow(/permission denied/);

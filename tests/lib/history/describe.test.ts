@@ -75,6 +75,16 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "checked “A book”: saw an excerpt; it says so",
     ["/claims/seven-million/citations/c1"],
   ],
+  "quotation.recorded": [
+    { words: "racial trash" },
+    "recorded the quotation “racial trash”",
+    ["/claims/seven-million/quotation"],
+  ],
+  "quotation.revised": [
+    { version: 2, fields: ["renderings", "trail"], reason },
+    "revised the quotation (renderings, who quotes whom) (version 2)",
+    ["/claims/seven-million/quotation", "/claims/seven-million/quotation/2"],
+  ],
   "note.signed": [
     { level: "HIGH", finding: "Between 3.5 and 5 million died." },
     "signed a confidence note: high confidence in “Between 3.5 and 5 million died.”",

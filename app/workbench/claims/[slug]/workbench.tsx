@@ -27,6 +27,7 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   "citation-withdrawn": "The citation is withdrawn. It is kept below with your reason.",
   "citation-restored": "The citation is restored.",
   checked: "Your check is recorded.",
+  "quotation-saved": "The quotation is saved. The earlier version is in the history.",
   signed: "Your note is signed.",
   "note-withdrawn": "The note is withdrawn. It is kept among the earlier notes.",
   "note-restored": "The note is restored.",

@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import { lockClaim } from "@/lib/claims/load";
+import type { Tx } from "@/lib/db";
+import { AppError, invalid } from "@/lib/errors";
+import { changedFields } from "@/lib/history/changed-fields";
+import { record } from "@/lib/history/record";
+import { repeatedDeed } from "@/lib/history/repeated";
+import { type ActingPerson, canSaveQuotation, demand } from "@/lib/policy";
+import { type Actor, transact } from "@/lib/transact";
+import { quotationValues } from "./form-values";
+import { quotationOf, versionOf } from "./load";
+import { partsOf, rowOf } from "./row";
+import type { QuotationContent, saveQuotationInput } from "./schema";
+import { QUESTIONS, QUESTION_WORDS } from "./vocabulary";
+
+/**
+ * Fills in what is known of a claim's quotation, or revises it: the words, their renderings, the five
+ * findings and who quotes whom. The earlier state stays as a version; notes signed before are stale.
+ * @throws AppError FORBIDDEN below editor or on a withdrawn claim; NOT_FOUND; STALE, with the other
+ *   person's version, when it was filled in or revised since the editor looked; INVALID for a citation
+ *   that is not, or no longer, on this claim, and for a revision without a reason; CONFLICT when nothing
+ *   differs. Records `quotation.recorded` or `quotation.revised`.
+ */
+export async function saveQuotation(
+  actor: Actor,
+  input: z.infer<typeof saveQuotationInput>,
+): Promise<{ claim: string }> {
+  return transact(actor, async (tx, person) => {
+    const earlier = await repeatedDeed(tx, person, input.requestKey);
+    if (earlier?.claim) return { claim: earlier.claim.slug };
+
+    const claim = await lockClaim(tx, input.claim);
+    demand(canSaveQuotation(person, claim));
+    const before = await currentOf(tx, claim.id, input.version);
+    await demandCitationsOf(tx, claim.id, input.content);
+
+    const { content, requestKey } = input;
+    const subject = { claimId: claim.id };
+    if (before === null) {
+      await write(tx, person, { ...subject, number: 1, content, reason: input.reason });
+      const detail = { words: content.asGiven };
+      await record(tx, person, { verb: "quotation.recorded", ...subject, detail }, requestKey);
+      return { claim: claim.slug };
+    }
+    const fields = changedFields(before.content, content);
+    if (fields.length === 0)
+      throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+    if (input.reason === "") throw invalid("reason", "A reason is needed.");
+    const version = before.number + 1;
+    await write(tx, person, { ...subject, number: version, content, reason: input.reason });
+    const detail = { version, fields, reason: input.reason };
+    await record(tx, person, { verb: "quotation.revised", ...subject, detail }, requestKey);
+    return { claim: claim.slug };
+  });
+}
+
+/** What stands, null when nothing does. @throws AppError STALE when it is not what the editor saw */
+async function currentOf(tx: Tx, claimId: string, seen: number) {
+  const quotation = await quotationOf(tx, claimId);
+  const current = quotation && (await versionOf(tx, claimId, quotation.version));
+  if ((current?.number ?? 0) === seen) return current;
+  // Nothing that was filled in is ever taken away, so there is a version to show.
+  if (!current) throw new AppError("CONFLICT", "This form was made for another claim. Load the page again.");
+  const { displayName } = current.person;
+  throw new AppError(
+    "STALE",
+    `${displayName} wrote about this quotation while you did. Their version stands beside yours; nothing you typed is lost.`,
+    {
+      theirs: {
+        version: current.number,
+        person: displayName,
+        at: current.createdAt.toISOString(),
+        reason: current.reason,
+        values: quotationValues(current.content),
+      },
+    },
+  );
+}
+
+/** @throws AppError INVALID, at the first field that names a citation which does not stand on this claim */
+async function demandCitationsOf(tx: Tx, claimId: string, content: QuotationContent): Promise<void> {
+  const { renderings, findings, trail } = content;
+  const named = [
+    ...renderings.map(({ citationId }, index) => ({
+      field: "content.renderings",
+      of: `rendering ${index + 1}`,
+      ids: [citationId],
+    })),
+    ...QUESTIONS.map((question) => ({
+      field: `content.findings.${question}.citations`,
+      of: `the finding on the ${QUESTION_WORDS[question].name}`,
+      ids: findings[question].citations,
+    })),
+    ...trail.map(({ citationId }, index) => ({ field: "content.trail", of: `step ${index + 1}`, ids: [citationId] })),
+  ];
+  const standing = await tx.citation.findMany({ where: { claimId, withdrawnAt: null }, select: { id: true } });
+  const known = new Set(standing.map(({ id }) => id));
+  const wrong = named.find(({ ids }) => ids.some((id) => id !== undefined && !known.has(id)));
+  if (wrong) {
+    throw invalid(wrong.field, `The source chosen for ${wrong.of} is not, or no longer, attached to this claim.`);
+  }
+}
+
+interface Version {
+  claimId: string;
+  number: number;
+  content: QuotationContent;
+  reason: string;
+}
+
+/** Keeps what is now said as a numbered version, and as what stands. */
+async function write(tx: Tx, person: ActingPerson, { claimId, number, content, reason }: Version): Promise<void> {
+  const where = { claimId };
+  await tx.findingCitation.deleteMany({ where });
+  await tx.quotationFinding.deleteMany({ where });
+  await tx.rendering.deleteMany({ where });
+  await tx.trailLink.deleteMany({ where });
+
+  const data = { ...rowOf(content), version: number };
+  await tx.quotation.upsert({ where, create: { claimId, ...data }, update: data });
+  const parts = partsOf(claimId, content);
+  await tx.rendering.createMany({ data: parts.renderings });
+  await tx.quotationFinding.createMany({ data: parts.findings });
+  await tx.findingCitation.createMany({ data: parts.findingCitations });
+  await tx.trailLink.createMany({ data: parts.trail });
+  await tx.quotationVersion.create({ data: { claimId, number, content, reason, personId: person.id } });
+}
