@@ -62,6 +62,30 @@ const claim = z.object({
     .optional(),
 });
 
+const carried = { citation: z.string().optional() };
+const finding = z.object({ answer: z.string(), note: z.string(), citations: z.array(z.string()).optional() });
+
+const quotation = z.object({
+  claim: z.string(),
+  renderings: z.array(
+    z.object({
+      text: z.string(),
+      language: z.string(),
+      translator: z.string().optional(),
+      publication: z.string().optional(),
+      ...carried,
+    }),
+  ),
+  findings: z.object({
+    exists: finding,
+    verbatim: finding,
+    translationFaithful: finding.optional(),
+    attributionCorrect: finding,
+    contextFair: finding,
+  }),
+  trail: z.array(z.object({ label: z.string(), date: z.string().optional(), gap: z.boolean().optional(), ...carried })),
+});
+
 const source = z.object({
   slug: z.string(),
   csl: z.record(z.string(), z.unknown()),
@@ -103,6 +127,7 @@ const FILES = {
   claims: claim,
   sources: source,
   citations: citation,
+  quotations: quotation,
   notes: note,
   disputes: dispute,
 };
@@ -117,6 +142,7 @@ export function readCorpus(folder = join(import.meta.dirname, "corpus")): Corpus
     claims: z.array(claim).parse(read("claims")),
     sources: z.array(source).parse(read("sources")),
     citations: z.array(citation).parse(read("citations")),
+    quotations: z.array(quotation).parse(read("quotations")),
     notes: z.array(note).parse(read("notes")),
     disputes: z.array(dispute).parse(read("disputes")),
   };

@@ -7,6 +7,8 @@ import { addClaimInput } from "@/lib/claims/schema";
 import { signNoteInput } from "@/lib/confidence/schema";
 import { signNote } from "@/lib/confidence/sign";
 import { db } from "@/lib/db";
+import { saveQuotation } from "@/lib/quotations/save";
+import { saveQuotationInput } from "@/lib/quotations/schema";
 import { commentOnDispute } from "@/lib/disputes/comment";
 import { openDispute } from "@/lib/disputes/open";
 import { rule } from "@/lib/disputes/rule";
@@ -107,6 +109,7 @@ function stepsOf(corpus: Corpus, cast: Cast): Step[] {
     ...corpus.claims.map((claim) => claimStep(claim, cast)),
     ...corpus.sources.map((source) => sourceStep(source, cast)),
     ...corpus.citations.flatMap((citation) => citationSteps(citation, corpus, cast)),
+    ...corpus.quotations.map((quotation) => quotationStep(quotation, corpus, cast)),
     ...corpus.notes.map((note) => noteStep(note, cast)),
     ...corpus.disputes.map((dispute) => disputeStep(dispute, cast)),
   ];
@@ -125,7 +128,6 @@ function documentStep({ file: _file, partOf, ...document }: Corpus["documents"][
 function claimStep(claim: Corpus["claims"][number], cast: Cast): Step {
   const key = keyOf(`claim:${claim.slug}`);
   const { slug, showcase, occurrences, estimate, statement, type, checkability, note = "" } = claim;
-  const { origin, ...quotation } = claim.quotation ?? {};
   const input = {
     requestKey: key,
     slug,
@@ -133,13 +135,6 @@ function claimStep(claim: Corpus["claims"][number], cast: Cast): Step {
     occurrences,
     estimate,
     wording: { statement, type, checkability, note },
-    quotation: claim.quotation && {
-      ...quotation,
-      originAuthor: origin?.author,
-      originWork: origin?.work,
-      originDate: origin?.date,
-      originLocator: origin?.locator,
-    },
   };
   return { key, what: "claims", run: () => addClaim(cast.corpus, addClaimInput.parse(input)) };
 }
@@ -183,6 +178,48 @@ function citationSteps(citation: Corpus["citations"][number], corpus: Corpus, ca
     },
   };
   return [attach, check];
+}
+
+/** After the citations, which carry what is said of the words. A database that has the words alone has them revised. */
+function quotationStep(record: Corpus["quotations"][number], corpus: Corpus, cast: Cast): Step {
+  const key = keyOf(`quotation:${record.claim}`);
+  const run = async () => {
+    const { origin, ...words } = corpus.claims.find(({ slug }) => slug === record.claim)?.quotation ?? {};
+    const claim = await db().claim.findUniqueOrThrow({
+      where: { slug: record.claim },
+      select: { quotation: { select: { version: true } } },
+    });
+    const input = {
+      requestKey: key,
+      claim: record.claim,
+      version: claim.quotation?.version ?? 0,
+      content: {
+        ...words,
+        originAuthor: origin?.author,
+        originWork: origin?.work,
+        originDate: origin?.date,
+        originLocator: origin?.locator,
+        renderings: await Promise.all(record.renderings.map(carried)),
+        findings: Object.fromEntries(await Promise.all(Object.entries(record.findings).map(findingOf))),
+        trail: await Promise.all(record.trail.map(carried)),
+      },
+      reason: "As the corpus has it.",
+    };
+    return saveQuotation(cast.corpus, saveQuotationInput.parse(input));
+  };
+  return { key, what: "quotations", run };
+}
+
+const citationId = async (key: string) => (await deedOf(keyOf(`citation:${key}`))).citationId;
+
+const carried = async <T extends { citation?: string | undefined }>({ citation, ...rest }: T) => ({
+  ...rest,
+  citationId: citation === undefined ? undefined : await citationId(citation),
+});
+
+async function findingOf([question, found]: [string, Corpus["quotations"][number]["findings"]["exists"]]) {
+  const citations = await Promise.all((found.citations ?? []).map(citationId));
+  return [question, { ...found, citations }] as const;
 }
 
 function noteStep({ key: name, claim, ...content }: Corpus["notes"][number], cast: Cast): Step {

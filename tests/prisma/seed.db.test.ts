@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { rewordClaim } from "@/lib/claims/reword";
 import { getClaimPage } from "@/lib/claims/read";
+import { readCorpus } from "@/prisma/corpus-files";
 import { loadCorpus } from "@/prisma/seed";
 import { useDatabase } from "../database.ts";
 import { actorOf, buildPerson } from "../factories/people.ts";
@@ -15,6 +16,9 @@ const counts = async () => ({
   sources: await db().source.count(),
   citations: await db().citation.count(),
   estimates: await db().estimate.count({ where: { citationId: { not: null } } }),
+  quotations: await db().quotationVersion.count(),
+  renderings: await db().rendering.count(),
+  findings: await db().quotationFinding.count(),
   notes: await db().confidenceNote.count(),
   disputes: await db().dispute.count({ where: { example: true } }),
   rulings: await db().ruling.count(),
@@ -35,6 +39,9 @@ describe("the corpus", () => {
       sources: 143,
       citations: 238,
       estimates: 54,
+      quotations: 12,
+      renderings: 8,
+      findings: 54,
       notes: 15,
       disputes: 19,
       rulings: 18,
@@ -52,6 +59,30 @@ describe("the corpus", () => {
     const page = await getClaimPage("holodomor-seven-million");
     expect(page?.notes.map((note) => note.stale)).toEqual([false]);
     expect(page?.balance).toEqual({ SUPPORTS: 2, DISPUTES: 6, QUALIFIES: 2, ORIGIN: 0, CONTEXT: 8 });
+  });
+
+  test("gives every quotation the label that follows from its findings", async () => {
+    const corpus = readCorpus();
+    const labels = await Promise.all(
+      corpus.quotations.map(async ({ claim }) => [claim, (await getClaimPage(claim))?.quotation?.label]),
+    );
+    expect(Object.fromEntries(labels)).toEqual({
+      "economist-quotation": "UNRESOLVED",
+      "marx-voelkerabfaelle": "MISATTRIBUTED",
+      "marx-revolutionary-holocaust": "MISATTRIBUTED",
+      "goebbels-lenin-second-to-hitler": "UNRESOLVED",
+      "mises-two-patterns-wording": "VERIFIED",
+      "mises-german-pattern": "ALTERED",
+      "mises-barbarism": "UNRESOLVED",
+      "watson-proved-marx-genocide": "UNRESOLVED",
+      "marx-racial-trash-ethnicities": "MISATTRIBUTED",
+      "peoples-disposed-of": "UNRESOLVED",
+      "bukovsky-ten-percent": "UNRESOLVED",
+      "bendel-quotation": "UNRESOLVED",
+    });
+    expect(corpus.claims.filter(({ quotation }) => quotation).map(({ slug }) => slug)).toEqual(
+      corpus.quotations.map(({ claim }) => claim),
+    );
   });
 
   test("changes nothing when it is loaded again", async () => {
