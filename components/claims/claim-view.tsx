@@ -4,7 +4,7 @@ import { ConfidenceNote } from "@/components/confidence/confidence-note";
 import { DisputeLine } from "@/components/disputes/dispute-line";
 import { type EstimateRow, EstimateTable } from "@/components/estimates/estimate-table";
 import { ChangeLine } from "@/components/history/change-line";
-import { QuotationTable } from "@/components/quotations/quotation-table";
+import { QuotationView } from "@/components/quotations/quotation-view";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Stance } from "@/lib/citations/vocabulary";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
@@ -23,6 +23,7 @@ export type Place =
   | { at: "claim" }
   | { at: "notes" }
   | { at: "note"; note: NoteView }
+  | { at: "quotation" }
   | { at: "evidence" }
   | { at: "stance"; stance: Stance }
   | { at: "citation"; citation: CitationView }
@@ -35,6 +36,7 @@ export type Place =
  *
  *   claim     under the facts: reword, withdraw
  *   notes     above the confidence notes: write one      note      under each: withdraw, dispute
+ *   quotation under its heading: fill it in, revise it
  *   evidence  above both columns, full width: the form that attaches
  *   stance    under the heading of each column or group: the link that opens that form
  *   citation  at the foot of each card: revise, check, withdraw, dispute
@@ -64,11 +66,7 @@ export function ClaimView({ claim, address, workbench }: ClaimViewProps) {
           <EstimateTable caption="Every figure given for this claim, with what it counts" rows={figures} />
         </Section>
       )}
-      {claim.quotation && (
-        <Section id="quotation" title="The words">
-          <QuotationTable quotation={claim.quotation} />
-        </Section>
-      )}
+      <Words claim={claim} workbench={workbench} />
       <Section id="evidence" title="Evidence" wide>
         <Evidence claim={claim} workbench={workbench} />
       </Section>
@@ -76,6 +74,21 @@ export function ClaimView({ claim, address, workbench }: ClaimViewProps) {
       <History claim={claim} />
       <CiteClaim claim={claim} address={address} />
     </article>
+  );
+}
+
+function Words({ claim, workbench }: { claim: ClaimPage; workbench: Workbench | undefined }) {
+  const offered = workbench?.({ at: "quotation" });
+  if (!claim.quotation && !offered) return null;
+  return (
+    <Section id="quotation" title="The words" wide>
+      {offered}
+      {claim.quotation ? (
+        <QuotationView claim={claim} quotation={claim.quotation} />
+      ) : (
+        <p className="text-soft">Nobody has recorded yet whose words these are, and where they stand.</p>
+      )}
+    </Section>
   );
 }
 

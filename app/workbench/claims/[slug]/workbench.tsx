@@ -79,6 +79,8 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
           offers.noteOffers(viewer, claim, at.note),
           at.note.id === id ? formOfNote(claim, at.note, viewer, form) : null,
         );
+      case "quotation":
+        return null;
       case "evidence": {
         const may = policy.canAttachCitation(viewer, offers.factsOf(claim)).ok;
         const isOpen = may && (form === "source" || form === "counter-source");
