@@ -106,7 +106,7 @@ const CLAIM = {
   createdBy: { select: PUBLIC_PERSON },
   withdrawnAt: true,
   withdrawnReason: true,
-  estimate: { select: ESTIMATE },
+  estimate: { select: { ...ESTIMATE, version: true } },
   quotation: { select: QUOTATION },
   // Where the claim was made first stands first; a quoted document comes after the one that quotes it.
   occurrences: {
@@ -165,8 +165,10 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, quo
   const noteViews = notes.map((note) => ({ ...note, stale: note.evidenceVersion < claim.evidenceVersion }));
   return {
     ...claim,
-    estimate: estimateView(estimate),
     quotation: quotationView(quotation),
+    estimate: estimate && ownEstimate(estimate),
+    /** Of the claim's own figure; 0 while it has none. */
+    estimateVersion: estimate?.version ?? 0,
     occurrences: occurrences.map(({ documentVersion, ...occurrence }) => ({
       ...occurrence,
       document: documentVersion.document,
@@ -184,6 +186,8 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, quo
     changeCount: _count.changes,
   };
 }
+
+const ownEstimate = ({ version: _version, ...columns }: NonNullable<Row["estimate"]>) => estimateView(columns);
 
 /** Addresses of the showcase claims, for pages prepared ahead; at most `limit`. */
 export async function listShowcaseSlugs(limit: number): Promise<string[]> {

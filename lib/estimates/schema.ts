@@ -1,16 +1,22 @@
 import { z } from "zod";
 import { decimal, edtfDate, line, maybe, optionalLine } from "@/lib/fields";
+import { FIGURE_MAX, outOfOrder, readFigure } from "./number-words";
 import { CAUSES, COMPARATORS, METHODS } from "./vocabulary";
 
-/** Low, best and high of something counted, with its scope. Decimals are exact, as strings. */
+/**
+ * Low, best and high of something counted, with its scope. Decimals are exact, as strings. A figure
+ * typed in words or digits is read and stands in place of low, best and high.
+ */
 export const estimateInput = z
   .object({
+    figure: optionalLine(FIGURE_MAX),
     low: maybe(decimal),
     best: maybe(decimal),
     high: maybe(decimal),
     comparator: z.enum(COMPARATORS).default("ABOUT"),
     unit: line(80, "A unit"),
     counted: line(300, "What is counted"),
+    countedAs: optionalLine(120),
     period: maybe(edtfDate),
     periodText: optionalLine(120),
     place: line(160, "A place"),
@@ -18,16 +24,23 @@ export const estimateInput = z
     method: z.enum(METHODS).default("UNSTATED"),
     qualifier: optionalLine(200),
   })
-  .superRefine((value, context) => {
-    const { low, best, high } = value;
-    if (low === undefined && best === undefined && high === undefined) {
-      context.addIssue({ code: "custom", path: ["best"], message: "Give at least one figure: low, best or high." });
+  // In one order of keys, however it was typed: versions are compared by it.
+  .transform(({ figure, low, best, high, comparator, ...scope }, context) => {
+    if (figure === "") return { low, best, high, comparator, ...scope };
+    const reading = readFigure(figure);
+    if (!reading.ok) {
+      context.addIssue({ code: "custom", path: ["figure"], message: reading.why });
+      return z.NEVER;
     }
-    const inOrder = (a?: string, b?: string) => a === undefined || b === undefined || Number(a) <= Number(b);
-    if (!inOrder(low, best))
-      context.addIssue({ code: "custom", path: ["low"], message: "The low figure is above the best." });
-    if (!inOrder(best, high))
-      context.addIssue({ code: "custom", path: ["high"], message: "The high figure is below the best." });
-    if (!inOrder(low, high))
-      context.addIssue({ code: "custom", path: ["high"], message: "The high figure is below the low." });
+    const { qualifier = scope.qualifier, ...read } = reading.figure;
+    return { low: read.low, best: read.best, high: read.high, comparator: read.comparator, ...scope, qualifier };
+  })
+  .superRefine(({ low, best, high }, context) => {
+    if (low === undefined && best === undefined && high === undefined) {
+      context.addIssue({ code: "custom", path: ["figure"], message: "Give at least one figure." });
+    }
+    const fault = outOfOrder({ low, best, high });
+    if (fault) context.addIssue({ code: "custom", path: [fault.field], message: fault.message });
   });
+
+export type EstimateInput = z.infer<typeof estimateInput>;

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Figure } from "./number-words";
 
 /** What to select for an EstimateView. */
 export const ESTIMATE = {
@@ -8,6 +9,7 @@ export const ESTIMATE = {
   comparator: true,
   unit: true,
   counted: true,
+  countedAs: true,
   period: true,
   periodText: true,
   place: true,
@@ -29,4 +31,14 @@ export function estimateView(row: Row | null): EstimateView | null {
   if (!row) return null;
   const text = (value: Row["low"]) => value?.toFixed() ?? null;
   return { ...row, low: text(row.low), best: text(row.best), high: text(row.high) };
+}
+
+/** The figure of an estimate without its scope, absent where not given. */
+export function givenFigure({ low, best, high, comparator }: EstimateView): Figure {
+  return {
+    ...(low !== null && { low }),
+    ...(best !== null && { best }),
+    ...(high !== null && { high }),
+    comparator,
+  };
 }

@@ -58,7 +58,7 @@ describe("bad input is refused at its field", () => {
     ["a grade that does not exist", { "content.credibility": "7" }, "content.credibility"],
     ["a figure in words", { ...figure, "content.estimate.best": "seven million" }, "content.estimate.best"],
     ["a figure below zero", { ...figure, "content.estimate.best": "-1" }, "content.estimate.best"],
-    ["no figure at all", figure, "content.estimate.best"],
+    ["no figure at all", figure, "content.estimate.figure"],
     [
       "a low above the high",
       { ...figure, "content.estimate.low": "5", "content.estimate.high": "3" },
