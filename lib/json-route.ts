@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { AppError, STATUS_OF } from "@/lib/errors";
+import { AppError, STATUS_OF, notFound } from "@/lib/errors";
+import { slug } from "@/lib/fields";
 import { log } from "@/lib/log";
 
 interface JsonRoute<S extends z.ZodType> {
@@ -24,19 +25,48 @@ export function jsonRoute<S extends z.ZodType>({ schema, read }: JsonRoute<S>) {
         throw new AppError("INVALID", fields.join(" "));
       }
       const body = JSON.stringify(await read(parsed.data));
-      const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-      const headers = { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache", etag };
-      const known = request.headers
-        .get("if-none-match")
-        ?.split(",")
-        .map((tag) => tag.trim().replace(/^W\//, ""));
-      return known?.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
+      return answer(request, body, { "content-type": "application/json; charset=utf-8" });
     } catch (error) {
       // What Next throws while it builds is its own affair.
       unstable_rethrow(error);
       return problem(error);
     }
   };
+}
+
+interface FileRoute {
+  type: string;
+  /** Of the file's name, which begins with the slug. */
+  ending: string;
+  /** Null when there is no such file. */
+  read: (slug: string) => Promise<string | null>;
+}
+
+/** The same for a file made of one thing, which browsers save and do not show. */
+export function fileRoute({ type, ending, read }: FileRoute) {
+  return async (request: Request, context: { params: Promise<{ slug: string }> }): Promise<Response> => {
+    try {
+      const parsed = slug.safeParse((await context.params).slug);
+      const body = parsed.success ? await read(parsed.data) : null;
+      if (!parsed.success || body === null) throw notFound("figure here");
+      const name = `attachment; filename="${parsed.data}${ending}"`;
+      return answer(request, body, { "content-type": type, "content-disposition": name });
+    } catch (error) {
+      unstable_rethrow(error);
+      return problem(error);
+    }
+  };
+}
+
+/** With an ETag; 304 when the caller has it already. */
+function answer(request: Request, body: string, about: Record<string, string>): Response {
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const headers = { ...about, "cache-control": "no-cache", etag };
+  const known = request.headers
+    .get("if-none-match")
+    ?.split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""));
+  return known?.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
 }
 
 function problem(error: unknown): Response {

@@ -9,6 +9,9 @@ export const paths = {
   claim: (slug: string) => `/claims/${slug}`,
   /** The same as JSON. */
   claimJson: (slug: string) => `/api/v1/claims/${slug}`,
+  /** Its figures for a spreadsheet, and its chart for a publication. */
+  estimatesCsv: (slug: string) => `/claims/${slug}/estimates.csv`,
+  estimatesSvg: (slug: string) => `/claims/${slug}/estimates.svg`,
   claimHistory: (slug: string) => `/claims/${slug}/history`,
   claimVersion: (slug: string, number: number) => `/claims/${slug}/versions/${number}`,
   citation: (slug: string, id: string) => `/claims/${slug}#citation-${id}`,
@@ -59,6 +62,7 @@ export const CLAIM_FORMS = [
   "withdraw-note",
   "restore-note",
   "reword",
+  "estimate",
   "withdraw-claim",
   "restore-claim",
   "dispute",
@@ -84,6 +88,7 @@ export const CLAIM_DONE = [
   "note-withdrawn",
   "note-restored",
   "reworded",
+  "estimate-given",
   "withdrawn",
   "restored",
 ] as const;
@@ -94,6 +99,7 @@ function anchorOf(done: ClaimDone, id: string | undefined): string {
   if (done === "citation-withdrawn") return "#evidence";
   if (done === "note-withdrawn") return "#confidence";
   if (done === "quotation-saved") return "#quotation";
+  if (done === "estimate-given") return "#figures";
   if (id === undefined) return "";
   return done === "signed" || done === "note-restored" ? `#note-${id}` : `#citation-${id}`;
 }

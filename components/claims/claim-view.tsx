@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ConfidenceNote } from "@/components/confidence/confidence-note";
 import { DisputeLine } from "@/components/disputes/dispute-line";
-import { type EstimateRow, EstimateTable } from "@/components/estimates/estimate-table";
+import { Figures } from "@/components/estimates/figures";
 import { ChangeLine } from "@/components/history/change-line";
 import { QuotationView } from "@/components/quotations/quotation-view";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -11,7 +11,6 @@ import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { isOpinion } from "@/lib/claims/vocabulary";
 import { count } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { shortReference } from "@/lib/sources/short";
 import { CiteClaim } from "./cite-claim";
 import { ClaimFacts } from "./claim-facts";
 import { ClaimHead } from "./claim-head";
@@ -21,6 +20,7 @@ import { Section } from "./section";
 /** A place on the claim page where something can be done. */
 export type Place =
   | { at: "claim" }
+  | { at: "figures" }
   | { at: "notes" }
   | { at: "note"; note: NoteView }
   | { at: "quotation" }
@@ -54,18 +54,13 @@ interface ClaimViewProps {
 
 /** The claim page, for readers and for the workbench. It draws what it is given and knows no session. */
 export function ClaimView({ claim, address, workbench }: ClaimViewProps) {
-  const figures = figuresOf(claim);
   return (
     <article>
       <ClaimHead claim={claim} />
       <ClaimFacts claim={claim} />
       {workbench?.({ at: "claim" })}
       {!isOpinion(claim) && <Confidence claim={claim} workbench={workbench} />}
-      {figures.length > 0 && (
-        <Section id="figures" title="Figures" aside="They count different things: compare the scopes first." wide>
-          <EstimateTable caption="Every figure given for this claim, with what it counts" rows={figures} />
-        </Section>
-      )}
+      <Figures claim={claim} workbench={workbench} />
       <Words claim={claim} workbench={workbench} />
       <Section id="evidence" title="Evidence" wide>
         <Evidence claim={claim} workbench={workbench} />
@@ -90,16 +85,6 @@ function Words({ claim, workbench }: { claim: ClaimPage; workbench: Workbench | 
       )}
     </Section>
   );
-}
-
-function figuresOf({ slug, estimate, citations }: ClaimPage): EstimateRow[] {
-  const own: EstimateRow[] = estimate === null ? [] : [{ key: "claim", who: "The claim itself", estimate }];
-  const cited = citations.flatMap(({ id, source, stance, estimate: given }) =>
-    given === null
-      ? []
-      : { key: id, who: shortReference(source), citation: { href: paths.citation(slug, id), stance }, estimate: given },
-  );
-  return [...own, ...cited];
 }
 
 function Confidence({ claim, workbench }: { claim: ClaimPage; workbench: Workbench | undefined }) {

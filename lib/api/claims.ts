@@ -1,5 +1,8 @@
+import { figureRows } from "@/lib/claims/figures";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import type { ClaimRow } from "@/lib/claims/row";
+import { type Panel, panelsOf } from "@/lib/estimates/panels";
+import { summaryOf } from "@/lib/estimates/summary";
 import { paths } from "@/lib/paths";
 import type { QuotationView } from "@/lib/quotations/view";
 import { absolute, LICENCE, personJson } from "./common";
@@ -47,6 +50,7 @@ export function claimJson(page: ClaimPage) {
       document: { slug: document.slug, title: document.title, url: absolute(paths.document(document.slug)) },
     })),
     estimate: page.estimate,
+    figures: figuresJson(page),
     quotation: page.quotation && quotationJson(page.quotation),
     citations: page.citations.map((citation) => citationJson(slug, citation)),
     confidenceNotes: page.notes.map((one) => noteJson(slug, one)),
@@ -76,6 +80,32 @@ function quotationJson({ because, findings, renderings, trail, translated: _tran
       findings.map(({ question, answer, note, citationIds }) => [question, { answer, note, citations: citationIds }]),
     ),
     trail: trail.map(({ citationId, ...step }) => ({ ...step, citation: citationId })),
+  };
+}
+
+/** The estimates grouped by what they count, as the chart has them; null when no source gives one. */
+function figuresJson(page: ClaimPage) {
+  const panels = panelsOf(page.estimate, figureRows(page));
+  if (panels.length === 0) return null;
+  return {
+    summary: summaryOf(page.estimate, panels),
+    csv: absolute(paths.estimatesCsv(page.slug)),
+    svg: absolute(paths.estimatesSvg(page.slug)),
+    panels: panels.map(panelJson),
+  };
+}
+
+function panelJson({ counted, place, years, unit, rows, claim }: Panel<ReturnType<typeof figureRows>[number]>) {
+  return {
+    counted,
+    place,
+    years,
+    unit,
+    citations: rows.map(({ key }) => key),
+    claim: claim && {
+      comparable: claim.verdict,
+      why: claim.reasons.map(({ aspect, words }) => ({ aspect, words: `The claim ${words}.` })),
+    },
   };
 }
 
