@@ -59,6 +59,13 @@ const withdrawn = (thing: Withdrawable, what: string) => when(thing.withdrawn, `
 export const canAddClaim = (person: ActingPerson) => atLeast(person, "EDITOR", "add claims");
 export const canRewordClaim = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "EDITOR", "revise a claim"), standing(claim, "claim"));
+/** `quantity`: it asks how many, or has a figure already. */
+export const canGiveEstimate = (person: ActingPerson, claim: Withdrawable & { quantity: boolean }) =>
+  first(
+    atLeast(person, "EDITOR", "give a claim’s figure"),
+    standing(claim, "claim"),
+    when(claim.quantity, "This claim does not ask how many. Revise its kind first."),
+  );
 export const canWithdrawClaim = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "withdraw a claim"), standing(claim, "claim"));
 export const canRestoreClaim = (person: ActingPerson, claim: Withdrawable) =>

@@ -20,6 +20,7 @@ const CHOSEN: [name: string, path: string, role: string | null, width: number, t
   ["claim-light-1280", CLAIM, null, 1280, "light"],
   ["claim-dark-1280", CLAIM, null, 1280, "dark"],
   ["claim-light-360", CLAIM, null, 360, "light"],
+  ["figures-light-1280", `${CLAIM}#figures`, null, 1280, "light"],
   ["dispute-light-1280", "/disputes/1", null, 1280, "light"],
 ];
 
@@ -27,6 +28,9 @@ const PAGES: [name: string, path: string, role: string | null][] = [
   ["home", "/", null],
   ["document", "/documents/soviet-story-review", null],
   ["claim-holodomor", CLAIM, null],
+  ["claim-purge", "/claims/great-purge-eleven-million", null],
+  ["claim-forty-to-sixty", "/claims/forty-to-sixty-million", null],
+  ["workbench-figure", "/claims/katyn-tens-of-thousands-officers?form=estimate", "EDITOR"],
   ["claim-marx", "/claims/marx-voelkerabfaelle", null],
   ["claim-goebbels", "/claims/goebbels-lenin-second-to-hitler", null],
   ["search", "/claims?q=voelkerabfaelle", null],

@@ -6,6 +6,7 @@ import { RadioCards } from "@/components/ui/choices";
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Form, type FormAction } from "@/components/ui/form";
 import type { Stance } from "@/lib/citations/vocabulary";
+import type { KnownScopes } from "@/lib/estimates/known";
 import { ContentFields } from "./content-fields";
 
 interface AttachFormProps {
@@ -15,6 +16,7 @@ interface AttachFormProps {
   /** Chosen beforehand; it can be changed in the form. */
   stance: Stance;
   quantity: boolean;
+  known: KnownScopes;
   /** Where "Cancel" goes. */
   back: string;
 }
@@ -25,7 +27,7 @@ const FROM = [
 ];
 
 /** Attaches a source or a counter-source: one of the library, or a new one in the same form. */
-export function AttachForm({ action, requestKey, claim, stance, quantity, back }: AttachFormProps) {
+export function AttachForm({ action, requestKey, claim, stance, quantity, known, back }: AttachFormProps) {
   const isCounter = stance === "DISPUTES";
   return (
     <Form
@@ -47,7 +49,7 @@ export function AttachForm({ action, requestKey, claim, stance, quantity, back }
           <SourceFields within="source.source" />
         </div>
       </div>
-      <ContentFields values={{ "content.stance": stance }} quantity={quantity} />
+      <ContentFields values={{ "content.stance": stance }} quantity={quantity} known={known} />
     </Form>
   );
 }

@@ -11,6 +11,7 @@ import {
   SOURCE_ROLE_WORDS,
   STANCE_WORDS,
 } from "@/lib/citations/vocabulary";
+import type { KnownScopes } from "@/lib/estimates/known";
 import { type FormValues, oneOf } from "@/lib/form-state";
 
 /** Names of what a citation says, in the order of the form. */
@@ -33,10 +34,12 @@ interface ContentFieldsProps {
   values: FormValues;
   /** The claim is about how many: a figure is looked for. */
   quantity: boolean;
+  /** Scopes that the claim’s figures have already. */
+  known: KnownScopes;
 }
 
 /** What a citation says of its source. */
-export function ContentFields({ values, quantity }: ContentFieldsProps) {
+export function ContentFields({ values, quantity, known }: ContentFieldsProps) {
   const field = (name: string) => ({
     name: `content.${name}`,
     label: CONTENT_WORDS[`content.${name}`]?.label ?? name,
@@ -83,7 +86,7 @@ export function ContentFields({ values, quantity }: ContentFieldsProps) {
           />
         </div>
       </MoreFields>
-      <EstimateFields within="content.estimate" values={values} open={quantity || hasFigure} />
+      <EstimateFields within="content.estimate" values={values} known={known} open={quantity || hasFigure} />
     </>
   );
 }

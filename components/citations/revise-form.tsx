@@ -5,6 +5,7 @@ import { Collision } from "@/components/ui/collision";
 import { Form, type FormAction } from "@/components/ui/form";
 import { TextArea } from "@/components/ui/inputs";
 import { VersionField } from "@/components/ui/version-field";
+import type { KnownScopes } from "@/lib/estimates/known";
 import type { FormValues } from "@/lib/form-state";
 import { CONTENT_WORDS, ContentFields } from "./content-fields";
 
@@ -15,11 +16,12 @@ interface ReviseFormProps {
   /** What it says now, named as the form names it. */
   values: FormValues;
   quantity: boolean;
+  known: KnownScopes;
   back: string;
 }
 
 /** Revises what a citation says of its source. */
-export function ReviseForm({ action, requestKey, citation, values, quantity, back }: ReviseFormProps) {
+export function ReviseForm({ action, requestKey, citation, values, quantity, known, back }: ReviseFormProps) {
   return (
     <Form
       action={action}
@@ -32,7 +34,7 @@ export function ReviseForm({ action, requestKey, citation, values, quantity, bac
     >
       <input type="hidden" name="citationId" value={citation.id} />
       <VersionField version={citation.version} />
-      <ContentFields values={values} quantity={quantity} />
+      <ContentFields values={values} quantity={quantity} known={known} />
       <TextArea name="reason" label="Why you change it" hint="Kept in the history." maxLength={2000} rows={2} />
     </Form>
   );

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { EstimateFields } from "@/components/estimates/estimate-fields";
+import { NO_SCOPES } from "@/lib/estimates/known";
 import { QuotationFields } from "@/components/quotations/quotation-fields";
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Form, type FormAction } from "@/components/ui/form";
@@ -48,7 +49,7 @@ export function AddClaimForm({ action, requestKey, document, paragraphs, voices,
       />
       <Select name="occurrences.0.voice" label="Who says it there" options={voices} empty="Choose one" />
       <WordingFields values={{}} onType={setType} />
-      <EstimateFields within="estimate" values={{}} open={type === "QUANTITY"} />
+      <EstimateFields within="estimate" values={{}} known={NO_SCOPES} open={type === "QUANTITY"} />
       <QuotationFields open={type === "QUOTATION"} />
     </Form>
   );

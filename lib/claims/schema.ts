@@ -46,4 +46,13 @@ export const rewordClaimInput = z.object({
   reason,
 });
 
+export const giveEstimateInput = z.object({
+  requestKey: requestKey.optional(),
+  claim: slug,
+  /** The version of the figure that the editor saw; 0 when there was none. */
+  version: z.coerce.number().int().min(0),
+  estimate: estimateInput,
+  reason,
+});
+
 export const withdrawClaimInput = z.object({ requestKey: requestKey.optional(), claim: slug, reason });

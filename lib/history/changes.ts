@@ -27,6 +27,16 @@ export const CHANGE_DETAIL = {
 
   "claim.added": z.object({ statement: z.string() }),
   "claim.reworded": z.object({ version: z.number(), fields, from: z.string(), to: z.string(), reason }),
+  "claim.estimate-given": z.object({
+    version: z.number(),
+    fields,
+    /** The figure before, with its scope; null when there was none. */
+    before: z.record(z.string(), z.unknown()).nullable(),
+    /** Both in words; the first "" when there was none. */
+    from: z.string(),
+    to: z.string(),
+    reason,
+  }),
   "claim.withdrawn": z.object({ reason }),
   "claim.restored": z.object({ reason }),
 

@@ -114,6 +114,10 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
     " ",
     link(`(version ${version})`, on.claim && paths.claimVersion(on.claim.slug, version)),
   ],
+  "claim.estimate-given": ({ fields, from, to }, on) =>
+    from === ""
+      ? ["gave the figure of ", claim(on), `: ${to}`]
+      : ["revised the figure of ", claim(on), from === to ? fieldList(fields) : `: ${from} became ${to}`],
   "claim.withdrawn": (_, on) => ["withdrew ", claim(on)],
   "claim.restored": (_, on) => ["restored ", claim(on)],
 

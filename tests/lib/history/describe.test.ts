@@ -43,6 +43,18 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   "source.withdrawn": [{ reason }, "withdrew the source “The Harvest of Sorrow”", ["/sources/conquest-1986"]],
   "source.restored": [{ reason }, "restored the source “The Harvest of Sorrow”", ["/sources/conquest-1986"]],
   "claim.added": [{ statement: "A claim." }, "added the claim “A claim.”", ["/claims/seven-million"]],
+  "claim.estimate-given": [
+    {
+      version: 2,
+      fields: ["best"],
+      before: { best: "7000000" },
+      from: "about 7 million deaths",
+      to: "about 8 million deaths",
+      reason,
+    },
+    "revised the figure of the claim: about 7 million deaths became about 8 million deaths",
+    ["/claims/seven-million"],
+  ],
   "claim.reworded": [
     { version: 2, fields: ["statement"], from: "Old.", to: "New.", reason },
     "revised the claim: “Old.” became “New.” (version 2)",

@@ -6,9 +6,10 @@ import { restoreCitation } from "@/lib/citations/restore";
 import { reviseCitation } from "@/lib/citations/revise";
 import { attachInput, checkInput, reviseInput, withdrawInput } from "@/lib/citations/schema";
 import { withdrawCitation } from "@/lib/citations/withdraw";
+import { giveEstimate } from "@/lib/claims/give-estimate";
 import { restoreClaim } from "@/lib/claims/restore";
 import { rewordClaim } from "@/lib/claims/reword";
-import { rewordClaimInput, withdrawClaimInput } from "@/lib/claims/schema";
+import { giveEstimateInput, rewordClaimInput, withdrawClaimInput } from "@/lib/claims/schema";
 import { withdrawClaim } from "@/lib/claims/withdraw";
 import { restoreNote } from "@/lib/confidence/restore";
 import { signNoteInput, withdrawNoteInput } from "@/lib/confidence/schema";
@@ -107,6 +108,14 @@ export const reword = formAction({
   // Documents, sources and disputes show the statement too.
   refresh: ({ claim }) => [...shownOn(claim), tags.disputes],
   next: (_, { claim }) => paths.claimDone(claim, "reworded"),
+});
+
+export const estimate = formAction({
+  schema: giveEstimateInput,
+  prepare: onTop("version"),
+  verb: giveEstimate,
+  refresh: ({ claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "estimate-given"),
 });
 
 export const withdraw = formAction({

@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { AttachForm } from "@/components/citations/attach-form";
 import { CheckForm } from "@/components/citations/check-form";
 import { ReviseForm } from "@/components/citations/revise-form";
+import { EstimateForm } from "@/components/claims/estimate-form";
 import { RewordForm } from "@/components/claims/reword-form";
 import { NoteForm } from "@/components/confidence/note-form";
 import { OpenDisputeForm } from "@/components/disputes/open-form";
 import { OpenForm } from "@/components/ui/open-form";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
+import { knownScopes } from "@/lib/estimates/known";
 import { valuesFrom } from "@/lib/form-state";
 import { newId } from "@/lib/id";
 import { paths } from "@/lib/paths";
@@ -30,6 +32,7 @@ export function attachForm(claim: ClaimPage, isCounter: boolean): ReactNode {
         claim={claim.slug}
         stance={isCounter ? "DISPUTES" : "SUPPORTS"}
         quantity={isQuantity(claim)}
+        known={knownScopes(claim)}
         back={`${paths.claim(claim.slug)}#evidence`}
       />
     </OpenForm>
@@ -48,6 +51,7 @@ export function reviseForm(claim: ClaimPage, citation: CitationView): ReactNode 
         citation={citation}
         values={valuesFrom({ ...said, bearsOn, role, reliability, credibility, estimate }, "content")}
         quantity={isQuantity(claim)}
+        known={knownScopes(claim)}
         back={paths.citation(claim.slug, citation.id)}
       />
     </OpenForm>
@@ -103,6 +107,26 @@ export function rewordForm(claim: ClaimPage): ReactNode {
         claim={claim}
         values={valuesFrom({ statement, type, checkability, note }, "wording")}
         back={paths.claim(claim.slug)}
+      />
+    </OpenForm>
+  );
+}
+
+export function estimateForm(claim: ClaimPage): ReactNode {
+  return (
+    <OpenForm
+      key="estimate"
+      title={claim.estimate === null ? "Give the claim’s own figure" : "Revise the claim’s own figure"}
+      lead="How many the claim says, and of what exactly, as far as it says so."
+    >
+      <EstimateForm
+        action={actions.estimate}
+        requestKey={newId()}
+        claim={claim.slug}
+        version={claim.estimateVersion}
+        values={claim.estimate === null ? {} : valuesFrom(claim.estimate, "estimate")}
+        known={knownScopes(claim)}
+        back={`${paths.claim(claim.slug)}#figures`}
       />
     </OpenForm>
   );

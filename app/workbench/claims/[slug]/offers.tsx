@@ -6,6 +6,7 @@ import {
   type ActingPerson,
   canAttachCitation,
   canCheckCitation,
+  canGiveEstimate,
   canOpenDispute,
   canRestoreCitation,
   canRestoreClaim,
@@ -37,6 +38,23 @@ export function claimOffers(viewer: ActingPerson, claim: ClaimPage) {
       {canRestoreClaim(viewer, facts).ok && (
         <OfferLink href={paths.claimForm(claim.slug, "restore-claim")}>Restore the claim</OfferLink>
       )}
+    </Offers>
+  );
+}
+
+/** The facts that the policy asks for before the claim's own figure is given. */
+export const figureFacts = (claim: ClaimPage) => ({
+  ...factsOf(claim),
+  quantity: claim.type === "QUANTITY" || claim.estimate !== null,
+});
+
+export function figuresOffers(viewer: ActingPerson, claim: ClaimPage) {
+  if (!canGiveEstimate(viewer, figureFacts(claim)).ok) return null;
+  return (
+    <Offers>
+      <OfferLink href={paths.claimForm(claim.slug, "estimate")}>
+        {claim.estimate === null ? "Give the claim’s own figure" : "Revise the claim’s own figure"}
+      </OfferLink>
     </Offers>
   );
 }

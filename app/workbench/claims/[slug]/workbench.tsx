@@ -13,6 +13,7 @@ import {
   attachForm,
   checkForm,
   disputeForm,
+  estimateForm,
   noteForm,
   reviseForm,
   rewordForm,
@@ -31,6 +32,7 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   signed: "Your note is signed.",
   "note-withdrawn": "The note is withdrawn. It is kept among the earlier notes.",
   "note-restored": "The note is restored.",
+  "estimate-given": "The claim’s own figure is saved. The earlier one, if any, is in the history.",
   reworded: "The wording is revised. The earlier one is in the history.",
   withdrawn: "The claim is withdrawn.",
   restored: "The claim is restored.",
@@ -64,6 +66,14 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
           notice(done !== null && OF_CLAIM.includes(done)),
           offers.claimOffers(viewer, claim),
           claimForm(claim, viewer, form),
+        );
+      case "figures":
+        return place(
+          notice(done === "estimate-given"),
+          offers.figuresOffers(viewer, claim),
+          form === "estimate" && policy.canGiveEstimate(viewer, offers.figureFacts(claim)).ok
+            ? estimateForm(claim)
+            : null,
         );
       case "notes": {
         const may = policy.canSignNote(viewer, { ...offers.factsOf(claim), opinion: isOpinion(claim) });
