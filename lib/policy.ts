@@ -44,6 +44,21 @@ const ownOrModerator = (person: ActingPerson, ownerId: string, deed: string): Pe
 // ── Documents and claims ──
 
 export const canAddDocument = (person: ActingPerson) => atLeast(person, "EDITOR", "add documents");
+export const canAddVersion = (person: ActingPerson) => atLeast(person, "EDITOR", "add a version of a document");
+export const canAttachText = (person: ActingPerson) => atLeast(person, "EDITOR", "attach a document's text");
+export const canDecideAnchor = (person: ActingPerson) =>
+  atLeast(person, "EDITOR", "decide where a claim stands in a text");
+/** To publish a text, or to stop showing it, is a question of law as much as of the record. */
+export const canChangeRights = (person: ActingPerson) => atLeast(person, "MODERATOR", "change a document's rights");
+
+export type Rights = "PUBLIC" | "MEMBERS" | "PRIVATE_COPY";
+
+/** Who may read a document's text, and the words around a quote; `person` is null for whoever is not signed in. */
+export function canReadText(person: ActingPerson | null, document: { rights: Rights }): Permission {
+  if (document.rights === "PUBLIC") return yes;
+  if (person === null) return no("The text is shown to signed-in people only.");
+  return document.rights === "MEMBERS" ? yes : atLeast(person, "EDITOR", "read the text of a private copy");
+}
 
 interface Withdrawable {
   withdrawn: boolean;

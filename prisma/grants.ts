@@ -11,6 +11,9 @@ const KEPT = [
   "paragraph",
 ];
 
+/** Columns of kept rows that may be filled in later: a version's text, when somebody who has it attaches it. */
+const FILLED_LATER: Record<string, string> = { document_version: "text" };
+
 /**
  * The only rows that are removed: a citation's estimate and the parts of a quotation, when others take
  * their place, and attempts once they no longer count.
@@ -49,7 +52,8 @@ export async function grantToApp(ownerUrl: string, role: string): Promise<void> 
 
 function rightsOn(table: string): string {
   if (HIDDEN.includes(table)) return "";
-  if (KEPT.includes(table)) return "SELECT, INSERT";
+  const later = FILLED_LATER[table];
+  if (KEPT.includes(table)) return later === undefined ? "SELECT, INSERT" : `SELECT, INSERT, UPDATE (${later})`;
   if (REPLACED.includes(table)) return "SELECT, INSERT, UPDATE, DELETE";
   return "SELECT, INSERT, UPDATE";
 }
