@@ -10,3 +10,6 @@ declare module "@citation-js/plugin-csl";
 declare module "edtf" {
   export default function edtf(value: string, options: { level: 0 | 1 | 2; types: string[] }): unknown;
 }
+declare module "html-to-text" {
+  export function convert(html: string, options: Record<string, unknown>): string;
+}

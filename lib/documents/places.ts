@@ -1,0 +1,149 @@
+import search from "approx-string-match";
+import { fold, isWordUnit } from "./fold";
+import { type IndexedText, type Word, wordsIn } from "./indexed-text";
+
+/** Where in a text a quote might stand, and how well each place fits. Offsets here are code units. Pure. */
+
+/** What is looked for, with up to 32 code points on either side; both sides are null when they were never recorded. */
+export interface Selector {
+  quote: string;
+  prefix: string | null;
+  suffix: string | null;
+}
+
+export interface Place {
+  start: number;
+  end: number;
+  /** How like the quote the words there are, 0 to 1; 1 is letter by letter. */
+  words: number;
+  /** The same for what stands before and after; 1 where nothing was recorded. */
+  before: number;
+  after: number;
+  /** The three in one, each by its length. */
+  score: number;
+}
+
+/** Of more places than this, only the likeliest are looked at. */
+const MANY = 64;
+/** Rarer words than this lead to their places; of commoner ones the text is searched. */
+const RARE = 2_000;
+/** How many places of single words are looked at for one quote. */
+const VOTES = 4_000;
+/** How many stretches of the text are compared with one quote. */
+const STRETCHES = 6;
+/** Width of a stretch, in code units: words may have come and gone in between. */
+const STRETCH = 16;
+/** The largest share of a quote that may differ. */
+const MOST_ERRORS = 0.45;
+
+/** Every place where the very words of the quote stand; null when there are too many to tell apart. */
+export function exactPlaces(text: IndexedText, selector: Selector): Place[] | null {
+  const { quote } = selector;
+  const starts: number[] = [];
+  const seed = rarestInside(text, quote);
+  if (seed && seed.places.length <= RARE) {
+    for (const at of seed.places) if (text.text.startsWith(quote, at - seed.offset)) starts.push(at - seed.offset);
+  } else {
+    for (let at = text.text.indexOf(quote); at >= 0 && starts.length <= MANY; at = text.text.indexOf(quote, at + 1)) {
+      starts.push(at);
+    }
+  }
+  return starts.length > MANY ? null : starts.map((start) => place(text, selector, start, start + quote.length, 1));
+}
+
+/** The rarest word that stands whole inside the quote. Null when there is none. */
+function rarestInside(text: IndexedText, quote: string) {
+  const folded = fold(quote);
+  let rarest: { offset: number; places: readonly number[] } | null = null;
+  for (const { start, end } of wordsIn(folded)) {
+    // A word at the edge may go on outside the quote.
+    if (start === 0 || end === folded.length) continue;
+    const places = text.placesOf(folded.slice(start, end));
+    if (rarest === null || places.length < rarest.places.length) rarest = { offset: start, places };
+  }
+  return rarest;
+}
+
+/** The best places for words that may have been changed, best first. */
+export function likelyPlaces(text: IndexedText, selector: Selector): Place[] {
+  const quote = fold(selector.quote);
+  const found = new Map<number, Place>();
+  for (const guess of stretches(text, selector)) {
+    const slack = STRETCH * 2 + Math.ceil(quote.length / 4);
+    const from = Math.max(0, guess - slack);
+    const window = text.folded.slice(from, guess + quote.length + slack);
+    const errors = Math.floor(quote.length * MOST_ERRORS);
+    const matches = search(window, quote, errors).map((match) => ({
+      ...match,
+      off: Math.abs(from + match.start - guess),
+    }));
+    const [best] = matches.toSorted((a, b) => a.off - b.off || b.end - b.start - (a.end - a.start));
+    if (!best) continue;
+    const { start, end } = wholeWords(text.folded, quote, { start: from + best.start, end: from + best.end });
+    const words = text.text.slice(start, end) === selector.quote ? 1 : Math.min(0.99, 1 - best.errors / quote.length);
+    found.set(start, place(text, selector, start, end, words));
+  }
+  return [...found.values()].toSorted((a, b) => b.score - a.score);
+}
+
+/** Where the words of a selector, taken together, point to as the beginning of the quote; most votes first. */
+function stretches(text: IndexedText, { quote, prefix, suffix }: Selector): number[] {
+  const whole = fold((prefix ?? "") + quote + (suffix ?? ""));
+  const quoteAt = prefix?.length ?? 0;
+  const seeds = wordsIn(whole)
+    // What was cut off at 32 code points is no whole word.
+    .filter(({ start, end }) => (start > 0 || quoteAt === 0) && (end < whole.length || !suffix))
+    .map(({ start, end }) => ({ offset: start - quoteAt, places: text.placesOf(whole.slice(start, end)) }))
+    .toSorted((a, b) => a.places.length - b.places.length);
+  const votes = new Map<number, number>();
+  let spent = 0;
+  for (const { offset, places } of seeds) {
+    spent += places.length;
+    if (spent > VOTES && votes.size > 0) break;
+    for (const at of places.slice(0, VOTES)) {
+      const stretch = Math.floor((at - offset) / STRETCH);
+      votes.set(stretch, (votes.get(stretch) ?? 0) + 1);
+    }
+  }
+  return [...votes]
+    .map(([stretch, count]) => ({ stretch, count: count + (votes.get(stretch + 1) ?? 0) }))
+    .toSorted((a, b) => b.count - a.count || a.stretch - b.stretch)
+    .slice(0, STRETCHES)
+    .map(({ stretch }) => Math.max(0, stretch * STRETCH + STRETCH));
+}
+
+/** A match that begins or ends within a word, where the quote does not, is taken to the word's edge. */
+function wholeWords(text: string, quote: string, { start, end }: Word): Word {
+  const isWord = (at: number) => at >= 0 && at < text.length && isWordUnit(text.charCodeAt(at));
+  let [from, to] = [start, end];
+  if (isWordUnit(quote.charCodeAt(0))) {
+    while (from > 0 && start - from < 3 && isWord(from) && isWord(from - 1)) from -= 1;
+    while (from < to && !isWord(from)) from += 1;
+  }
+  if (isWordUnit(quote.charCodeAt(quote.length - 1))) {
+    while (to < text.length && to - end < 3 && isWord(to - 1) && isWord(to)) to += 1;
+    while (to > from && !isWord(to - 1)) to -= 1;
+  }
+  return from < to ? { start: from, end: to } : { start, end };
+}
+
+/** A place with its marks. */
+function place(text: IndexedText, selector: Selector, start: number, end: number, words: number): Place {
+  const prefix = fold(selector.prefix ?? "");
+  const suffix = fold(selector.suffix ?? "");
+  const before = likeness(prefix, text.folded.slice(Math.max(0, start - prefix.length - SHIFT), start), "end");
+  const after = likeness(suffix, text.folded.slice(end, end + suffix.length + SHIFT), "start");
+  const length = selector.quote.length + prefix.length + suffix.length;
+  const score = (words * selector.quote.length + before * prefix.length + after * suffix.length) / length;
+  return { start, end, words, before, after, score };
+}
+
+/** How far the words around a quote may have been pushed away from it. */
+const SHIFT = 8;
+
+/** 1 when `sought` stands in `window`, next to the side where the quote is; less by each letter that differs. */
+export function likeness(sought: string, window: string, side: "start" | "end"): number {
+  if (sought === "" || (side === "end" ? window.endsWith(sought) : window.startsWith(sought))) return 1;
+  const [match] = search(window, sought, Math.floor(sought.length / 2));
+  return match ? Math.min(0.99, 1 - match.errors / sought.length) : 0;
+}
