@@ -24,6 +24,7 @@ const CONFLICTS: Record<string, string> = {
   person_email_key: "There is an account with this e-mail address. Sign in, or use another address.",
   person_handle_key: "This handle is taken. Choose another.",
   linked_account_pkey: "This account elsewhere is linked to an account here already.",
+  document_slug_key: "There is a document at this address already. Choose another short name.",
   claim_slug_key: "There is a claim at this address already. Choose another short name.",
   source_slug_key: "There is a source at this address already.",
   ruling_pkey: "This dispute has been ruled on in the meantime.",
@@ -61,7 +62,7 @@ export async function transactUnsigned<R>(work: (tx: Tx) => Promise<R>): Promise
 
 const ATTEMPTS = 3;
 
-const TAKEN_MEANWHILE = ["change_request_key_key", "claim_slug_key", "source_slug_key"];
+const TAKEN_MEANWHILE = ["change_request_key_key", "document_slug_key", "claim_slug_key", "source_slug_key"];
 
 /** Lost to another deed at the same moment, which by now is done and will be seen. */
 function isWorthAnother(error: unknown): boolean {

@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/db";
+import { countPoints, measured } from "@/lib/documents/code-points";
+import { placesInParagraph, quoteAt } from "@/lib/documents/place-quote";
 import { invalid } from "@/lib/errors";
+import { count } from "@/lib/format";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
@@ -14,7 +17,8 @@ import type { addClaimInput, occurrenceInput } from "./schema";
 /**
  * Adds a claim with the places where documents make it, and for a quantity or a quotation its figure or words.
  * @throws AppError FORBIDDEN below editor; INVALID, by field, for an unknown document, paragraph or
- *   voice; CONFLICT when the chosen address is taken. Records `claim.added`.
+ *   voice, and, where the document's text is here, for words that are not in the paragraph or stand
+ *   there more than once; CONFLICT when the chosen address is taken. Records `claim.added`.
  */
 export async function addClaim(actor: Actor, input: z.infer<typeof addClaimInput>): Promise<{ claim: string }> {
   return transact(actor, async (tx, person) => {
@@ -63,39 +67,80 @@ async function addQuotation(
 }
 
 async function addOccurrence(tx: Tx, claimId: string, input: z.infer<typeof occurrenceInput>, field: string) {
-  const document = await tx.document.findUnique({
-    where: { slug: input.document },
-    select: {
-      voices: { select: { id: true, key: true, label: true } },
-      versions: {
-        orderBy: { number: "desc" },
-        take: 1,
-        select: { id: true, paragraphs: { where: { number: input.paragraph }, select: { number: true } } },
-      },
-    },
-  });
-  const version = document?.versions[0];
-  if (!document || !version) throw invalid(`${field}.document`, "There is no such document.");
-  if (version.paragraphs.length === 0) throw invalid(`${field}.paragraph`, "The document has no such paragraph.");
-  const voices = new Map(document.voices.map((voice) => [voice.key, voice]));
+  const { voices: speakers, newest } = await documentOf(tx, input, field);
+  const voices = new Map(speakers.map((voice) => [voice.key, voice]));
   const voiceOf = (key: string) => {
     const voice = voices.get(key);
     if (!voice) throw invalid(`${field}.voice`, "Nobody of that name speaks in this document.");
     return voice;
   };
+  const place = placed(newest, input, field);
+  const occurrenceId = newId();
   await tx.occurrence.create({
     data: {
-      id: newId(),
+      id: occurrenceId,
       claimId,
-      documentVersionId: version.id,
-      paragraph: input.paragraph,
-      quote: input.quote,
-      start: input.start ?? null,
-      end: input.start === undefined ? null : input.start + Array.from(input.quote).length,
+      documentVersionId: newest.id,
+      ...place,
       voiceId: voiceOf(input.voice).id,
       chain: (input.chain ?? [input.voice]).map((key) => voiceOf(key).label),
     },
   });
+  const { paragraph, quote, start, end } = place;
+  const inText = newest.text === null ? {} : ({ state: "EXACT", quote, score: 1 } as const);
+  await tx.anchor.create({ data: { documentVersionId: newest.id, occurrenceId, paragraph, start, end, ...inText } });
+}
+
+/** The document with its newest version; nobody adds another until the transaction ends. */
+async function documentOf(tx: Tx, { document: slug, paragraph }: z.infer<typeof occurrenceInput>, field: string) {
+  await tx.$queryRaw`SELECT 1 FROM document WHERE slug = ${slug} FOR SHARE`;
+  const document = await tx.document.findUnique({
+    where: { slug },
+    select: {
+      voices: { select: { id: true, key: true, label: true } },
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: {
+          id: true,
+          text: true,
+          paragraphs: { orderBy: { number: "asc" }, select: { number: true, start: true, end: true } },
+        },
+      },
+    },
+  });
+  const [newest] = document?.versions ?? [];
+  if (!document || !newest) throw invalid(`${field}.document`, "There is no such document.");
+  if (!newest.paragraphs.some(({ number }) => number === paragraph)) {
+    throw invalid(`${field}.paragraph`, "The document has no such paragraph.");
+  }
+  return { voices: document.voices, newest };
+}
+
+type Newest = Awaited<ReturnType<typeof documentOf>>["newest"];
+
+/** Where the quote stands, in the letters of the text; where there is no text, as it was given. */
+function placed({ text, paragraphs }: Newest, input: z.infer<typeof occurrenceInput>, field: string) {
+  const { paragraph, quote, start } = input;
+  const length = countPoints(quote);
+  if (text === null) {
+    return { paragraph, quote, start: start ?? null, end: start === undefined ? null : start + length };
+  }
+  const whole = measured(text);
+  const places =
+    start === undefined
+      ? placesInParagraph(whole, paragraphs, { paragraph, quote })
+      : [quoteAt(whole, paragraphs, start, start + length)].filter((at) => at?.quote === quote);
+  const [only, ...more] = places;
+  if (!only) throw invalid(`${field}.quote`, "These words are not in this paragraph. Copy them letter by letter.");
+  if (more.length > 0) {
+    const times = count(places.length, "time");
+    throw invalid(
+      `${field}.quote`,
+      `These words stand ${times} in this paragraph. Take in a few more, so that one place is meant.`,
+    );
+  }
+  return only;
 }
 
 /** The first address made from the statement's words that is free. */

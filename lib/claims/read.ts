@@ -2,6 +2,7 @@ import { balanceOf } from "@/lib/citations/balance";
 import { checkState } from "@/lib/citations/checks";
 import { db } from "@/lib/db";
 import { isContested } from "@/lib/disputes/contested";
+import { NEWEST_ANCHOR, placeOf } from "@/lib/documents/newest-place";
 import { ESTIMATE, estimateView } from "@/lib/estimates/view";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
@@ -87,8 +88,9 @@ const OCCURRENCE = {
   end: true,
   chain: true,
   voice: { select: { key: true, label: true } },
+  anchors: NEWEST_ANCHOR,
   documentVersion: {
-    select: { number: true, document: { select: { slug: true, title: true, kind: true, language: true } } },
+    select: { document: { select: { slug: true, title: true, kind: true, language: true } } },
   },
 } as const satisfies Prisma.OccurrenceSelect;
 
@@ -169,10 +171,10 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, quo
     estimate: estimate && ownEstimate(estimate),
     /** Of the claim's own figure; 0 while it has none. */
     estimateVersion: estimate?.version ?? 0,
-    occurrences: occurrences.map(({ documentVersion, ...occurrence }) => ({
+    occurrences: occurrences.map(({ documentVersion, anchors, ...occurrence }) => ({
       ...occurrence,
+      ...placeOf(occurrence, anchors),
       document: documentVersion.document,
-      documentVersion: documentVersion.number,
     })),
     balance: balanceOf(standing),
     citations: standing,

@@ -1,5 +1,6 @@
 import { balanceOf } from "@/lib/citations/balance";
 import { CONTESTED_FACTS, isContested } from "@/lib/disputes/contested";
+import { NEWEST_PARAGRAPH, paragraphOf } from "@/lib/documents/newest-place";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 
@@ -19,6 +20,7 @@ export const CLAIM_ROW = {
       quote: true,
       paragraph: true,
       chain: true,
+      anchors: NEWEST_PARAGRAPH,
       documentVersion: { select: { document: { select: { slug: true, title: true, language: true } } } },
     },
   },
@@ -53,8 +55,9 @@ export function claimRow(row: Prisma.ClaimGetPayload<{ select: typeof CLAIM_ROW 
     type,
     checkability,
     withdrawnAt,
-    occurrences: row.occurrences.map(({ documentVersion, ...occurrence }) => ({
+    occurrences: row.occurrences.map(({ documentVersion, anchors, ...occurrence }) => ({
       ...occurrence,
+      paragraph: paragraphOf(occurrence.paragraph, anchors),
       document: documentVersion.document,
     })),
     balance: balanceOf(row.citations),

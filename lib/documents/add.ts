@@ -30,7 +30,16 @@ export async function addDocument(actor: Actor, input: z.infer<typeof addDocumen
         quotedInId: outer?.id ?? null,
         quotedInParagraph: quotedIn?.paragraph ?? null,
         voices: { create: voices.map((voice) => ({ id: newId(), ...voice })) },
-        versions: { create: { id: newId(), number: 1, sha256, characters, paragraphs: { create: paragraphs } } },
+        versions: {
+          create: {
+            id: newId(),
+            number: 1,
+            sha256,
+            characters,
+            addedById: person.id,
+            paragraphs: { create: paragraphs },
+          },
+        },
       },
     });
     await record(tx, person, { verb: "document.added", documentId, detail: { title: input.title } }, requestKey);

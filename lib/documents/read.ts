@@ -1,9 +1,10 @@
 import { CLAIM_ROW, claimRow } from "@/lib/claims/row";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { isDoubtful } from "./standing";
 
 const LATEST = { orderBy: { number: "desc" }, take: 1 } as const;
-const STANDING = { claim: { withdrawnAt: null } } as const satisfies Prisma.OccurrenceWhereInput;
+const STANDING = { occurrence: { claim: { withdrawnAt: null } } } as const satisfies Prisma.AnchorWhereInput;
 
 export type DocumentLine = Awaited<ReturnType<typeof listDocuments>>[number];
 
@@ -22,14 +23,14 @@ export async function listDocuments() {
       quotedIn: { select: { slug: true, title: true } },
       versions: {
         ...LATEST,
-        select: { _count: { select: { paragraphs: true, occurrences: { where: STANDING } } } },
+        select: { _count: { select: { paragraphs: true, anchors: { where: STANDING } } } },
       },
     },
   });
   return rows.map(({ versions, ...document }) => ({
     ...document,
     paragraphs: versions[0]?._count.paragraphs ?? 0,
-    claims: versions[0]?._count.occurrences ?? 0,
+    claims: versions[0]?._count.anchors ?? 0,
   }));
 }
 
@@ -54,18 +55,25 @@ const DOCUMENT = {
       characters: true,
       createdAt: true,
       paragraphs: { orderBy: { number: "asc" }, select: { number: true, start: true, end: true, precis: true } },
-      occurrences: {
+      anchors: {
         where: STANDING,
-        orderBy: [{ paragraph: "asc" }, { start: "asc" }, { id: "asc" }],
+        orderBy: [{ paragraph: "asc" }, { start: "asc" }, { occurrenceId: "asc" }],
         select: {
-          id: true,
           paragraph: true,
           quote: true,
           start: true,
           end: true,
-          chain: true,
-          voice: { select: { key: true, label: true } },
-          claim: { select: CLAIM_ROW },
+          state: true,
+          decidedAt: true,
+          occurrence: {
+            select: {
+              id: true,
+              quote: true,
+              chain: true,
+              voice: { select: { key: true, label: true } },
+              claim: { select: CLAIM_ROW },
+            },
+          },
         },
       },
     },
@@ -80,7 +88,9 @@ export async function getDocumentPage(slug: string) {
   const row = await db().document.findUnique({ where: { slug }, select: DOCUMENT });
   if (!row) return null;
   const { versions, ...document } = row;
-  const { paragraphs = [], occurrences = [], ...version } = versions[0] ?? {};
+  const { paragraphs = [], anchors = [], ...version } = versions[0] ?? {};
+  const occurrences = anchors.map(occurrenceView);
+  const placed = occurrences.filter((occurrence) => !isDoubtful(occurrence) && occurrence.state !== "ORPHANED");
   return {
     ...document,
     /** The text's number, fingerprint and length in code points. */
@@ -88,10 +98,17 @@ export async function getDocumentPage(slug: string) {
     paragraphs: paragraphs.map((paragraph) => ({
       ...paragraph,
       quotes: document.quotes.filter((quoted) => quoted.quotedInParagraph === paragraph.number),
-      occurrences: occurrences
-        .filter((occurrence) => occurrence.paragraph === paragraph.number)
-        .map(({ claim, ...occurrence }) => ({ ...occurrence, claim: claimRow(claim) })),
+      occurrences: placed.filter((occurrence) => occurrence.paragraph === paragraph.number),
     })),
+    /** Those whose place in this version is not certain, or that have none. */
+    unplaced: occurrences.filter((occurrence) => !placed.includes(occurrence)),
     claims: occurrences.length,
   };
+}
+
+type AnchorRow = Prisma.AnchorGetPayload<{ select: (typeof DOCUMENT)["versions"]["select"]["anchors"]["select"] }>;
+
+/** The words are those of this version; where it has none, those that were recorded. */
+function occurrenceView({ occurrence: { claim, quote, ...occurrence }, ...anchor }: AnchorRow) {
+  return { ...anchor, ...occurrence, quote: anchor.quote ?? quote, claim: claimRow(claim) };
 }

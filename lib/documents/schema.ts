@@ -1,7 +1,21 @@
 import { z } from "zod";
-import { languageTag, line, prose, requestKey, slug } from "@/lib/fields";
+import {
+  id,
+  languageTag,
+  line,
+  maybe,
+  optionalLine,
+  optionalProse,
+  prose,
+  reason,
+  requestKey,
+  slug,
+} from "@/lib/fields";
+import { TEXT_LIMIT } from "./text";
 
 export const RIGHTS = ["PUBLIC", "MEMBERS", "PRIVATE_COPY"] as const;
+
+export const ANCHOR_CHOICES = ["CONFIRM", "PLACE", "GONE"] as const;
 
 /** Offsets are Unicode code points, end exclusive. */
 const bounds = { start: z.int().min(0), end: z.int().min(0) };
@@ -28,4 +42,75 @@ export const addDocumentInput = z.object({
     .array(z.object({ number: z.int().min(1), ...bounds, precis: prose(2000) }))
     .min(1)
     .max(2000),
+});
+
+/** A text as it was typed, pasted or read from a file; `cleanText` has the last word on it. */
+const text = z
+  .string({ error: "Paste the text, or choose a file." })
+  .max(TEXT_LIMIT, "This is more than 5 MB of text.");
+
+/** One a line, none twice. */
+const lines = (max: number, most: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === "string" ? [...new Set(value.split("\n").map((one) => one.trim()))].filter(Boolean) : value,
+    z.array(line(max)).max(most, `At most ${most} lines.`),
+  );
+
+export const importDocumentInput = z.object({
+  requestKey: requestKey.optional(),
+  /** Made from the title when absent. */
+  slug: maybe(slug),
+  title: line(300, "A title"),
+  kind: line(80, "What kind of text it is"),
+  language: languageTag,
+  description: prose(2000, "A description"),
+  provenance: lines(500, 20).default([]),
+  rights: z.enum(RIGHTS, "Choose who may read the text."),
+  /** Everybody who speaks in it, the author first. */
+  voices: lines(120, 50).pipe(z.array(z.string()).min(1, "Say at least who wrote it.")),
+  text,
+  /** Where exactly this text was taken from. */
+  origin: optionalLine(500),
+});
+
+export const addVersionInput = z.object({
+  requestKey: requestKey.optional(),
+  document: slug,
+  /** Number of the newest version the editor saw. */
+  version: z.coerce.number().int().min(1),
+  text,
+  origin: optionalLine(500),
+  reason,
+});
+
+export const attachTextInput = z.object({
+  requestKey: requestKey.optional(),
+  document: slug,
+  text,
+});
+
+export const decideAnchorInput = z.object({
+  requestKey: requestKey.optional(),
+  document: slug,
+  /** Number of the document's version. */
+  number: z.coerce.number().int().min(1),
+  occurrenceId: id,
+  /** The anchor's version that the editor saw. */
+  version: z.coerce.number().int().min(1),
+  /** CONFIRM the proposed place; PLACE it at `start` to `end`; GONE: the words are not in this version. */
+  choice: z.enum(ANCHOR_CHOICES, "Choose one."),
+  /** Code points, end exclusive; with PLACE only. */
+  start: maybe(z.coerce.number().int().min(0).max(TEXT_LIMIT)),
+  end: maybe(z.coerce.number().int().min(0).max(TEXT_LIMIT)),
+  note: optionalProse(1000),
+});
+
+export const changeRightsInput = z.object({
+  requestKey: requestKey.optional(),
+  document: slug,
+  /** What the editor saw it at. */
+  from: z.enum(RIGHTS),
+  rights: z.enum(RIGHTS, "Choose who may read the text."),
+  reason,
 });

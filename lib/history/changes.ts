@@ -4,6 +4,10 @@ import { z } from "zod";
 
 const reason = z.string();
 const fields = z.array(z.string());
+/** How many claims' places are certain. */
+const standing = z.number();
+/** `number` is the document's version; `reason` is empty when none was given. */
+const anchorDecided = z.object({ title: z.string(), number: z.number(), quote: z.string(), reason });
 
 export const CHANGE_DETAIL = {
   "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS"]) }),
@@ -19,6 +23,12 @@ export const CHANGE_DETAIL = {
   "invitation.used": z.object({ invitationId: z.string() }),
 
   "document.added": z.object({ title: z.string() }),
+  "document.version-added": z.object({ title: z.string(), number: z.number(), standing, doubtful: z.number(), reason }),
+  "document.text-attached": z.object({ title: z.string(), number: z.number(), standing, doubtful: z.number() }),
+  "document.rights-changed": z.object({ title: z.string(), from: z.string(), to: z.string(), reason }),
+  "anchor.confirmed": anchorDecided,
+  "anchor.placed": anchorDecided,
+  "anchor.given-up": anchorDecided,
 
   "source.added": z.object({ title: z.string() }),
   "source.revised": z.object({ fields, reason, from: z.record(z.string(), z.unknown()) }),

@@ -1,6 +1,8 @@
 import { CHECK_FINDING_WORDS, type Stance } from "@/lib/citations/vocabulary";
 import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { DISPUTE_REASON_WORDS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
+import { RIGHTS_WORDS } from "@/lib/documents/vocabulary";
+import { count, formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { PublicPerson } from "@/lib/people/display";
 import { ROLE_WORDS, type Role } from "@/lib/people/vocabulary";
@@ -79,6 +81,15 @@ const dispute = (number: number): Part => link(`dispute ${number}`, paths.disput
 
 const signed = (level: string, finding: string) => `: ${wordOf(LEVEL_WORDS, level)} confidence in ${quoted(finding)}`;
 
+const carried = (standing: number, doubtful: number) =>
+  `: ${count(standing, "place")} of claims found${doubtful === 0 ? "" : `, ${formatNumber(doubtful)} to be decided`}`;
+const rightsWords = (rights: string) => (RIGHTS_WORDS as Record<string, { short: string }>)[rights]?.short ?? rights;
+const stands = ({ title, number, quote }: Detail<"anchor.placed">, on: Things): Part[] => [
+  ` stands in version ${number} of `,
+  document(on, title),
+  `: ${quoted(quote)}`,
+];
+
 type Tell<V extends Verb> = (detail: Detail<V>, things: Things) => Part[];
 
 /** One sentence a verb. A verb without one does not compile. */
@@ -100,6 +111,29 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
   "invitation.revoked": () => ["revoked an invitation"],
 
   "document.added": ({ title }, on) => ["added the document ", document(on, title)],
+  "document.version-added": ({ title, number, standing, doubtful }, on) => [
+    `added version ${number} of `,
+    document(on, title),
+    carried(standing, doubtful),
+  ],
+  "document.text-attached": ({ title, number, standing, doubtful }, on) => [
+    `attached the text of version ${number} of `,
+    document(on, title),
+    carried(standing, doubtful),
+  ],
+  "document.rights-changed": ({ title, from, to }, on) => [
+    "changed the rights of ",
+    document(on, title),
+    ` from “${rightsWords(from)}” to “${rightsWords(to)}”`,
+  ],
+  "anchor.confirmed": (detail, on) => ["confirmed where ", claim(on), ...stands(detail, on)],
+  "anchor.placed": (detail, on) => ["chose where ", claim(on), ...stands(detail, on)],
+  "anchor.given-up": ({ title, number, quote }, on) => [
+    `found that ${quoted(quote)}, the words of `,
+    claim(on),
+    `, are not in version ${number} of `,
+    document(on, title),
+  ],
 
   "source.added": ({ title }, on) => ["added the source ", source(on, title)],
   "source.revised": ({ fields }, on) => ["revised the source ", source(on), fieldList(fields)],

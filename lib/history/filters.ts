@@ -23,7 +23,7 @@ export const KIND_PREFIXES: Record<ChangeKind, readonly string[]> = {
   note: ["note."],
   dispute: ["dispute.", "comment."],
   source: ["source."],
-  document: ["document."],
+  document: ["document.", "anchor."],
   person: ["person."],
 };
 

@@ -15,6 +15,7 @@ export async function repeatedDeed(tx: Tx, person: ActingPerson, requestKey: str
       claim: { select: { slug: true } },
       source: { select: { slug: true } },
       dispute: { select: { number: true } },
+      document: { select: { slug: true } },
       citationId: true,
       noteId: true,
       commentId: true,

@@ -34,6 +34,36 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   "invitation.used": [{ invitationId: "i" }, "used an invitation", []],
   "invitation.revoked": [{ invitationId: "i" }, "revoked an invitation", []],
   "document.added": [{ title: "A review" }, "added the document “A review”", ["/documents/review"]],
+  "document.version-added": [
+    { title: "A review", number: 2, standing: 70, doubtful: 1, reason },
+    "added version 2 of “A review”: 70 places of claims found, 1 to be decided",
+    ["/documents/review"],
+  ],
+  "document.text-attached": [
+    { title: "A review", number: 1, standing: 71, doubtful: 0 },
+    "attached the text of version 1 of “A review”: 71 places of claims found",
+    ["/documents/review"],
+  ],
+  "document.rights-changed": [
+    { title: "A review", from: "PRIVATE_COPY", to: "PUBLIC", reason },
+    "changed the rights of “A review” from “text not published here” to “free to read”",
+    ["/documents/review"],
+  ],
+  "anchor.confirmed": [
+    { title: "A review", number: 2, quote: "few words", reason },
+    "confirmed where the claim stands in version 2 of “A review”: “few words”",
+    ["/claims/seven-million", "/documents/review"],
+  ],
+  "anchor.placed": [
+    { title: "A review", number: 2, quote: "few words", reason },
+    "chose where the claim stands in version 2 of “A review”: “few words”",
+    ["/claims/seven-million", "/documents/review"],
+  ],
+  "anchor.given-up": [
+    { title: "A review", number: 2, quote: "few words", reason },
+    "found that “few words”, the words of the claim, are not in version 2 of “A review”",
+    ["/claims/seven-million", "/documents/review"],
+  ],
   "source.added": [{ title: "Old title" }, "added the source “Old title”", ["/sources/conquest-1986"]],
   "source.revised": [
     { fields: ["title", "issued"], reason, from: {} },
