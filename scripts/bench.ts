@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
+import { printAnchoring } from "./bench/anchoring.ts";
 import { compareAttaching } from "./bench/attach.ts";
 import { serveBytes } from "./bench/bare.ts";
 import { answers, serveEmptyPage } from "./bench/empty-page.ts";
@@ -13,7 +14,13 @@ import { ROOT } from "./settings.ts";
 /**
  * `npm run bench`: everything in one run on one machine, printed as ratios. Targets take turns, so that
  * a slow minute of the machine meets them all; of each the middle run counts. Nothing is asserted.
+ * `npm run bench -- anchoring` measures the anchoring alone, which needs no server.
  */
+
+if (process.argv[2] === "anchoring") {
+  printAnchoring();
+  process.exit(0);
+}
 
 const ROUNDS = 3;
 const CLAIM = "/claims/holodomor-seven-million";
@@ -82,6 +89,8 @@ async function measure(bareUrl: string, emptyUrl: string, length: number): Promi
   const results = Object.fromEntries([...runs].map(([name, list]) => [name, middle(list)]));
   print(results, length);
   await printAttaching();
+  process.stdout.write("\n");
+  printAnchoring();
 }
 
 async function editorSession(): Promise<string> {

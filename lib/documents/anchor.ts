@@ -1,6 +1,6 @@
 import { fold } from "./fold";
 import type { IndexedText } from "./indexed-text";
-import { type Place, type Selector, exactPlaces, likelyPlaces, likeness } from "./places";
+import { type Place, type Selector, exactPlaces, likelyPlaces, likeness, placeAt, withinParagraph } from "./places";
 
 /**
  * Finds the words of a claim in a text that may have been changed. Nothing is decided silently: a
@@ -25,7 +25,7 @@ export type Found =
 const LEAD = 0.08;
 /** From where on two pieces of text count as the same, some letters aside. */
 const ALIKE = 0.75;
-/** Below this nothing is proposed. */
+/** Below this no place with other words is proposed. */
 const LEAST_WORDS = 0.55;
 const LEAST_SCORE = 0.5;
 /** In code units: enough of a context to tell places apart, and enough of a quote to need none. */
@@ -41,7 +41,8 @@ export function anchor(sought: Sought, text: IndexedText, earlier: IndexedText |
   if (isCertain(sought, text, earlier, places)) {
     return { state: bounds.start === sought.start ? "EXACT" : "MOVED", ...bounds, score: best.score };
   }
-  if (best.words < LEAST_WORDS || best.score < LEAST_SCORE) return { state: "ORPHANED" };
+  const isLikely = best.words === 1 || (best.words >= LEAST_WORDS && best.score >= LEAST_SCORE);
+  if (!isLikely) return { state: "ORPHANED" };
   return { state: "FUZZY", ...bounds, score: best.score };
 }
 
@@ -76,11 +77,13 @@ function isCertain(
   const leads = isPerfect(best) ? !rivals.some(isPerfect) : rivals.every(({ score }) => best.score - score >= LEAD);
   if (!leads) return false;
 
-  const doubles = earlier ? (exactPlaces(earlier, sought) ?? likelyPlaces(earlier, sought)) : [];
+  const stood = earlier ? (exactPlaces(earlier, sought) ?? likelyPlaces(earlier, sought)) : [];
+  const doubles = stood.filter(({ start, words }) => words === 1 && earlier?.points.toPoint(start) !== sought.start);
   // Where it had a double with the same surroundings, nothing that was recorded says which of them this is.
-  if (doubles.filter(isPerfect).length > 1) return false;
+  if (doubles.some(isPerfect)) return false;
   if (isPerfect(best)) return true;
-  const wasAlone = isAlone && doubles.filter(({ words }) => words === 1).length === 1;
+  if (earlier && doubles.some((double) => best.score - asDouble(double, earlier, best, text) < LEAD)) return false;
+  const wasAlone = isAlone && stood.length > 0 && doubles.length === 0;
   if (wasAlone && sought.quote.length >= TELLING_QUOTE) return true;
   const sides = [agreement(sought.prefix, text, best, "before"), agreement(sought.suffix, text, best, "after")];
   return wasAlone
@@ -88,16 +91,26 @@ function isCertain(
     : sides.every(({ agrees }) => agrees) && sides.reduce((sum, { length }) => sum + length, 0) >= TELLING_CONTEXT;
 }
 
+/** How well a place fits what stood around another place of the same words. */
+function asDouble({ start, end }: Place, earlier: IndexedText, best: Place, text: IndexedText): number {
+  const selector = {
+    quote: earlier.text.slice(start, end),
+    prefix: earlier.text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: earlier.text.slice(end, end + CONTEXT),
+  };
+  return placeAt(text, selector, best).score;
+}
+
 /**
- * Whether what stands on one side of a place is what stood there, as far as the paragraph goes: when
- * paragraphs change their order, what lies beyond says nothing. `length` is of what was compared.
+ * Whether what stands on one side of a place is what stood there, as far as the paragraph goes.
+ * `length` is of what was compared.
  */
 function agreement(context: string | null, { text }: IndexedText, at: Place, side: "before" | "after") {
   const room = CONTEXT * 2;
   const isBefore = side === "before";
   const around = isBefore ? text.slice(Math.max(0, at.start - room), at.start) : text.slice(at.end, at.end + room);
-  const kept = fold(inParagraph(context ?? "", side));
-  const now = fold(inParagraph(around, side));
+  const kept = fold(withinParagraph(context ?? "", side));
+  const now = fold(withinParagraph(around, side));
   // So short a stretch ends at the edge of its paragraph, and must do so still.
   if (kept.length < SHORT) return { agrees: kept === now, length: kept.length };
   const nearest = isBefore ? now.slice(-kept.length - SHORT) : now.slice(0, kept.length + SHORT);
@@ -105,13 +118,6 @@ function agreement(context: string | null, { text }: IndexedText, at: Place, sid
 }
 
 const SHORT = 8;
-const BREAK = /\n[^\S\n]*\n/;
-
-function inParagraph(context: string, side: "before" | "after"): string {
-  const parts = context.split(BREAK);
-  return (side === "before" ? parts.at(-1) : parts[0]) ?? "";
-}
-
 /** Offsets of a place, never in the middle of a code point. */
 function boundsOf({ text, points }: IndexedText, { start, end }: Place) {
   const isInside = end < text.length && /^[\uDC00-\uDFFF]/.test(text.charAt(end));

@@ -28,7 +28,7 @@ const MANY = 64;
 /** Rarer words than this lead to their places; of commoner ones the text is searched. */
 const RARE = 2_000;
 /** How many places of single words are looked at for one quote. */
-const VOTES = 4_000;
+const VOTES = 2_000;
 /** How many stretches of the text are compared with one quote. */
 const STRETCHES = 6;
 /** Width of a stretch, in code units: words may have come and gone in between. */
@@ -40,7 +40,7 @@ const MOST_ERRORS = 0.45;
 export function exactPlaces(text: IndexedText, selector: Selector): Place[] | null {
   const { quote } = selector;
   const starts: number[] = [];
-  const seed = rarestInside(text, quote);
+  const seed = rarestInside(text, selector);
   if (seed && seed.places.length <= RARE) {
     for (const at of seed.places) if (text.text.startsWith(quote, at - seed.offset)) starts.push(at - seed.offset);
   } else {
@@ -48,16 +48,20 @@ export function exactPlaces(text: IndexedText, selector: Selector): Place[] | nu
       starts.push(at);
     }
   }
-  return starts.length > MANY ? null : starts.map((start) => place(text, selector, start, start + quote.length, 1));
+  return starts.length > MANY
+    ? null
+    : starts.map((start) => placeAt(text, selector, { start, end: start + quote.length, words: 1 }));
 }
 
-/** The rarest word that stands whole inside the quote. Null when there is none. */
-function rarestInside(text: IndexedText, quote: string) {
+/** The rarest of the words that begin and end inside the quote. Null when there is none. */
+function rarestInside(text: IndexedText, { quote, prefix, suffix }: Selector) {
   const folded = fold(quote);
+  // A word at the edge of the quote may go on outside it.
+  const isCutBefore = !prefix || isWordUnit(prefix.charCodeAt(prefix.length - 1));
+  const isCutAfter = !suffix || isWordUnit(suffix.charCodeAt(0));
   let rarest: { offset: number; places: readonly number[] } | null = null;
   for (const { start, end } of wordsIn(folded)) {
-    // A word at the edge may go on outside the quote.
-    if (start === 0 || end === folded.length) continue;
+    if ((start === 0 && isCutBefore) || (end === folded.length && isCutAfter)) continue;
     const places = text.placesOf(folded.slice(start, end));
     if (rarest === null || places.length < rarest.places.length) rarest = { offset: start, places };
   }
@@ -81,7 +85,7 @@ export function likelyPlaces(text: IndexedText, selector: Selector): Place[] {
     if (!best) continue;
     const { start, end } = wholeWords(text.folded, quote, { start: from + best.start, end: from + best.end });
     const words = text.text.slice(start, end) === selector.quote ? 1 : Math.min(0.99, 1 - best.errors / quote.length);
-    found.set(start, place(text, selector, start, end, words));
+    found.set(start, placeAt(text, selector, { start, end, words }));
   }
   return [...found.values()].toSorted((a, b) => b.score - a.score);
 }
@@ -105,11 +109,16 @@ function stretches(text: IndexedText, { quote, prefix, suffix }: Selector): numb
       votes.set(stretch, (votes.get(stretch) ?? 0) + 1);
     }
   }
-  return [...votes]
-    .map(([stretch, count]) => ({ stretch, count: count + (votes.get(stretch + 1) ?? 0) }))
-    .toSorted((a, b) => b.count - a.count || a.stretch - b.stretch)
+  let most = 0;
+  for (const count of votes.values()) most = Math.max(most, count);
+  // Words that straddle two stretches vote for both.
+  const countOf = (stretch: number) => (votes.get(stretch) ?? 0) + (votes.get(stretch + 1) ?? 0);
+  const leading: number[] = [];
+  for (const stretch of votes.keys()) if (countOf(stretch) > most / 3) leading.push(stretch);
+  return leading
+    .toSorted((a, b) => countOf(b) - countOf(a) || a - b)
     .slice(0, STRETCHES)
-    .map(({ stretch }) => Math.max(0, stretch * STRETCH + STRETCH));
+    .map((stretch) => Math.max(0, (stretch + 1) * STRETCH));
 }
 
 /** A match that begins or ends within a word, where the quote does not, is taken to the word's edge. */
@@ -128,14 +137,26 @@ function wholeWords(text: string, quote: string, { start, end }: Word): Word {
 }
 
 /** A place with its marks. */
-function place(text: IndexedText, selector: Selector, start: number, end: number, words: number): Place {
-  const prefix = fold(selector.prefix ?? "");
-  const suffix = fold(selector.suffix ?? "");
+export function placeAt(
+  text: IndexedText,
+  selector: Selector,
+  { start, end, words }: Pick<Place, "start" | "end" | "words">,
+): Place {
+  const prefix = fold(withinParagraph(selector.prefix ?? "", "before"));
+  const suffix = fold(withinParagraph(selector.suffix ?? "", "after"));
   const before = likeness(prefix, text.folded.slice(Math.max(0, start - prefix.length - SHIFT), start), "end");
   const after = likeness(suffix, text.folded.slice(end, end + suffix.length + SHIFT), "start");
   const length = selector.quote.length + prefix.length + suffix.length;
   const score = (words * selector.quote.length + before * prefix.length + after * suffix.length) / length;
   return { start, end, words, before, after, score };
+}
+
+const BREAK = /\n[^\S\n]*\n/;
+
+/** What stands beside a quote, as far as its paragraph goes: when paragraphs change their order, what lies beyond misleads. */
+export function withinParagraph(context: string, side: "before" | "after"): string {
+  const parts = context.split(BREAK);
+  return (side === "before" ? parts.at(-1) : parts[0]) ?? "";
 }
 
 /** How far the words around a quote may have been pushed away from it. */
