@@ -1,7 +1,8 @@
-import type { Tx } from "@/lib/db";
+import { type Tx, db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import type { Role } from "@/lib/policy";
-import { transactUnsigned } from "@/lib/transact";
+import { type Actor, transactUnsigned } from "@/lib/transact";
 import { setRole } from "./change-role";
 import { loadPerson } from "./load";
 import { hashPassword } from "./password";
@@ -36,4 +37,12 @@ export async function setPasswordByCommand(handle: string, password: string): Pr
     });
     await record(tx, person, { verb: "person.password-changed", subjectId: person.id, detail: {} });
   });
+}
+
+/** Whoever has this handle, to act in their name and with their rights. @throws AppError NOT_FOUND */
+export async function actorNamed(handle: string | undefined): Promise<Actor> {
+  const person =
+    handle === undefined ? null : await db().person.findUnique({ where: { handle }, select: { id: true } });
+  if (!person) throw new AppError("NOT_FOUND", "Say with --as who does it: the handle of an editor.");
+  return { personId: person.id };
 }
