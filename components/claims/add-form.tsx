@@ -13,6 +13,8 @@ interface AddClaimFormProps {
   action: FormAction;
   requestKey: string;
   document: string;
+  /** BCP 47, of the document. */
+  language: string;
   paragraphs: readonly Option[];
   voices: readonly Option[];
   /** Chosen beforehand; null when the person has not said where. */
@@ -21,7 +23,16 @@ interface AddClaimFormProps {
 }
 
 /** Adds a claim: where the document makes it and in which words, and the claim itself in neutral ones. */
-export function AddClaimForm({ action, requestKey, document, paragraphs, voices, paragraph, back }: AddClaimFormProps) {
+export function AddClaimForm({
+  action,
+  requestKey,
+  document,
+  language,
+  paragraphs,
+  voices,
+  paragraph,
+  back,
+}: AddClaimFormProps) {
   const [type, setType] = useState("");
   return (
     <Form
@@ -50,7 +61,7 @@ export function AddClaimForm({ action, requestKey, document, paragraphs, voices,
       <Select name="occurrences.0.voice" label="Who says it there" options={voices} empty="Choose one" />
       <WordingFields values={{}} onType={setType} />
       <EstimateFields within="estimate" values={{}} known={NO_SCOPES} open={type === "QUANTITY"} />
-      <QuotationFields open={type === "QUOTATION"} />
+      <QuotationFields open={type === "QUOTATION"} language={language} />
     </Form>
   );
 }

@@ -34,11 +34,13 @@ function MarkedPart({ mark: { kind, text } }: { mark: Mark }) {
       );
     case "removed":
       return (
-        <del className="text-faint decoration-1">
-          <span className="sr-only"> [only in the words as given: </span>
-          {text}
-          <span className="sr-only">] </span>
-        </del>
+        <>
+          <del className="text-faint decoration-1">
+            <span className="sr-only"> [only in the words as given: </span>
+            {text.trimEnd()}
+            <span className="sr-only">] </span>
+          </del>{" "}
+        </>
       );
   }
 }

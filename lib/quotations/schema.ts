@@ -44,11 +44,14 @@ const trailLink = z.object({
   citationId: maybe(id),
 });
 
+/** A form says with a blank that none was ticked. */
+const withoutBlanks = (list: unknown) => (Array.isArray(list) ? list.filter((one) => one !== "") : list);
+
 const finding = z
   .object({
     answer: z.enum(ANSWERS, "Choose an answer.").default("NOT_ESTABLISHED"),
     note: optionalProse(1000),
-    citations: z.array(id).max(20).default([]),
+    citations: z.preprocess(withoutBlanks, z.array(id).max(20).default([])),
   })
   .refine(({ answer, note }) => answer === "NOT_ESTABLISHED" || note !== "", {
     path: ["note"],

@@ -50,3 +50,13 @@ export async function findQuotationVersion(slug: string, number: string) {
   const version = quotation?.versions.find((one) => String(one.number) === number);
   return quotation && version ? { quotation, version } : null;
 }
+
+/** Addresses of claims with a quotation, for pages prepared ahead; at most `limit`. */
+export async function listQuotedSlugs(limit: number): Promise<string[]> {
+  const rows = await db().quotation.findMany({
+    orderBy: { claim: { position: "asc" } },
+    take: limit,
+    select: { claim: { select: { slug: true } } },
+  });
+  return rows.map(({ claim }) => claim.slug);
+}

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { isSameLanguage } from "./language";
 import { labelOf } from "./label";
+import { type QuotationContent, quotationContent } from "./schema";
 import { type Answer, QUESTIONS, type Question, STORED_QUESTION } from "./vocabulary";
 
 /** What to select for a QuotationView. */
@@ -57,3 +58,18 @@ export function quotationView(row: Row | null) {
   const translated = !isSameLanguage(quotation.asGivenLanguage, quotation.originalLanguage);
   return { ...quotation, findings, translated, ...labelOf(answers, translated) };
 }
+
+/** What stands, as a form starts from it. */
+export function contentOf(quotation: QuotationView): QuotationContent {
+  const { findings, renderings, trail, label: _, because: __, translated: ___, version: ____, ...words } = quotation;
+  return quotationContent.parse({
+    ...withoutNulls(words),
+    renderings: renderings.map(withoutNulls),
+    findings: Object.fromEntries(
+      findings.map(({ question, answer, note, citationIds }) => [question, { answer, note, citations: citationIds }]),
+    ),
+    trail: trail.map(withoutNulls),
+  });
+}
+
+const withoutNulls = (row: object) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { byField } from "@/lib/form-action";
-import { listOfRows, rowNumbers } from "@/lib/quotations/form-values";
+import { rowNumbers, withOneMore, withRows } from "@/lib/quotations/form-values";
 import { saveQuotationInput } from "@/lib/quotations/schema";
 import { quotationOf } from "../../factories/quotations.ts";
 
 const WORDS = { saidBy: "Marx", asGiven: "racial trash", originalLanguage: "de" };
+
+/** The rows of a plain form, as the action lists them. */
+const rowsOf = (group: Record<string, unknown>): unknown =>
+  Object(withRows({ content: { renderings: group } }).content).renderings;
 
 /** Messages by field, of a form with this content; none when it is taken. */
 function faultsOf(content: Record<string, unknown>): Record<string, string[]> {
@@ -55,7 +59,7 @@ describe("refused in clear words, at the field at fault", () => {
 
   test("10,000 renderings, once", () => {
     const group = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [String(index), rendering()]));
-    const faults = faultsOf({ renderings: listOfRows(group) });
+    const faults = faultsOf({ renderings: rowsOf(group) });
     expect(faults).toEqual({ "content.renderings": ["At most 20 renderings. Keep those that matter."] });
   });
 });
@@ -66,14 +70,14 @@ test("rows left blank are none, and the others keep their order", () => {
     "1": { text: " ", language: "", citationId: "" },
     "4": rendering(),
   };
-  const content = quotationOf({ renderings: listOfRows(form), trail: listOfRows({ "0": { label: "", gap: "true" } }) });
+  const content = quotationOf({ renderings: rowsOf(form), trail: rowsOf({ "0": { label: "", gap: "true" } }) });
   expect(content.renderings.map(({ text }) => text)).toEqual(["first", "refuse"]);
   expect(content.trail).toEqual([]);
 });
 
 test("an error names the row by its place in the form, blank ones counted", () => {
   const form = { "0": { text: "" }, "3": rendering({ language: "??" }) };
-  expect(Object.keys(faultsOf({ renderings: listOfRows(form) }))).toEqual(["content.renderings.3.language"]);
+  expect(Object.keys(faultsOf({ renderings: rowsOf(form) }))).toEqual(["content.renderings.3.language"]);
 });
 
 test("words from right to left, Cyrillic, and a language nobody has determined are taken as they are", () => {
@@ -97,4 +101,9 @@ test("a form knows its rows by what it holds", () => {
   };
   expect(rowNumbers(values, "renderings")).toEqual([2, 10]);
   expect(rowNumbers(values, "trail")).toEqual([0]);
+  expect(rowNumbers(withOneMore(values, "renderings"), "renderings")).toEqual([2, 10, 11]);
+  expect(withOneMore({ "content.saidBy": "Marx" }, "trail")).toEqual({
+    "content.saidBy": "Marx",
+    "content.trail.0.label": "",
+  });
 });

@@ -21,6 +21,9 @@ import { CHOSEN } from "@/lib/estimates/vocabulary";
 import { formAction } from "@/lib/form-action";
 import { dropEmpty, type FormState, valuesOf } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
+import { withOneMore, withRows } from "@/lib/quotations/form-values";
+import { saveQuotation } from "@/lib/quotations/save";
+import { saveQuotationInput } from "@/lib/quotations/schema";
 import { findSources, findSourcesInput } from "@/lib/sources/find";
 import { tags } from "@/lib/tags";
 
@@ -86,6 +89,21 @@ export const sign = formAction({
   refresh: (_, { claim }) => shownOn(claim),
   next: (_, { claim, noteId }) => paths.claimDone(claim, "signed", noteId),
 });
+
+const saveQuotationDeed = formAction({
+  schema: saveQuotationInput,
+  prepare: (form) => withRows(onTop("version")(form)),
+  verb: saveQuotation,
+  refresh: (_, { claim }) => [...shownOn(claim), tags.disputes],
+  next: (_, { claim }) => paths.claimDone(claim, "quotation-saved"),
+});
+
+/** Saves; or, when a browser without scripts asks for one more row, brings the form back with it. */
+export async function quotation(before: FormState, form: FormData): Promise<FormState> {
+  const asked = form.get("ask");
+  if (asked !== "renderings" && asked !== "trail") return saveQuotationDeed(before, form);
+  return { status: "asked", values: withOneMore(valuesOf(form), asked), choices: {} };
+}
 
 export const withdrawOneNote = formAction({
   schema: withdrawNoteInput,

@@ -6,12 +6,16 @@ import { EstimateForm } from "@/components/claims/estimate-form";
 import { RewordForm } from "@/components/claims/reword-form";
 import { NoteForm } from "@/components/confidence/note-form";
 import { OpenDisputeForm } from "@/components/disputes/open-form";
+import { QuotationForm } from "@/components/quotations/quotation-form";
 import { OpenForm } from "@/components/ui/open-form";
+import { STANCE_WORDS } from "@/lib/citations/vocabulary";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { knownScopes } from "@/lib/estimates/known";
 import { valuesFrom } from "@/lib/form-state";
 import { newId } from "@/lib/id";
 import { paths } from "@/lib/paths";
+import { quotationValues } from "@/lib/quotations/form-values";
+import { contentOf } from "@/lib/quotations/view";
 import { shortReference } from "@/lib/sources/short";
 import * as actions from "./actions";
 
@@ -75,6 +79,32 @@ export function checkForm(claim: ClaimPage, citation: CitationView, viewerId: st
     </OpenForm>
   );
 }
+
+export function quotationForm(claim: ClaimPage): ReactNode {
+  const { quotation, citations } = claim;
+  return (
+    <OpenForm
+      key="quotation"
+      title={quotation ? "Revise the quotation" : "Record the quotation"}
+      lead="The words, their renderings, what was found of them, and who quotes whom."
+    >
+      <QuotationForm
+        action={actions.quotation}
+        requestKey={newId()}
+        claim={claim.slug}
+        version={quotation?.version ?? 0}
+        values={quotation ? quotationValues(contentOf(quotation)) : FRESH_QUOTATION}
+        citations={citations.map(({ id, source, stance }) => ({
+          value: id,
+          word: `${shortReference(source)} (${STANCE_WORDS[stance]})`,
+        }))}
+        back={paths.quotation(claim.slug)}
+      />
+    </OpenForm>
+  );
+}
+
+const FRESH_QUOTATION = { "content.asGivenLanguage": "en" };
 
 export function noteForm(claim: ClaimPage, viewerId: string): ReactNode {
   const current = claim.notes.find((note) => note.personId === viewerId);

@@ -13,6 +13,7 @@ import {
   canRestoreNote,
   canReviseCitation,
   canRewordClaim,
+  canSaveQuotation,
   canSignNote,
   canWithdrawCitation,
   canWithdrawClaim,
@@ -93,6 +94,19 @@ export function noteOffers(viewer: ActingPerson, claim: ClaimPage, note: NoteVie
           Dispute
         </OfferLink>
       )}
+    </Offers>
+  );
+}
+
+/** Words are recorded where they are what the claim is about; elsewhere only if somebody has begun. */
+export function quotationOffers(viewer: ActingPerson, claim: ClaimPage) {
+  const isAbout = claim.quotation !== null || claim.type === "QUOTATION" || claim.type === "ATTRIBUTION";
+  if (!isAbout || !canSaveQuotation(viewer, factsOf(claim)).ok) return null;
+  return (
+    <Offers>
+      <OfferLink href={paths.claimForm(claim.slug, "quotation")}>
+        {claim.quotation ? "Revise the quotation" : "Record the quotation"}
+      </OfferLink>
     </Offers>
   );
 }

@@ -15,6 +15,7 @@ import {
   disputeForm,
   estimateForm,
   noteForm,
+  quotationForm,
   reviseForm,
   rewordForm,
 } from "./forms";
@@ -89,8 +90,11 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
           offers.noteOffers(viewer, claim, at.note),
           at.note.id === id ? formOfNote(claim, at.note, viewer, form) : null,
         );
-      case "quotation":
-        return null;
+      case "quotation": {
+        const offered = offers.quotationOffers(viewer, claim);
+        const isOpen = form === "quotation" && offered !== null;
+        return offered && place(notice(done === "quotation-saved"), offered, isOpen ? quotationForm(claim) : null);
+      }
       case "evidence": {
         const may = policy.canAttachCitation(viewer, offers.factsOf(claim)).ok;
         const isOpen = may && (form === "source" || form === "counter-source");

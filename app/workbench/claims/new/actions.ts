@@ -20,7 +20,7 @@ const formInput = addClaimInput.pick({
 export const add = formAction({
   schema: formInput,
   prepare: (form) => {
-    const fields = dropEmpty(dropEmpty(form, "estimate", CHOSEN), "quotation");
+    const fields = dropEmpty(dropEmpty(form, "estimate", CHOSEN), "quotation", ["asGivenLanguage"]);
     return { ...Object(fields), occurrences: Object.values(Object(form.occurrences)) };
   },
   verb: (actor, input) => addClaim(actor, { ...input, showcase: false }),

@@ -58,9 +58,10 @@ function Page({ lead, children }: { lead?: string; children: ReactNode }) {
 /** Enough of a paragraph's precis to know it by. */
 const OPENING = 90;
 
-function choicesOf({ slug, paragraphs, voices }: DocumentPage) {
+function choicesOf({ slug, language, paragraphs, voices }: DocumentPage) {
   return {
     document: slug,
+    language,
     paragraphs: paragraphs.map(({ number, precis }) => ({
       value: String(number),
       word: `${number}: ${precis.length > OPENING ? `${precis.slice(0, OPENING).trimEnd()}…` : precis}`,
