@@ -22,6 +22,7 @@ const CHOSEN: [name: string, path: string, role: string | null, width: number, t
   ["claim-light-360", CLAIM, null, 360, "light"],
   ["figures-light-1280", `${CLAIM}#figures`, null, 1280, "light"],
   ["dispute-light-1280", "/disputes/1", null, 1280, "light"],
+  ["quotation-light-1280", "/claims/marx-voelkerabfaelle#quotation", null, 1280, "light"],
 ];
 
 const PAGES: [name: string, path: string, role: string | null][] = [
@@ -47,6 +48,7 @@ const PAGES: [name: string, path: string, role: string | null][] = [
   ["sign-in", "/signin", null],
   ["workbench", CLAIM, "EDITOR"],
   ["workbench-counter-source", `${CLAIM}?form=counter-source`, "EDITOR"],
+  ["workbench-quotation", "/claims/marx-voelkerabfaelle?form=quotation", "EDITOR"],
   ["workbench-note", `${CLAIM}?form=note`, "EDITOR"],
   ["home-editor", "/", "EDITOR"],
   ["queue", "/queue", "MODERATOR"],

@@ -91,6 +91,8 @@ test("with the keyboard alone a row is added at once, filled in and taken away; 
   await signIn(editor, "EDITOR");
   await editor.goto("/claims/peoples-disposed-of?form=quotation");
   const form = editor.locator("#form");
+  // The form takes the focus when its scripts have come.
+  await editor.locator("#form:focus").waitFor();
   await form.getByRole("button", { name: "Add a step" }).focus();
   await editor.keyboard.press("Enter");
   const step = form.getByRole("group", { name: "Step 3" });
