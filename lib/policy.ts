@@ -62,14 +62,25 @@ export function canReadText(person: ActingPerson | null, document: { rights: Rig
 
 interface Withdrawable {
   withdrawn: boolean;
+  /** Withdrawn for good, because other claims stand in its place; absent or null else. */
+  became?: "MERGED" | "SPLIT" | null;
 }
 interface Owned {
   createdById: string;
 }
 
+const BECAME = {
+  MERGED: "This claim was merged into another, which has everything that was attached to it.",
+  SPLIT: "This claim was split into several. Look at its parts.",
+} as const;
+
 const standing = (thing: Withdrawable, what: string) =>
-  when(!thing.withdrawn, `This ${what} is withdrawn. Restore it first.`);
-const withdrawn = (thing: Withdrawable, what: string) => when(thing.withdrawn, `This ${what} is not withdrawn.`);
+  when(!thing.withdrawn, thing.became ? BECAME[thing.became] : `This ${what} is withdrawn. Restore it first.`);
+const withdrawn = (thing: Withdrawable, what: string) =>
+  first(
+    when(thing.withdrawn, `This ${what} is not withdrawn.`),
+    when(!thing.became, thing.became ? `${BECAME[thing.became]} It is not restored.` : ""),
+  );
 
 export const canAddClaim = (person: ActingPerson) => atLeast(person, "EDITOR", "add claims");
 export const canRewordClaim = (person: ActingPerson, claim: Withdrawable) =>
@@ -85,6 +96,40 @@ export const canWithdrawClaim = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "withdraw a claim"), standing(claim, "claim"));
 export const canRestoreClaim = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a claim"), withdrawn(claim, "claim"));
+
+/** A claim with everybody who had a hand in it. */
+export interface ClaimFacts extends Withdrawable {
+  /** Whoever worded it, at any time. */
+  writerIds: readonly string[];
+  /** Whoever attached, revised, checked, signed or disputed anything on it. */
+  contributorIds: readonly string[];
+}
+
+const nobodyElse = (person: ActingPerson, ids: readonly string[]) => ids.every((id) => id === person.id);
+
+const OTHERS =
+  "Others wrote this or attached something to it, so a moderator must do it. Open a dispute that asks for it.";
+
+export const canMergeClaims = (person: ActingPerson, { claim, into }: { claim: ClaimFacts; into: ClaimFacts }) =>
+  first(
+    atLeast(person, "EDITOR", "merge claims"),
+    standing(claim, "claim"),
+    standing(into, "claim"),
+    when(
+      RANK[person.role] >= RANK.MODERATOR ||
+        nobodyElse(person, [...claim.writerIds, ...into.writerIds, ...claim.contributorIds]),
+      OTHERS,
+    ),
+  );
+export const canSplitClaim = (person: ActingPerson, claim: ClaimFacts) =>
+  first(
+    atLeast(person, "EDITOR", "split a claim"),
+    standing(claim, "claim"),
+    when(
+      RANK[person.role] >= RANK.MODERATOR || nobodyElse(person, [...claim.writerIds, ...claim.contributorIds]),
+      OTHERS,
+    ),
+  );
 
 // ── Sources ──
 

@@ -20,6 +20,7 @@ const NOUNS = [
   ["quotations"],
   ["confidence"],
   ["disputes"],
+  ["reshaping"],
 ];
 /** They look at every noun, and no noun looks at them. */
 const BESIDE = ["search", "home", "api"];

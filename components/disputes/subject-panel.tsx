@@ -40,7 +40,7 @@ export function SubjectPanel({ dispute }: { dispute: DisputePage }) {
 }
 
 /** The thing itself, and where it stands. */
-function Thing({ dispute: { claim, citation, note } }: { dispute: DisputePage }) {
+function Thing({ dispute: { claim, wordingOf, citation, note } }: { dispute: DisputePage }) {
   if (citation) {
     return (
       <>
@@ -58,6 +58,14 @@ function Thing({ dispute: { claim, citation, note } }: { dispute: DisputePage })
       <p>
         The <Link href={paths.note(claim.slug, note.id)}>confidence note</Link> of <PersonLink person={note.person} />,
         signed on <DateTime at={note.createdAt} />
+      </p>
+    );
+  }
+  if (wordingOf) {
+    return (
+      <p>
+        The wording of <Link href={paths.claimHistory(wordingOf.slug)}>a claim</Link> that was merged into{" "}
+        <Link href={paths.claim(claim.slug)}>this one</Link> since
       </p>
     );
   }
@@ -81,12 +89,12 @@ const Rows = ({ rows }: { rows: readonly ComparedRow[] }) => (
   </dl>
 );
 
-function Since({ dispute: { subject, claim, citation, note } }: { dispute: DisputePage }) {
+function Since({ dispute: { subject, claim, wordingOf, citation, note } }: { dispute: DisputePage }) {
   const { gone, version, currentVersion } = subject;
   const what = citation ? "citation" : note ? "note" : "claim";
   const versions = citation
     ? paths.citationVersion(claim.slug, citation.id, currentVersion)
-    : paths.claimVersion(claim.slug, currentVersion);
+    : paths.claimVersion((wordingOf ?? claim).slug, currentVersion);
   if (gone === null && version === currentVersion) return null;
   return (
     <div className="mt-4">
@@ -96,7 +104,8 @@ function Since({ dispute: { subject, claim, citation, note } }: { dispute: Dispu
             The {what} was revised: <Link href={versions}>version {currentVersion}</Link> stands now.
           </p>
         )}
-        {gone === "REPLACED" && <p>Its author has replaced this note by a newer one.</p>}
+        {gone === "REPLACED" && <p>This is an earlier note: its author has another that is current.</p>}
+        {gone === "MERGED" && <p>The claim was merged into another that says the same.</p>}
         {gone === "WITHDRAWN" && <p>The {what} is withdrawn.</p>}
       </Notice>
     </div>

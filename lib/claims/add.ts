@@ -144,11 +144,11 @@ function placed({ text, paragraphs }: Newest, input: z.infer<typeof occurrenceIn
 }
 
 /** The first address made from the statement's words that is free. */
-async function freeSlug(tx: Tx, statement: string): Promise<string> {
+export async function freeSlug(tx: Tx, statement: string): Promise<string> {
   const base = slugOf(statement) || "claim";
   const rows = await tx.claim.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  // The form for a new claim has this address.
-  const taken = new Set(["new", ...rows.map((row) => row.slug)]);
+  // The form for a new claim and the list of those nearest to some words have these addresses.
+  const taken = new Set(["new", "near", ...rows.map((row) => row.slug)]);
   if (!taken.has(base)) return base;
   for (let n = 2; ; n += 1) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { STANDING_FACTS, standingOf } from "./standing";
 
 /**
  * The claim as it stands, locked until the transaction ends. Rows that refer to it may still be
@@ -19,9 +20,9 @@ export async function lockClaim(tx: Tx, slug: string) {
       note: true,
       version: true,
       evidenceVersion: true,
-      withdrawnAt: true,
+      ...STANDING_FACTS,
     },
   });
   if (!claim) throw notFound("claim");
-  return { ...claim, withdrawn: claim.withdrawnAt !== null };
+  return { ...claim, ...standingOf(claim) };
 }

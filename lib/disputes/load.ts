@@ -18,14 +18,27 @@ export const FACTS = {
       quotation: { select: { versions: { select: { personId: true } } } },
     },
   },
+  wordingOf: {
+    select: {
+      versions: { select: { personId: true } },
+      quotation: { select: { versions: { select: { personId: true } } } },
+    },
+  },
   citation: { select: { versions: { select: { personId: true } } } },
   note: { select: { personId: true } },
 } as const;
 
+/** Who wrote a claim, and what is said of its quotation. */
+interface Worded {
+  versions: { personId: string }[];
+  quotation: { versions: { personId: string }[] } | null;
+}
+
 interface Selected extends Omit<DisputeFacts, "authorIds" | "takenByName"> {
   takenBy: PublicPerson | null;
   target: DisputeTarget;
-  claim: { versions: { personId: string }[]; quotation: { versions: { personId: string }[] } | null };
+  claim: Worded;
+  wordingOf: Worded | null;
   citation: { versions: { personId: string }[] } | null;
   note: { personId: string } | null;
 }
@@ -33,8 +46,10 @@ interface Selected extends Omit<DisputeFacts, "authorIds" | "takenByName"> {
 /** Who opened it, who took it, and everybody who made what it is about, whenever they did. */
 export function factsOf(dispute: Selected): DisputeFacts {
   const { state, openedById, takenById } = dispute;
+  // Of a claim that was merged since, the wording that was disputed.
+  const worded = dispute.wordingOf ?? dispute.claim;
   const authors = {
-    CLAIM: [...dispute.claim.versions, ...(dispute.claim.quotation?.versions ?? [])].map((version) => version.personId),
+    CLAIM: [...worded.versions, ...(worded.quotation?.versions ?? [])].map((version) => version.personId),
     CITATION: dispute.citation?.versions.map((version) => version.personId) ?? [],
     NOTE: dispute.note ? [dispute.note.personId] : [],
   }[dispute.target];
@@ -52,7 +67,7 @@ export async function lockDispute(tx: Tx, number: number) {
   await tx.$queryRaw`SELECT 1 FROM dispute WHERE number = ${number} FOR UPDATE`;
   const dispute = await tx.dispute.findUnique({
     where: { number },
-    select: { id: true, number: true, claimId: true, citationId: true, version: true, ...FACTS },
+    select: { id: true, number: true, claimId: true, wordingOfId: true, citationId: true, version: true, ...FACTS },
   });
   if (!dispute) throw notFound("dispute");
   return { ...dispute, facts: factsOf(dispute) };
@@ -73,15 +88,20 @@ export async function lockComment(tx: Tx, commentId: string) {
   return { dispute, facts: { personId: comment.personId, withdrawn: withdrawnAt !== null } };
 }
 
+interface Target {
+  target: DisputeTarget;
+  claimId: string;
+  wordingOfId: string | null;
+  citationId: string | null;
+}
+
 /** Number of the version that stands of what a dispute is about, held until the transaction ends. A note has one. */
-export async function holdTarget(
-  tx: Tx,
-  { target, claimId, citationId }: { target: DisputeTarget; claimId: string; citationId: string | null },
-): Promise<number> {
+export async function holdTarget(tx: Tx, { target, claimId, wordingOfId, citationId }: Target): Promise<number> {
   if (target === "NOTE") return 1;
+  const wordedId = wordingOfId ?? claimId;
   const [row] =
     target === "CLAIM"
-      ? await tx.$queryRaw<{ version: number }[]>`SELECT version FROM claim WHERE id = ${claimId}::uuid FOR SHARE`
+      ? await tx.$queryRaw<{ version: number }[]>`SELECT version FROM claim WHERE id = ${wordedId}::uuid FOR SHARE`
       : await tx.$queryRaw<
           { version: number }[]
         >`SELECT version FROM citation WHERE id = ${citationId}::uuid FOR SHARE`;

@@ -18,6 +18,7 @@ interface Seen {
   target: DisputeTarget;
   citationId: string | null;
   claimId: string;
+  wordingOfId: string | null;
 }
 
 /** Everything since the version that was seen: a dispute's version is the number of its rows of history. */
@@ -52,7 +53,7 @@ export async function newsSince(
   return { version, targetVersion, deeds: isRevised ? [...deeds, await revision(tx, dispute)] : deeds };
 }
 
-async function revision(tx: Tx, { target, claimId, citationId, targetVersion: number }: Seen) {
+async function revision(tx: Tx, { target, claimId, wordingOfId, citationId, targetVersion: number }: Seen) {
   if (target === "CITATION" && citationId !== null) {
     const version = await tx.citationVersion.findUniqueOrThrow({
       where: { citationId_number: { citationId, number } },
@@ -62,7 +63,7 @@ async function revision(tx: Tx, { target, claimId, citationId, targetVersion: nu
     return { words: `${person.displayName} revised the citation`, text: citation.summary, at: createdAt };
   }
   const version = await tx.claimVersion.findUniqueOrThrow({
-    where: { claimId_number: { claimId, number } },
+    where: { claimId_number: { claimId: wordingOfId ?? claimId, number } },
     select: { createdAt: true, statement: true, person: { select: { displayName: true } } },
   });
   return { words: `${version.person.displayName} revised the claim`, text: version.statement, at: version.createdAt };

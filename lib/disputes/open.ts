@@ -67,6 +67,8 @@ interface Pinned {
 }
 
 async function pin(tx: Tx, { claim: slug, target }: Input): Promise<Pinned> {
+  // Held, so that the claim is not merged or split away meanwhile.
+  await tx.$queryRaw`SELECT 1 FROM claim WHERE slug = ${slug} FOR SHARE`;
   const claim = await tx.claim.findFirst({ where: { slug, withdrawnAt: null }, select: { id: true, version: true } });
   if (!claim) throw notFound("claim");
   const nothing = { claimId: claim.id, citationId: null, noteId: null };

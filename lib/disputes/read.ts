@@ -23,6 +23,7 @@ const DISPUTE = {
   openedBy: { select: PUBLIC_PERSON },
   takenBy: { select: PUBLIC_PERSON },
   claim: { select: { id: true, slug: true, statement: true, version: true, withdrawnAt: true } },
+  wordingOf: { select: { id: true, slug: true, statement: true, version: true, withdrawnAt: true } },
   citation: {
     select: {
       id: true,
@@ -31,7 +32,7 @@ const DISPUTE = {
       source: { select: { slug: true, reference: true } },
     },
   },
-  note: { include: { person: { select: PUBLIC_PERSON }, replacedBy: { select: { id: true } } } },
+  note: { include: { person: { select: PUBLIC_PERSON } } },
   ruling: {
     select: {
       outcome: true,
@@ -52,7 +53,7 @@ export interface Subject {
   version: number;
   currentVersion: number;
   /** What became of it since; null while it stands. */
-  gone: "WITHDRAWN" | "REPLACED" | null;
+  gone: "WITHDRAWN" | "REPLACED" | "MERGED" | null;
 }
 
 export type DisputePage = NonNullable<Awaited<ReturnType<typeof getDisputePage>>>;
@@ -75,9 +76,10 @@ export async function getDisputePage(number: number) {
 }
 
 async function readSubject(dispute: Row): Promise<Subject> {
-  const { claim, citation, note, targetVersion: version } = dispute;
+  const { citation, note, wordingOf, targetVersion: version } = dispute;
+  const claim = wordingOf ?? dispute.claim;
   if (note) {
-    const gone = note.withdrawnAt ? "WITHDRAWN" : note.replacedBy ? "REPLACED" : null;
+    const gone = note.withdrawnAt ? "WITHDRAWN" : note.replacedAt ? "REPLACED" : null;
     return { rows: compareRows(noteRows(note), noteRows(note)), version, currentVersion: version, gone };
   }
   const thing = citation ?? claim;
@@ -87,7 +89,7 @@ async function readSubject(dispute: Row): Promise<Subject> {
     rows: compareRows(at(version), at(thing.version)),
     version,
     currentVersion: thing.version,
-    gone: thing.withdrawnAt ? "WITHDRAWN" : null,
+    gone: thing === wordingOf ? "MERGED" : thing.withdrawnAt ? "WITHDRAWN" : null,
   };
 
   async function claimVersions(claimId: string) {

@@ -8,6 +8,10 @@ const fields = z.array(z.string());
 const standing = z.number();
 /** `number` is the document's version; `reason` is empty when none was given. */
 const anchorDecided = z.object({ title: z.string(), number: z.number(), quote: z.string(), reason });
+const ids = z.array(z.string());
+const claimNamed = z.object({ slug: z.string(), statement: z.string() });
+/** Whether a claim's figure or quotation went along when it was merged. `EXCHANGED`: the other's went the other way. */
+const carried = z.enum(["NONE", "MOVED", "STAYED", "EXCHANGED"]);
 
 export const CHANGE_DETAIL = {
   "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS"]) }),
@@ -49,11 +53,27 @@ export const CHANGE_DETAIL = {
   }),
   "claim.withdrawn": z.object({ reason }),
   "claim.restored": z.object({ reason }),
+  /** Of the claim that went into another: what went along, by its id, and what stayed behind because the other has its own. */
+  "claim.merged": z.object({
+    into: claimNamed,
+    reason,
+    moved: z.object({ citations: ids, notes: ids, occurrences: ids, disputes: z.array(z.number()) }),
+    figure: carried,
+    quotation: carried,
+  }),
+  "claim.received": z.object({ from: claimNamed, reason }),
+  /** Of the claim that was split: where everything went, by its id. What is not named stayed. */
+  "claim.split": z.object({
+    parts: z.array(claimNamed.extend({ occurrences: ids, citations: ids, notes: ids })),
+    reason,
+  }),
+  "claim.split-off": z.object({ from: claimNamed, statement: z.string(), reason }),
 
   "citation.attached": z.object({ stance: z.string(), title: z.string() }),
   "citation.revised": z.object({ version: z.number(), title: z.string(), fields, reason }),
   "citation.withdrawn": z.object({ title: z.string(), reason }),
   "citation.restored": z.object({ title: z.string(), reason }),
+  "citation.copied": z.object({ title: z.string(), from: z.string() }),
   "citation.checked": z.object({ title: z.string(), saw: z.string(), finding: z.string() }),
 
   "quotation.recorded": z.object({ words: z.string() }),

@@ -68,6 +68,8 @@ const JOINED_VIA: Record<Detail<"person.joined">["via"], string> = {
 const who = ({ subject }: Things): Part =>
   subject ? link(subject.displayName, paths.person(subject.handle)) : "a person";
 const claim = ({ claim }: Things): Part => link("the claim", claim && paths.claim(claim.slug));
+const named = ({ slug, statement }: { slug: string; statement: string }): Part =>
+  link(quoted(statement), paths.claim(slug));
 const source = ({ source }: Things, title = source?.title ?? "a source"): Part =>
   link(quoted(title), source && paths.source(source.slug));
 const document = ({ document }: Things, title: string): Part =>
@@ -155,6 +157,25 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
   "claim.withdrawn": (_, on) => ["withdrew ", claim(on)],
   "claim.restored": (_, on) => ["restored ", claim(on)],
 
+  "claim.merged": ({ into }, on) => [
+    "merged ",
+    on.claim ? link("the claim", paths.claimHistory(on.claim.slug)) : "the claim",
+    " into ",
+    named(into),
+  ],
+  "claim.received": ({ from }) => [
+    "merged ",
+    link(quoted(from.statement), paths.claimHistory(from.slug)),
+    " into this claim",
+  ],
+  "claim.split": ({ parts }, on) => [
+    "split ",
+    claim(on),
+    " into ",
+    ...parts.flatMap((part, index): Part[] => [index === 0 ? "" : " and ", named(part)]),
+  ],
+  "claim.split-off": ({ from, statement }, on) => ["made ", claim(on), ` ${quoted(statement)} of `, named(from)],
+
   "citation.attached": ({ stance, title }, on) => ["attached ", citation(on, title), ` ${wordOf(ATTACHED_AS, stance)}`],
   "citation.revised": ({ version, title, fields }, on) => [
     "revised the citation of ",
@@ -167,6 +188,7 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
   ],
   "citation.withdrawn": ({ title }, on) => ["withdrew the citation of ", citation(on, title)],
   "citation.restored": ({ title }, on) => ["restored the citation of ", citation(on, title)],
+  "citation.copied": ({ title }, on) => ["copied the citation of ", citation(on, title), " when its claim was split"],
   "citation.checked": ({ title, saw, finding }, on) => [
     "checked ",
     citation(on, title),

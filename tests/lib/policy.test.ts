@@ -42,6 +42,12 @@ const THING = {
   standing: () => ({ withdrawn: false }),
   withdrawn: () => ({ withdrawn: true }),
 };
+/** A claim may also have gone for good. */
+const CLAIM = {
+  ...THING,
+  merged: () => ({ withdrawn: true, became: "MERGED" as const }),
+  split: () => ({ withdrawn: true, became: "SPLIT" as const }),
+};
 
 const RIGHTS = {
   public: () => ({ rights: "PUBLIC" as const }),
@@ -69,7 +75,59 @@ walk("canReadText", policy.canReadText, RIGHTS, { public: "REMA", members: "REMA
 walk("canAddClaim", policy.canAddClaim, ALWAYS, { always: "-EMA" });
 walk("canRewordClaim", policy.canRewordClaim, THING, { standing: "-EMA", withdrawn: "----" });
 walk("canWithdrawClaim", policy.canWithdrawClaim, THING, { standing: "--MA", withdrawn: "----" });
-walk("canRestoreClaim", policy.canRestoreClaim, THING, { standing: "----", withdrawn: "--MA" });
+walk("canRestoreClaim", policy.canRestoreClaim, CLAIM, {
+  standing: "----",
+  withdrawn: "--MA",
+  merged: "----",
+  split: "----",
+});
+
+// Merging and splitting: by whoever wrote everything alone, else by a moderator.
+const claimOf = (facts: Partial<policy.ClaimFacts>): policy.ClaimFacts => ({
+  withdrawn: false,
+  writerIds: [ME],
+  contributorIds: [ME],
+  ...facts,
+});
+const SHAPED = {
+  "all mine": () => claimOf({}),
+  "another's wording": () => claimOf({ writerIds: [ME, OTHER] }),
+  "with another's source": () => claimOf({ contributorIds: [OTHER] }),
+  withdrawn: () => claimOf({ withdrawn: true }),
+  merged: () => claimOf({ withdrawn: true, became: "MERGED" }),
+};
+walk("canSplitClaim", policy.canSplitClaim, SHAPED, {
+  "all mine": "-EMA",
+  "another's wording": "--MA",
+  "with another's source": "--MA",
+  withdrawn: "----",
+  merged: "----",
+});
+walk(
+  "canMergeClaims",
+  (person, claim: policy.ClaimFacts) => policy.canMergeClaims(person, { claim, into: claimOf({}) }),
+  SHAPED,
+  {
+    "all mine": "-EMA",
+    "another's wording": "--MA",
+    "with another's source": "--MA",
+    withdrawn: "----",
+    merged: "----",
+  },
+);
+// What others attached to the claim that is kept stays where it is, so it is no obstacle.
+walk(
+  "canMergeClaims",
+  (person, into: policy.ClaimFacts) => policy.canMergeClaims(person, { claim: claimOf({}), into }),
+  SHAPED,
+  {
+    "all mine": "-EMA",
+    "another's wording": "--MA",
+    "with another's source": "-EMA",
+    withdrawn: "----",
+    merged: "----",
+  },
+);
 
 walk("canAddSource", policy.canAddSource, ALWAYS, { always: "-EMA" });
 walk("canReviseSource", policy.canReviseSource, THING, { standing: "-EMA", withdrawn: "----" });

@@ -25,6 +25,7 @@ const disputeOf = (overrides: Partial<DisputePage> = {}): DisputePage => ({
   openedBy: ada,
   takenBy: null,
   claim: { id: "c", slug: "a-claim", statement: "Seven million died.", version: 1, withdrawnAt: null },
+  wordingOf: null,
   citation: null,
   note: null,
   ruling: null,

@@ -15,6 +15,9 @@ const THINGS = {
 };
 
 const reason = "Because.";
+const OTHER_CLAIM = { slug: "millions", statement: "Millions died." };
+const NOTHING_MOVED = { citations: [], notes: [], occurrences: [], disputes: [] };
+const PART = { ...OTHER_CLAIM, occurrences: [], citations: [], notes: [] };
 
 /** For every verb: a detail, the sentence it makes, and where its links lead. */
 const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> = {
@@ -92,6 +95,31 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   ],
   "claim.withdrawn": [{ reason }, "withdrew the claim", ["/claims/seven-million"]],
   "claim.restored": [{ reason }, "restored the claim", ["/claims/seven-million"]],
+  "claim.merged": [
+    { into: OTHER_CLAIM, reason, moved: NOTHING_MOVED, figure: "NONE", quotation: "NONE" },
+    "merged the claim into “Millions died.”",
+    ["/claims/seven-million/history", "/claims/millions"],
+  ],
+  "claim.received": [
+    { from: OTHER_CLAIM, reason },
+    "merged “Millions died.” into this claim",
+    ["/claims/millions/history"],
+  ],
+  "claim.split": [
+    { parts: [PART, { ...PART, slug: "famine", statement: "There was a famine." }], reason },
+    "split the claim into “Millions died.” and “There was a famine.”",
+    ["/claims/seven-million", "/claims/millions", "/claims/famine"],
+  ],
+  "claim.split-off": [
+    { from: OTHER_CLAIM, statement: "Seven million died.", reason },
+    "made the claim “Seven million died.” of “Millions died.”",
+    ["/claims/seven-million", "/claims/millions"],
+  ],
+  "citation.copied": [
+    { title: "A book", from: "c0" },
+    "copied the citation of “A book” when its claim was split",
+    ["/claims/seven-million/citations/c1"],
+  ],
   "citation.attached": [
     { stance: "DISPUTES", title: "A book" },
     "attached “A book” as a counter-source (disputes)",

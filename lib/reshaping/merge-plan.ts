@@ -1,0 +1,53 @@
+import { isOpinion } from "@/lib/claims/vocabulary";
+import { isUndecided } from "@/lib/disputes/contested";
+import type { WholeClaim } from "./load";
+
+/** What merging one claim into another does, thing by thing: the preview shows it, the verb does it. Pure. */
+export type MergePlan = ReturnType<typeof planMerge>;
+
+/** What becomes of a figure or of a quotation; `CHOOSE` when each claim has its own and they differ. */
+export type Carried = "NONE" | "MOVED" | "STAYED" | "CHOOSE";
+
+export function planMerge(claim: WholeClaim, into: WholeClaim) {
+  const standingIn = (key: string) =>
+    into.citations.some((other) => other.withdrawnAt === null && citationKey(other) === key);
+  const isSame = (one: WholeClaim["occurrences"][number]) =>
+    into.occurrences.some((other) => occurrenceKey(other) === occurrenceKey(one));
+  const current = new Set(into.notes.filter(isCurrent).map((note) => note.personId));
+  return {
+    /** Opinion is not scored: it and a fact are not the same claim, however they are worded. */
+    isMixed: isOpinion(claim) !== isOpinion(into),
+    /** All of them go along; these are withdrawn on the way, because the other claim has the same already. */
+    duplicates: claim.citations.filter((one) => one.withdrawnAt === null && standingIn(citationKey(one))),
+    occurrences: claim.occurrences.filter((one) => !isSame(one)),
+    /** The other claim stands there already; they stay with the one that goes. */
+    sameOccurrences: claim.occurrences.filter(isSame),
+    /** Of people who have a current note on both: these become earlier ones. */
+    notesReplaced: claim.notes.filter((note) => isCurrent(note) && current.has(note.personId)),
+    undecided: claim.disputes.filter((dispute) => isUndecided(dispute.state)),
+    figure: carried(claim.estimate, into.estimate),
+    quotation: carried(withoutClaim(claim.quotation), withoutClaim(into.quotation)),
+  };
+}
+
+const isCurrent = (note: { replacedAt: Date | null; withdrawnAt: Date | null }) =>
+  note.replacedAt === null && note.withdrawnAt === null;
+
+// As the unique index citation_once has it.
+const citationKey = ({ sourceId, stance, bearsOn, locator }: WholeClaim["citations"][number]) =>
+  JSON.stringify([sourceId, stance, bearsOn.toLowerCase(), locator ?? ""]);
+
+const occurrenceKey = ({ documentVersionId, paragraph, quote, start }: WholeClaim["occurrences"][number]) =>
+  JSON.stringify([documentVersionId, paragraph, quote, start]);
+
+function carried(own: unknown, other: unknown): Carried {
+  if (own === null) return "NONE";
+  if (other === null) return "MOVED";
+  return JSON.stringify(own) === JSON.stringify(other) ? "STAYED" : "CHOOSE";
+}
+
+function withoutClaim<T extends { claimId: string }>(quotation: T | null) {
+  if (quotation === null) return null;
+  const { claimId: _claimId, ...words } = quotation;
+  return words;
+}

@@ -1,0 +1,64 @@
+import type { Tx } from "@/lib/db";
+import { record } from "@/lib/history/record";
+import type { ActingPerson } from "@/lib/policy";
+import type { WholeClaim } from "./load";
+import type { Carried, MergePlan } from "./merge-plan";
+
+/** What becomes of a figure or a quotation. `EXCHANGED`: the two claims change theirs, so that neither is lost. */
+export type Settled = Exclude<Carried, "CHOOSE"> | "EXCHANGED";
+
+/** Citations, notes, places and disputes go from one claim to the other. Records the withdrawal of duplicates. */
+export async function moveAttached(
+  tx: Tx,
+  person: ActingPerson,
+  { duplicates, notesReplaced, occurrences }: MergePlan,
+  { id: claimId, statement }: WholeClaim,
+  { id: intoId }: WholeClaim,
+): Promise<void> {
+  const reason = `The same source stands there already, with the same stance and place. This came with “${statement}”.`;
+  for (const { id: citationId, source } of duplicates) {
+    await tx.citation.update({ where: { id: citationId }, data: { withdrawnAt: new Date(), withdrawnReason: reason } });
+    const detail = { title: source.title, reason };
+    await record(tx, person, { verb: "citation.withdrawn", claimId: intoId, citationId, detail });
+  }
+  // In one statement, so that no citation is for a moment on another claim than the one that it repeats.
+  await tx.citation.updateMany({ where: { claimId }, data: { claimId: intoId } });
+  await tx.confidenceNote.updateMany({ where: idIn(notesReplaced), data: { replacedAt: new Date() } });
+  await tx.confidenceNote.updateMany({ where: { claimId }, data: { claimId: intoId } });
+  await tx.occurrence.updateMany({ where: idIn(occurrences), data: { claimId: intoId } });
+  // What is about the wording stays pinned to the wording it is about.
+  await tx.dispute.updateMany({
+    where: { claimId, target: "CLAIM", wordingOfId: null },
+    data: { wordingOfId: claimId },
+  });
+  await tx.dispute.updateMany({ where: { claimId }, data: { claimId: intoId } });
+}
+
+const idIn = (things: { id: string }[]) => ({ id: { in: things.map((thing) => thing.id) } });
+
+/** Both claims counted their own evidence; from here on every note was signed before it changed. */
+export async function makeNotesStale(tx: Tx, claim: WholeClaim, into: WholeClaim): Promise<void> {
+  const evidenceVersion = Math.max(claim.evidenceVersion, into.evidenceVersion) + 1;
+  await tx.claim.update({ where: { id: into.id }, data: { evidenceVersion } });
+}
+
+/** The claim's figure goes to another claim, or the two are exchanged. */
+export async function carryFigure(tx: Tx, settled: Settled, claimId: string, otherId: string): Promise<void> {
+  if (settled === "MOVED") await tx.estimate.update({ where: { claimId }, data: { claimId: otherId } });
+  if (settled !== "EXCHANGED") return;
+  const content = { id: true, claimId: true, citationId: true } as const;
+  const own = await tx.estimate.findUniqueOrThrow({ where: { claimId }, omit: content });
+  const other = await tx.estimate.findUniqueOrThrow({ where: { claimId: otherId }, omit: content });
+  await tx.estimate.update({ where: { claimId }, data: other });
+  await tx.estimate.update({ where: { claimId: otherId }, data: own });
+}
+
+/** The same for its quotation. */
+export async function carryQuotation(tx: Tx, settled: Settled, claimId: string, otherId: string): Promise<void> {
+  if (settled === "MOVED") await tx.quotation.update({ where: { claimId }, data: { claimId: otherId } });
+  if (settled !== "EXCHANGED") return;
+  const own = await tx.quotation.findUniqueOrThrow({ where: { claimId }, omit: { claimId: true } });
+  const other = await tx.quotation.findUniqueOrThrow({ where: { claimId: otherId }, omit: { claimId: true } });
+  await tx.quotation.update({ where: { claimId }, data: other });
+  await tx.quotation.update({ where: { claimId: otherId }, data: own });
+}

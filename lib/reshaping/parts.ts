@@ -1,0 +1,55 @@
+import { rowOf, writeVersion } from "@/lib/citations/attach";
+import { versionOf } from "@/lib/citations/load";
+import type { Tx } from "@/lib/db";
+import { record } from "@/lib/history/record";
+import { newId } from "@/lib/id";
+import type { ActingPerson } from "@/lib/policy";
+
+/** The same place as one more claim's; the id of the new row. */
+export async function copyOccurrence(tx: Tx, occurrenceId: string, claimId: string): Promise<string> {
+  const { id: _id, ...place } = await tx.occurrence.findUniqueOrThrow({ where: { id: occurrenceId } });
+  const copy = await tx.occurrence.create({ data: { ...place, id: newId(), claimId }, select: { id: true } });
+  return copy.id;
+}
+
+/** Moves a citation or a note to another claim, with the disputes about it; its id. */
+export async function giveTo(tx: Tx, what: "citation" | "note", id: string, claimId: string): Promise<string> {
+  if (what === "citation") {
+    await tx.citation.update({ where: { id }, data: { claimId } });
+    await tx.dispute.updateMany({ where: { citationId: id }, data: { claimId } });
+  } else {
+    await tx.confidenceNote.update({ where: { id }, data: { claimId } });
+    await tx.dispute.updateMany({ where: { noteId: id }, data: { claimId } });
+  }
+  return id;
+}
+
+/**
+ * A second citation that says the same as the first, on another claim; its id. It belongs to whoever
+ * attached the first, and has the checks of the first: the words that were checked are the same.
+ * Earlier versions stay with the first. Records `citation.copied`.
+ */
+export async function copyCitation(
+  tx: Tx,
+  person: ActingPerson,
+  citationId: string,
+  claimId: string,
+  statement: string,
+): Promise<string> {
+  const { sourceId, createdById, version, withdrawnAt, withdrawnReason, source } = await tx.citation.findUniqueOrThrow({
+    where: { id: citationId },
+    include: { source: { select: { title: true } } },
+  });
+  const { content } = await versionOf(tx, citationId, version);
+  const id = newId();
+  await tx.citation.create({
+    data: { id, claimId, sourceId, createdById, withdrawnAt, withdrawnReason, ...rowOf(content) },
+  });
+  const reason = `Copied when “${statement}” was split.`;
+  await writeVersion(tx, { ...person, id: createdById }, { citationId: id, number: 1, content, reason });
+  const checks = await tx.check.findMany({ where: { citationId }, omit: { id: true, citationId: true } });
+  await tx.check.createMany({ data: checks.map((check) => ({ ...check, id: newId(), citationId: id })) });
+  const detail = { title: source.title, from: citationId };
+  await record(tx, person, { verb: "citation.copied", claimId, citationId: id, sourceId, detail });
+  return id;
+}

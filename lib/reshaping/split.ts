@@ -1,0 +1,137 @@
+import type { z } from "zod";
+import { freeSlug } from "@/lib/claims/add";
+import type { ClaimWording } from "@/lib/claims/schema";
+import type { Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { record } from "@/lib/history/record";
+import { repeatedDeed } from "@/lib/history/repeated";
+import { newId } from "@/lib/id";
+import { type ActingPerson, canSplitClaim, demand } from "@/lib/policy";
+import { type Actor, transact } from "@/lib/transact";
+import { type WholeClaim, lockWholes } from "./load";
+import { copyCitation, copyOccurrence, giveTo } from "./parts";
+import type { splitInput } from "./schema";
+import { demandSeen } from "./seen";
+
+type Input = z.infer<typeof splitInput>;
+
+/** A part as it is made, and what comes to it. */
+interface Part {
+  id: string;
+  slug: string;
+  wording: ClaimWording;
+  occurrences: string[];
+  citations: string[];
+  notes: string[];
+}
+
+/**
+ * Splits a claim that says several things into claims that say one each. Whoever splits it says where
+ * everything belongs: a place in a document may make several parts; a citation goes to the first part it
+ * bears on and is copied, with its checks, to the others; a note, a figure and a quotation go to one part.
+ * What is given to none stays with the claim, whose page then leads to its parts. Disputes about a citation
+ * or a note go along with it; those about the wording stay.
+ * @throws AppError FORBIDDEN below moderator, unless nobody else had a hand in it, and on a claim that does
+ *   not stand; NOT_FOUND; STALE when something happened to it since the person looked, or they name
+ *   something it has no more; CONFLICT when a note would go to an opinion, which is not scored. Records
+ *   `claim.split`, for each part `claim.split-off`, and for each copy `citation.copied`.
+ */
+export async function splitClaim(actor: Actor, input: Input): Promise<{ claim: string; parts: string[] }> {
+  return transact(actor, async (tx, person) => {
+    if (await repeatedDeed(tx, person, input.requestKey)) return { claim: input.claim, parts: [] };
+
+    const [claim] = await lockWholes(tx, [input.claim]);
+    if (!claim) throw new Error("lockWholes gave fewer claims than it was asked for");
+    demand(canSplitClaim(person, claim.facts));
+    if (input.seen) demandSeen([claim, input.seen]);
+    demandItsOwn(claim, input);
+
+    const parts: Part[] = [];
+    for (const wording of input.parts) parts.push(await addPart(tx, person, claim, wording));
+    await tx.claim.update({
+      where: { id: claim.id },
+      data: {
+        withdrawnAt: new Date(),
+        withdrawnReason: input.reason,
+        evidenceVersion: claim.evidenceVersion + 1,
+      },
+    });
+    await shareOut(tx, person, claim, parts, input);
+    await recordSplit(tx, person, claim, parts, input);
+    return { claim: claim.slug, parts: parts.map((part) => part.slug) };
+  });
+}
+
+/** @throws AppError STALE, CONFLICT */
+function demandItsOwn(claim: WholeClaim, input: Input): void {
+  const groups = ["occurrences", "citations", "notes"] as const;
+  for (const group of groups) {
+    const own = new Set(claim[group].map((one) => one.id));
+    if (input[group].every(({ id }) => own.has(id))) continue;
+    throw new AppError("STALE", "Something named here is no longer on this claim. Load this page again.");
+  }
+  if (input.notes.some(({ part }) => input.parts[part - 1]?.type === "EVALUATION")) {
+    throw new AppError("CONFLICT", "Opinion is not scored, so a confidence note cannot go to a part that is opinion.");
+  }
+}
+
+async function addPart(tx: Tx, person: ActingPerson, claim: WholeClaim, wording: ClaimWording): Promise<Part> {
+  const id = newId();
+  const slug = await freeSlug(tx, wording.statement);
+  await tx.claim.create({
+    data: {
+      id,
+      slug,
+      ...wording,
+      // In lists they stand where it stood.
+      position: claim.position,
+      splitFromId: claim.id,
+      // Above that of every note that may come along, so that it counts as signed before the evidence changed.
+      evidenceVersion: claim.evidenceVersion + 1,
+      createdById: person.id,
+      versions: { create: { number: 1, ...wording, reason: "", personId: person.id } },
+    },
+  });
+  return { id, slug, wording, occurrences: [], citations: [], notes: [] };
+}
+
+async function shareOut(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], input: Input): Promise<void> {
+  const chosen = (numbers: readonly number[]) =>
+    [...new Set(numbers)].toSorted((a, b) => a - b).flatMap((number) => parts[number - 1] ?? []);
+  for (const { id, parts: numbers } of input.occurrences) {
+    for (const part of chosen(numbers)) part.occurrences.push(await copyOccurrence(tx, id, part.id));
+  }
+  for (const { id, parts: numbers } of input.citations) {
+    const [first, ...others] = chosen(numbers);
+    if (first) first.citations.push(await giveTo(tx, "citation", id, first.id));
+    for (const part of others) part.citations.push(await copyCitation(tx, person, id, part.id, claim.statement));
+  }
+  for (const { id, part: number } of input.notes) {
+    for (const part of chosen([number])) part.notes.push(await giveTo(tx, "note", id, part.id));
+  }
+  const [figure] = chosen([input.figure]);
+  if (figure && claim.estimate) {
+    await tx.estimate.update({ where: { claimId: claim.id }, data: { claimId: figure.id } });
+  }
+  const [quotation] = chosen([input.quotation]);
+  if (quotation && claim.quotation) {
+    await tx.quotation.update({ where: { claimId: claim.id }, data: { claimId: quotation.id } });
+  }
+}
+
+async function recordSplit(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], input: Input) {
+  const { reason, requestKey } = input;
+  const told = parts.map(({ slug, wording, occurrences, citations, notes }) => ({
+    slug,
+    statement: wording.statement,
+    occurrences,
+    citations,
+    notes,
+  }));
+  await record(tx, person, { verb: "claim.split", claimId: claim.id, detail: { parts: told, reason } }, requestKey);
+  const from = { slug: claim.slug, statement: claim.statement };
+  for (const { id, wording } of parts) {
+    const detail = { from, statement: wording.statement, reason };
+    await record(tx, person, { verb: "claim.split-off", claimId: id, detail });
+  }
+}
