@@ -40,6 +40,12 @@ export default {
       destination: "/signin?next=/:page",
       permanent: false,
     },
+    {
+      source: "/claims/:slug/:page(merge|split)",
+      missing: signedIn,
+      destination: "/signin?next=/claims/:slug/:page",
+      permanent: false,
+    },
   ],
   // One address, two renderings: a signed-in browser is sent to the workbench, everybody else gets the cached page.
   rewrites: async () => ({

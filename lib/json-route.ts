@@ -11,9 +11,20 @@ interface JsonRoute<S extends z.ZodType> {
   read: (input: z.infer<S>) => Promise<unknown>;
 }
 
+/** What a read gives of something that has another address for good: answered with 301, and with this as its body. */
+export class MovedTo {
+  readonly path: string;
+  readonly body: Record<string, unknown>;
+
+  constructor(path: string, body: Record<string, unknown>) {
+    this.path = path;
+    this.body = body;
+  }
+}
+
 /**
  * Makes a GET handler of a read: parse, read, answer with JSON and an ETag; 304 when the caller
- * has it already. Errors come as problem details (RFC 9457), never as a stack.
+ * has it already, 301 when it has moved. Errors come as problem details (RFC 9457), never as a stack.
  */
 export function jsonRoute<S extends z.ZodType>({ schema, read }: JsonRoute<S>) {
   return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
@@ -24,8 +35,10 @@ export function jsonRoute<S extends z.ZodType>({ schema, read }: JsonRoute<S>) {
         const fields = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
         throw new AppError("INVALID", fields.join(" "));
       }
-      const body = JSON.stringify(await read(parsed.data));
-      return answer(request, body, { "content-type": "application/json; charset=utf-8" });
+      const found = await read(parsed.data);
+      if (found instanceof MovedTo)
+        return Response.json(found.body, { status: 301, headers: { location: found.path } });
+      return answer(request, JSON.stringify(found), { "content-type": "application/json; charset=utf-8" });
     } catch (error) {
       // What Next throws while it builds is its own affair.
       unstable_rethrow(error);

@@ -13,6 +13,9 @@ export const paths = {
   estimatesCsv: (slug: string) => `/claims/${slug}/estimates.csv`,
   estimatesSvg: (slug: string) => `/claims/${slug}/estimates.svg`,
   claimHistory: (slug: string) => `/claims/${slug}/history`,
+  /** Merges the claim into another; without one, the search for it. */
+  claimMerge: (slug: string, into?: string) => `/claims/${slug}/merge${into === undefined ? "" : `?into=${into}`}`,
+  claimSplit: (slug: string) => `/claims/${slug}/split`,
   claimVersion: (slug: string, number: number) => `/claims/${slug}/versions/${number}`,
   citation: (slug: string, id: string) => `/claims/${slug}#citation-${id}`,
   citationVersions: (slug: string, id: string) => `/claims/${slug}/citations/${id}`,
@@ -91,6 +94,8 @@ export const CLAIM_DONE = [
   "estimate-given",
   "withdrawn",
   "restored",
+  "received",
+  "split",
 ] as const;
 export type ClaimDone = (typeof CLAIM_DONE)[number];
 

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Origins, SplitNotice } from "@/components/reshaping/relations";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
@@ -24,9 +25,7 @@ export function ClaimHead({ claim }: { claim: ClaimPage }) {
       )}
       {claim.withdrawnAt !== null && (
         <div className="mt-6">
-          <Notice kind="problem" title="This claim is withdrawn.">
-            {claim.withdrawnReason} It is kept here with everything that was attached to it.
-          </Notice>
+          <Gone claim={claim} />
         </div>
       )}
       <h1 className="mt-5 max-w-[52rem] text-3xl font-[450] tracking-[-0.01em] lg:mt-8">
@@ -38,7 +37,17 @@ export function ClaimHead({ claim }: { claim: ClaimPage }) {
         ))}
       </div>
       {claim.note !== "" && <Prose text={claim.note} className="mt-5 text-soft" />}
+      <Origins claim={claim} />
     </header>
+  );
+}
+
+function Gone({ claim }: { claim: ClaimPage }) {
+  if (claim.parts.length > 0) return <SplitNotice parts={claim.parts} reason={claim.withdrawnReason} />;
+  return (
+    <Notice kind="problem" title="This claim is withdrawn.">
+      {claim.withdrawnReason} It is kept here with everything that was attached to it.
+    </Notice>
   );
 }
 

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ChangeLine } from "@/components/history/change-line";
+import { MergedNotice, Origins, SplitNotice } from "@/components/reshaping/relations";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { ClaimVersions } from "@/lib/claims/versions";
@@ -15,6 +16,17 @@ interface ClaimHistoryProps {
   versions: ClaimVersions["versions"];
   /** The last changes; what came before them is in the public log. */
   history: HistoryPage;
+}
+
+function Standing({ claim }: { claim: ClaimVersions["claim"] }) {
+  const { mergedInto, parts, withdrawnReason } = claim;
+  return (
+    <div className="mt-6">
+      {mergedInto && <MergedNotice into={mergedInto} reason={withdrawnReason} />}
+      {parts.length > 0 && <SplitNotice parts={parts} reason={withdrawnReason} />}
+      <Origins claim={claim} />
+    </div>
+  );
 }
 
 /** How a claim came to be as it is: its wordings, and everything done to it and its evidence. */
@@ -33,6 +45,7 @@ export function ClaimHistory({ claim, versions, history }: ClaimHistoryProps) {
           History of a claim
         </PageHeading>
       </div>
+      <Standing claim={claim} />
       <Section id="wordings" title="Wordings" aside={count(versions.length, "version")}>
         <Wordings slug={claim.slug} versions={versions} />
       </Section>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { MergedNotice, SplitNotice } from "@/components/reshaping/relations";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
@@ -10,6 +11,17 @@ import { sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Section } from "./section";
 import { VersionRecord, WordingChanges } from "./wording";
+
+function Gone({ claim: { mergedInto, parts, withdrawnReason } }: { claim: ClaimVersions["claim"] }) {
+  if (mergedInto) return <MergedNotice into={mergedInto} reason={withdrawnReason} />;
+  if (parts.length > 0) return <SplitNotice parts={parts} reason={withdrawnReason} />;
+  if (withdrawnReason === null) return null;
+  return (
+    <Notice kind="problem" title="This claim is withdrawn.">
+      {withdrawnReason}
+    </Notice>
+  );
+}
 
 /** A claim as it was worded at one of its versions. */
 export function ClaimVersion({ claim, version }: { claim: ClaimVersions["claim"]; version: Wording }) {
@@ -32,11 +44,7 @@ export function ClaimVersion({ claim, version }: { claim: ClaimVersions["claim"]
           href={paths.claim(claim.slug)}
           at={at}
         />
-        {claim.withdrawnReason !== null && (
-          <Notice kind="problem" title="This claim is withdrawn.">
-            {claim.withdrawnReason}
-          </Notice>
-        )}
+        <Gone claim={claim} />
       </div>
       <h1 className="mt-6 max-w-[52rem] text-3xl font-[450] tracking-[-0.01em]">
         <Unbroken text={version.statement} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PersonLink } from "@/components/people/person-link";
+import { SignedOn } from "@/components/reshaping/relations";
 import { DateTime } from "@/components/ui/date-time";
 import { StaleIcon } from "@/components/ui/icons";
 import { Prose } from "@/components/ui/prose";
@@ -48,6 +49,7 @@ export function ConfidenceNote({ claim, note, actions }: { claim: string; note: 
           {" · "}
           <Link href={paths.note(claim, note.id)}>Link to this note</Link>
         </p>
+        {note.signedOn && <SignedOn claim={note.signedOn} />}
         {note.stale && (
           <p className="mt-1 flex items-start gap-1.5 text-ink">
             <span className="mt-0.5">

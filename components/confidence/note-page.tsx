@@ -79,7 +79,10 @@ function Standing({ note }: { note: Note }) {
   if (replacedAt) {
     return (
       <Notice title="This is an earlier confidence note.">
-        Its author replaced it on <DateTime at={replacedAt} />.{now}
+        {note.replacedBy
+          ? "Its author replaced it"
+          : "Its claim was merged into this one, on which the same person had a current note already,"}{" "}
+        on <DateTime at={replacedAt} />.{now}
       </Notice>
     );
   }

@@ -45,6 +45,9 @@ export function claimJson(page: ClaimPage) {
     addedAt: page.createdAt,
     addedBy: personJson(page.createdBy),
     withdrawn: page.withdrawnAt && { at: page.withdrawnAt, reason: page.withdrawnReason },
+    merged: page.merged.map((one) => one.slug),
+    splitFrom: page.splitFrom?.slug ?? null,
+    splitInto: page.parts.map((part) => part.slug),
     occurrences: page.occurrences.map(({ id: _id, document, ...occurrence }) => ({
       ...occurrence,
       document: { slug: document.slug, title: document.title, url: absolute(paths.document(document.slug)) },

@@ -60,6 +60,9 @@ const CITATION = {
   },
 } as const satisfies Prisma.CitationSelect;
 
+/** Enough of another claim to lead to it. */
+const NAMED_CLAIM = { slug: true, statement: true } as const;
+
 const NOTE = {
   id: true,
   finding: true,
@@ -78,6 +81,7 @@ const NOTE = {
   withdrawnReason: true,
   personId: true,
   person: { select: PUBLIC_PERSON },
+  signedOn: { select: NAMED_CLAIM },
 } as const satisfies Prisma.ConfidenceNoteSelect;
 
 const OCCURRENCE = {
@@ -108,6 +112,10 @@ const CLAIM = {
   createdBy: { select: PUBLIC_PERSON },
   withdrawnAt: true,
   withdrawnReason: true,
+  mergedInto: { select: NAMED_CLAIM },
+  merged: { orderBy: { id: "asc" }, select: NAMED_CLAIM },
+  splitFrom: { select: NAMED_CLAIM },
+  parts: { orderBy: { id: "asc" }, select: NAMED_CLAIM },
   estimate: { select: { ...ESTIMATE, version: true } },
   quotation: { select: QUOTATION },
   // Where the claim was made first stands first; a quoted document comes after the one that quotes it.
@@ -151,7 +159,7 @@ export type NoteView = ClaimPage["notes"][number];
 export type OccurrenceView = ClaimPage["occurrences"][number];
 export type DisputeLine = ClaimPage["disputes"][number];
 
-/** The claim page in one shaped read; null when there is no such claim. A withdrawn claim is shown as such. */
+/** The claim page in one shaped read; null when there is no such claim. A withdrawn claim is shown as such; one that was merged leads to `mergedInto`. */
 export async function getClaimPage(slug: string) {
   const row = await db().claim.findUnique({ where: { slug }, select: CLAIM });
   return row && shape(row);

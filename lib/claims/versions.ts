@@ -25,6 +25,10 @@ export async function getClaimVersions(slug: string) {
       version: true,
       withdrawnAt: true,
       withdrawnReason: true,
+      mergedInto: { select: { slug: true, statement: true } },
+      merged: { orderBy: { id: "asc" }, select: { slug: true, statement: true } },
+      splitFrom: { select: { slug: true, statement: true } },
+      parts: { orderBy: { id: "asc" }, select: { slug: true, statement: true } },
       versions: { orderBy: { number: "desc" }, select: WORDING },
     },
   });

@@ -21,6 +21,9 @@ const NOTE = {
   withdrawnReason: true,
   personId: true,
   person: { select: PUBLIC_PERSON },
+  /** Null also for one that was replaced when its claim was merged. */
+  replacedBy: { select: { id: true } },
+  signedOn: { select: { slug: true, statement: true } },
 } as const satisfies Prisma.ConfidenceNoteSelect;
 
 export type NotePage = NonNullable<Awaited<ReturnType<typeof getNotePage>>>;

@@ -27,7 +27,7 @@ export const mergeInput = z.object({
 
 /** Fewer would be a revision of the wording. */
 export const FEWEST_PARTS = 2;
-export const MOST_PARTS = 6;
+export const MOST_PARTS = 4;
 
 /** From 1, in the order of the form. */
 const part = z.coerce.number().int().min(1).max(MOST_PARTS);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cacheLife, cacheTag } from "next/cache";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { ClaimView } from "@/components/claims/claim-view";
 import { getClaimPage, listShowcaseSlugs } from "@/lib/claims/read";
 import { env } from "@/lib/env";
@@ -41,5 +41,6 @@ export default async function ClaimPage({ params }: Props) {
   cacheLife(READER_LIFE);
   const claim = await cachedClaim(slug);
   if (!claim) notFound();
+  if (claim.mergedInto) permanentRedirect(paths.claim(claim.mergedInto.slug));
   return <ClaimView claim={claim} address={new URL(paths.claim(slug), env().PUBLIC_URL).href} />;
 }

@@ -4,6 +4,7 @@ import { isOpinion } from "@/lib/claims/vocabulary";
 import { paths } from "@/lib/paths";
 import {
   type ActingPerson,
+  type ClaimFacts,
   canAttachCitation,
   canCheckCitation,
   canGiveEstimate,
@@ -15,6 +16,7 @@ import {
   canRewordClaim,
   canSaveQuotation,
   canSignNote,
+  canSplitClaim,
   canWithdrawCitation,
   canWithdrawClaim,
   canWithdrawNote,
@@ -23,15 +25,37 @@ import { shortReference } from "@/lib/sources/short";
 
 /** What a person is offered at each place of the claim page: links that open a form there. */
 
-/** The facts that the policy asks for. */
+/** What policy asks about a claim: one that was split is not restored. A merged one has no page. */
+export const standingOf = ({ withdrawnAt, parts }: Pick<ClaimPage, "withdrawnAt" | "parts">) => ({
+  withdrawn: withdrawnAt !== null,
+  became: parts.length > 0 ? ("SPLIT" as const) : null,
+});
+
+/** What it asks about anything else. */
 export const factsOf = (thing: { withdrawnAt: Date | null }) => ({ withdrawn: thing.withdrawnAt !== null });
 
+/** Of the people who had a hand in it those that the page shows; the verb knows all of them. */
+const partsPeople = ({ createdById, citations, notes, ...claim }: ClaimPage): ClaimFacts => ({
+  ...standingOf(claim),
+  writerIds: [createdById],
+  contributorIds: [
+    ...citations.flatMap((citation) => [citation.createdById, ...citation.checks.map((check) => check.personId)]),
+    ...notes.map((note) => note.personId),
+  ],
+});
+
 export function claimOffers(viewer: ActingPerson, claim: ClaimPage) {
-  const facts = factsOf(claim);
+  const facts = standingOf(claim);
   return (
     <Offers>
       {canRewordClaim(viewer, facts).ok && (
         <OfferLink href={paths.claimForm(claim.slug, "reword")}>Revise the wording</OfferLink>
+      )}
+      {canSplitClaim(viewer, partsPeople(claim)).ok && (
+        <>
+          <OfferLink href={paths.claimMerge(claim.slug)}>Merge into another</OfferLink>
+          <OfferLink href={paths.claimSplit(claim.slug)}>Split</OfferLink>
+        </>
       )}
       {canWithdrawClaim(viewer, facts).ok && (
         <OfferLink href={paths.claimForm(claim.slug, "withdraw-claim")}>Withdraw the claim</OfferLink>
@@ -62,7 +86,7 @@ export function figuresOffers(viewer: ActingPerson, claim: ClaimPage) {
 
 /** Writing a note is the way to say how sure one is, so whoever may not is told why. */
 export function notesOffers(viewer: ActingPerson, claim: ClaimPage) {
-  const may = canSignNote(viewer, { ...factsOf(claim), opinion: isOpinion(claim) });
+  const may = canSignNote(viewer, { ...standingOf(claim), opinion: isOpinion(claim) });
   if (!may.ok) return <Offers why={may.why} />;
   const hasOne = claim.notes.some((note) => note.personId === viewer.id);
   return (
@@ -112,13 +136,13 @@ export function quotationOffers(viewer: ActingPerson, claim: ClaimPage) {
 }
 
 export function evidenceOffers(viewer: ActingPerson, claim: ClaimPage) {
-  const may = canAttachCitation(viewer, factsOf(claim));
+  const may = canAttachCitation(viewer, standingOf(claim));
   return may.ok ? null : <Offers why={may.why} />;
 }
 
 /** The two links stand alike, each in its column. */
 export function stanceOffers(viewer: ActingPerson, claim: ClaimPage, stance: string) {
-  if ((stance !== "SUPPORTS" && stance !== "DISPUTES") || !canAttachCitation(viewer, factsOf(claim)).ok) return null;
+  if ((stance !== "SUPPORTS" && stance !== "DISPUTES") || !canAttachCitation(viewer, standingOf(claim)).ok) return null;
   const isCounter = stance === "DISPUTES";
   return (
     <Offers>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { ClaimView } from "@/components/claims/claim-view";
 import { Keys } from "@/components/claims/keys";
 import { getViewer } from "@/lib/auth";
@@ -27,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimWorkbench({ params, searchParams }: Props) {
   const [viewer, claim] = await Promise.all([getViewer(), params.then(({ slug }) => getClaimPage(slug))]);
   if (!claim) notFound();
+  if (claim.mergedInto) permanentRedirect(paths.claim(claim.mergedInto.slug));
   const address = new URL(paths.claim(claim.slug), env().PUBLIC_URL).href;
   if (viewer === null) return <ClaimView claim={claim} address={address} />;
   return (

@@ -37,9 +37,11 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   reworded: "The wording is revised. The earlier one is in the history.",
   withdrawn: "The claim is withdrawn.",
   restored: "The claim is restored.",
+  received: "The claims are merged. Everything is together here.",
+  split: "The claim is split. Everything went where you said.",
 };
 
-const OF_CLAIM: readonly ClaimDone[] = ["added", "reworded", "withdrawn", "restored"];
+const OF_CLAIM: readonly ClaimDone[] = ["added", "reworded", "withdrawn", "restored", "received", "split"];
 
 /**
  * What the claim page offers to a signed-in person at each place: links, the one form that the
@@ -77,7 +79,7 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
             : null,
         );
       case "notes": {
-        const may = policy.canSignNote(viewer, { ...offers.factsOf(claim), opinion: isOpinion(claim) });
+        const may = policy.canSignNote(viewer, { ...offers.standingOf(claim), opinion: isOpinion(claim) });
         return place(
           notice(done === "note-withdrawn"),
           offers.notesOffers(viewer, claim),
@@ -96,7 +98,7 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
         return offered && place(notice(done === "quotation-saved"), offered, isOpen ? quotationForm(claim) : null);
       }
       case "evidence": {
-        const may = policy.canAttachCitation(viewer, offers.factsOf(claim)).ok;
+        const may = policy.canAttachCitation(viewer, offers.standingOf(claim)).ok;
         const isOpen = may && (form === "source" || form === "counter-source");
         return place(
           notice(done === "citation-withdrawn"),
@@ -121,7 +123,7 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
 }
 
 function claimForm(claim: ClaimPage, viewer: policy.ActingPerson, form: Asked["form"]): ReactNode {
-  const facts = offers.factsOf(claim);
+  const facts = offers.standingOf(claim);
   if (form === "reword" && policy.canRewordClaim(viewer, facts).ok) return rewordForm(claim);
   if (form === "withdraw-claim" && policy.canWithdrawClaim(viewer, facts).ok) return withdrawClaimForm(claim);
   if (form === "restore-claim" && policy.canRestoreClaim(viewer, facts).ok) return withdrawClaimForm(claim);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cacheLife, cacheTag } from "next/cache";
-import { notFound } from "next/navigation";
 import { CitationVersions } from "@/components/citations/citation-versions";
+import { followCitation } from "@/app/moved";
 import { getCitationVersions } from "@/lib/citations/versions";
 import { getClaimPage, listShowcaseSlugs } from "@/lib/claims/read";
 import { READER_LIFE, tags } from "@/lib/tags";
@@ -30,6 +30,6 @@ export default async function CitationPage({ params }: Props) {
   cacheTag(tags.claim(slug), tags.claims, tags.everything);
   cacheLife(READER_LIFE);
   const citation = await getCitationVersions(slug, id);
-  if (!citation) notFound();
+  if (!citation) return followCitation(slug, id);
   return <CitationVersions citation={citation} />;
 }

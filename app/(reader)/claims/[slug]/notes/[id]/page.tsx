@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cacheLife, cacheTag } from "next/cache";
-import { notFound } from "next/navigation";
+import { followNote } from "@/app/moved";
 import { getClaimPage, listShowcaseSlugs } from "@/lib/claims/read";
 import { NotePage } from "@/components/confidence/note-page";
 import { getNotePage } from "@/lib/confidence/read";
@@ -30,6 +30,6 @@ export default async function ConfidenceNotePage({ params }: Props) {
   cacheTag(tags.claim(slug), tags.claims, tags.everything);
   cacheLife(READER_LIFE);
   const note = await getNotePage(slug, id);
-  if (!note) notFound();
+  if (!note) return followNote(slug, id);
   return <NotePage note={note} />;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { followNote } from "@/app/moved";
 import { NotePage } from "@/components/confidence/note-page";
 import { getNotePage } from "@/lib/confidence/read";
 
@@ -14,6 +14,6 @@ export const metadata: Metadata = { title: "A confidence note" };
 export default async function ConfidenceNotePage({ params }: Props) {
   const { slug, id } = await params;
   const note = await getNotePage(slug, id);
-  if (!note) notFound();
+  if (!note) return followNote(slug, id);
   return <NotePage note={note} />;
 }

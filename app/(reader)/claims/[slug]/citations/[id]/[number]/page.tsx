@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cacheLife, cacheTag } from "next/cache";
-import { notFound } from "next/navigation";
+import { followCitation } from "@/app/moved";
 import { CitationVersion } from "@/components/citations/citation-versions";
 import { findCitationVersion } from "@/lib/citations/versions";
 import { getClaimPage, listShowcaseSlugs } from "@/lib/claims/read";
@@ -30,6 +30,6 @@ export default async function CitationVersionPage({ params }: Props) {
   cacheTag(tags.claim(slug), tags.claims, tags.everything);
   cacheLife(READER_LIFE);
   const found = await findCitationVersion(slug, id, number);
-  if (!found) notFound();
+  if (!found) return followCitation(slug, id, number);
   return <CitationVersion citation={found.citation} version={found.version} />;
 }

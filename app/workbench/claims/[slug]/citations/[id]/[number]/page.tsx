@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { followCitation } from "@/app/moved";
 import { CitationVersion } from "@/components/citations/citation-versions";
 import { findCitationVersion } from "@/lib/citations/versions";
 
@@ -14,6 +14,6 @@ export const metadata: Metadata = { title: "A version of a citation" };
 export default async function CitationVersionPage({ params }: Props) {
   const { slug, id, number } = await params;
   const found = await findCitationVersion(slug, id, number);
-  if (!found) notFound();
+  if (!found) return followCitation(slug, id, number);
   return <CitationVersion citation={found.citation} version={found.version} />;
 }
