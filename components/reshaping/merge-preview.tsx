@@ -68,13 +68,15 @@ function Side({ title, claim }: { title: string; claim: WholeClaim }) {
   );
 }
 
+const along = (n: number, what: string) => `${count(n, what)} ${n === 1 ? "goes" : "go"} along`;
+
 type PartOfPlan = Pick<MergePreviewProps, "claim" | "plan">;
 
 function Citations({ claim, plan: { duplicates } }: PartOfPlan): ReactNode {
   if (claim.citations.length === 0) return null;
   return (
     <li>
-      {count(claim.citations.length, "citation")} go along, with their versions and checks.
+      {along(claim.citations.length, "citation")}, with their versions and checks.
       {duplicates.length > 0 && (
         <>
           {" "}
@@ -107,7 +109,7 @@ function Places({ plan: { occurrences, sameOccurrences } }: Pick<PartOfPlan, "pl
   return (
     <li>
       {count(occurrences.length, "place")} in documents will show the kept claim instead.
-      {sameOccurrences.length > 0 && <> {count(sameOccurrences.length, "place")} show it already.</>}
+      {sameOccurrences.length > 0 && <> It stands at {count(sameOccurrences.length, "place")} already.</>}
     </li>
   );
 }
@@ -116,8 +118,7 @@ function Disputes({ claim, plan: { undecided } }: PartOfPlan): ReactNode {
   if (claim.disputes.length === 0) return null;
   return (
     <li>
-      {count(claim.disputes.length, "dispute")} go along; those about the wording stay pinned to the wording they are
-      about.
+      {along(claim.disputes.length, "dispute")}; what is about the wording stays pinned to that wording.
       {undecided.length > 0 && (
         <>
           {" "}

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
 import { figureWords, scopeWords } from "@/lib/estimates/words";
+import { sentence } from "@/lib/format";
 import { newId } from "@/lib/id";
 import type { SearchParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
@@ -89,5 +90,5 @@ function preview(viewer: ActingPerson, claim: WholeClaim, into: WholeClaim) {
 }
 
 const figureOf = ({ estimate }: WholeClaim) =>
-  estimate === null ? "" : `${figureWords(estimate)} (${scopeWords(estimate)})`;
+  estimate === null ? "" : `${sentence(figureWords(estimate))} (${scopeWords(estimate)})`;
 const wordsOf = ({ quotation }: WholeClaim) => (quotation === null ? "" : `“${quotation.asGiven}”`);

@@ -69,7 +69,7 @@ function shareable({ slug, lastChange, type, checkability, ...claim }: WholeClai
     })),
     citations: claim.citations.map(({ id, source, stance, summary, withdrawnAt }) => ({
       id,
-      words: `${shortReference(source)} ${STANCE_WORDS[stance]}${withdrawnAt ? " (withdrawn)" : ""}`,
+      words: `${shortReference(source)}: ${STANCE_WORDS[stance]}${withdrawnAt ? " (withdrawn)" : ""}`,
       hint: summary,
     })),
     notes: claim.notes.map(({ id, level, person, finding, createdAt, replacedAt, withdrawnAt }) => ({
