@@ -5,8 +5,11 @@ import { newPage, signIn, useBrowser } from "./support/browser.ts";
 
 useBrowser();
 
-/** An answer without following where it leads. */
-const ask = (page: Page, path: string) => page.request.get(path, { maxRedirects: 0 });
+/** An answer without following where it leads. Next sends the address of a page that leads on twice when it is made. */
+async function ask(page: Page, path: string) {
+  const answer = await page.request.get(path, { maxRedirects: 0 });
+  return { status: answer.status(), leadsTo: answer.headers().location?.split(", ")[0], json: () => answer.json() };
+}
 
 test("a moderator merges a claim without JavaScript, and every address leads on", async () => {
   const [going, kept] = ["/claims/trail-into-21st-century", "/claims/two-hundred-million"];
@@ -37,13 +40,13 @@ test("a moderator merges a claim without JavaScript, and every address leads on"
 
   expect(await moderator.getByText(quote).isVisible()).toBe(true);
   const answer = await ask(reader, going);
-  expect([answer.status(), answer.headers().location]).toEqual([308, kept]);
+  expect(answer).toMatchObject({ status: 308, leadsTo: kept });
   const json = await ask(reader, `/api/v1${going}`);
-  expect([json.status(), await json.json()]).toEqual([301, { mergedInto: "two-hundred-million" }]);
+  expect([json.status, await json.json()]).toEqual([301, { mergedInto: "two-hundred-million" }]);
   for (const address of [citation, `${citation}/1`]) {
     const old = await ask(reader, going + address);
-    expect([old.status(), old.headers().location]).toEqual([308, kept + address]);
-    expect((await ask(reader, kept + address)).status()).toBe(200);
+    expect(old).toMatchObject({ status: 308, leadsTo: kept + address });
+    expect((await ask(reader, kept + address)).status).toBe(200);
   }
 
   await reader.goto(`${going}/history`);
