@@ -5,7 +5,7 @@ import { AppError, invalid } from "@/lib/errors";
 import { changedFields } from "@/lib/history/changed-fields";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { type ActingPerson, canSaveQuotation, demand } from "@/lib/policy";
+import { canSaveQuotation, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { quotationValues } from "./form-values";
 import { quotationOf, versionOf } from "./load";
@@ -37,7 +37,7 @@ export async function saveQuotation(
     const { content, requestKey } = input;
     const subject = { claimId: claim.id };
     if (before === null) {
-      await write(tx, person, { ...subject, number: 1, content, reason: input.reason });
+      await writeQuotation(tx, person, { ...subject, number: 1, content, reason: input.reason });
       const detail = { words: content.asGiven };
       await record(tx, person, { verb: "quotation.recorded", ...subject, detail }, requestKey);
       return { claim: claim.slug };
@@ -47,7 +47,7 @@ export async function saveQuotation(
       throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
     if (input.reason === "") throw invalid("reason", "A reason is needed.");
     const version = before.number + 1;
-    await write(tx, person, { ...subject, number: version, content, reason: input.reason });
+    await writeQuotation(tx, person, { ...subject, number: version, content, reason: input.reason });
     const detail = { version, fields, reason: input.reason };
     await record(tx, person, { verb: "quotation.revised", ...subject, detail }, requestKey);
     return { claim: claim.slug };
@@ -108,14 +108,23 @@ interface Version {
   reason: string;
 }
 
-/** Keeps what is now said as a numbered version, and as what stands. */
-async function write(tx: Tx, person: ActingPerson, { claimId, number, content, reason }: Version): Promise<void> {
+/** Takes away what names citations: renderings, findings and trail. Every version still says it. */
+export async function removeParts(tx: Tx, claimId: string): Promise<void> {
   const where = { claimId };
   await tx.findingCitation.deleteMany({ where });
   await tx.quotationFinding.deleteMany({ where });
   await tx.rendering.deleteMany({ where });
   await tx.trailLink.deleteMany({ where });
+}
 
+/** Keeps what is now said as a numbered version of this person, and as what stands. */
+export async function writeQuotation(
+  tx: Tx,
+  person: { id: string },
+  { claimId, number, content, reason }: Version,
+): Promise<void> {
+  const where = { claimId };
+  await removeParts(tx, claimId);
   const data = { ...rowOf(content), version: number };
   await tx.quotation.upsert({ where, create: { claimId, ...data }, update: data });
   const parts = partsOf(claimId, content);

@@ -2,6 +2,7 @@ import { STANDING_FACTS, standingOf } from "@/lib/claims/standing";
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { ESTIMATE, estimateView } from "@/lib/estimates/view";
+import { QUOTATION } from "@/lib/quotations/view";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import type { ClaimFacts } from "@/lib/policy";
@@ -19,7 +20,7 @@ export const WHOLE = {
   position: true,
   ...STANDING_FACTS,
   estimate: { select: ESTIMATE },
-  quotation: true,
+  quotation: { select: QUOTATION },
   versions: { select: { personId: true } },
   occurrences: {
     orderBy: [{ documentVersionId: "asc" }, { paragraph: "asc" }, { start: "asc" }],

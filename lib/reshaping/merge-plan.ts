@@ -26,7 +26,7 @@ export function planMerge(claim: WholeClaim, into: WholeClaim) {
     notesReplaced: claim.notes.filter((note) => isCurrent(note) && current.has(note.personId)),
     undecided: claim.disputes.filter((dispute) => isUndecided(dispute.state)),
     figure: carried(claim.estimate, into.estimate),
-    quotation: carried(withoutClaim(claim.quotation), withoutClaim(into.quotation)),
+    quotation: carried(said(claim.quotation), said(into.quotation)),
   };
 }
 
@@ -46,8 +46,9 @@ function carried(own: unknown, other: unknown): Carried {
   return JSON.stringify(own) === JSON.stringify(other) ? "STAYED" : "CHOOSE";
 }
 
-function withoutClaim<T extends { claimId: string }>(quotation: T | null) {
+/** What is said of a quotation, however often it was revised. */
+function said(quotation: WholeClaim["quotation"]) {
   if (quotation === null) return null;
-  const { claimId: _claimId, ...words } = quotation;
+  const { version: _version, ...words } = quotation;
   return words;
 }

@@ -7,7 +7,8 @@ import { type ActingPerson, canMergeClaims, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { type WholeClaim, lockWholes } from "./load";
 import { type Carried, type MergePlan, planMerge } from "./merge-plan";
-import { carryFigure, carryQuotation, makeNotesStale, moveAttached, type Settled } from "./move";
+import { carryFigure, makeNotesStale, moveAttached, type Settled } from "./move";
+import { sayAgain, takeApart } from "./quotations";
 import type { mergeInput } from "./schema";
 import { demandSeen } from "./seen";
 
@@ -46,9 +47,12 @@ export async function mergeClaims(actor: Actor, input: Input): Promise<{ claim: 
     });
     // Claims merged into this one earlier lead straight on.
     await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: into.id } });
+    const words = await takeApart(tx, claim.id);
     await moveAttached(tx, person, plan, claim, into);
     await carryFigure(tx, figure, claim.id, into.id);
-    await carryQuotation(tx, quotation, claim.id, into.id);
+    if (words && (quotation === "MOVED" || quotation === "EXCHANGED")) {
+      await sayAgain(tx, into.id, words, `Came with “${claim.statement}” when it was merged.`, (id) => id);
+    }
     await makeNotesStale(tx, claim, into);
     await recordMerge(tx, person, { input, claim, into, plan, figure, quotation });
     return done;

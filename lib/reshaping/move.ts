@@ -4,7 +4,7 @@ import type { ActingPerson } from "@/lib/policy";
 import type { WholeClaim } from "./load";
 import type { Carried, MergePlan } from "./merge-plan";
 
-/** What becomes of a figure or a quotation. `EXCHANGED`: the two claims change theirs, so that neither is lost. */
+/** What becomes of a figure or a quotation. `EXCHANGED`: that of the claim that goes is taken, the other's is kept besides. */
 export type Settled = Exclude<Carried, "CHOOSE"> | "EXCHANGED";
 
 /** Citations, notes, places and disputes go from one claim to the other. Records the withdrawal of duplicates. */
@@ -51,14 +51,4 @@ export async function carryFigure(tx: Tx, settled: Settled, claimId: string, oth
   const other = await tx.estimate.findUniqueOrThrow({ where: { claimId: otherId }, omit: content });
   await tx.estimate.update({ where: { claimId }, data: other });
   await tx.estimate.update({ where: { claimId: otherId }, data: own });
-}
-
-/** The same for its quotation. */
-export async function carryQuotation(tx: Tx, settled: Settled, claimId: string, otherId: string): Promise<void> {
-  if (settled === "MOVED") await tx.quotation.update({ where: { claimId }, data: { claimId: otherId } });
-  if (settled !== "EXCHANGED") return;
-  const own = await tx.quotation.findUniqueOrThrow({ where: { claimId }, omit: { claimId: true } });
-  const other = await tx.quotation.findUniqueOrThrow({ where: { claimId: otherId }, omit: { claimId: true } });
-  await tx.quotation.update({ where: { claimId }, data: other });
-  await tx.quotation.update({ where: { claimId: otherId }, data: own });
 }

@@ -10,6 +10,7 @@ import { type ActingPerson, canSplitClaim, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { type WholeClaim, lockWholes } from "./load";
 import { copyCitation, copyOccurrence, giveTo } from "./parts";
+import { sayAgain, takeApart, type Taken } from "./quotations";
 import type { splitInput } from "./schema";
 import { demandSeen } from "./seen";
 
@@ -21,7 +22,8 @@ interface Part {
   slug: string;
   wording: ClaimWording;
   occurrences: string[];
-  citations: string[];
+  /** What came of each citation that was given to it: the same, or a copy. */
+  citations: Map<string, string>;
   notes: string[];
 }
 
@@ -92,7 +94,7 @@ async function addPart(tx: Tx, person: ActingPerson, claim: WholeClaim, wording:
       versions: { create: { number: 1, ...wording, reason: "", personId: person.id } },
     },
   });
-  return { id, slug, wording, occurrences: [], citations: [], notes: [] };
+  return { id, slug, wording, occurrences: [], citations: new Map(), notes: [] };
 }
 
 async function shareOut(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], input: Input): Promise<void> {
@@ -101,10 +103,11 @@ async function shareOut(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: 
   for (const { id, parts: numbers } of input.occurrences) {
     for (const part of chosen(numbers)) part.occurrences.push(await copyOccurrence(tx, id, part.id));
   }
+  const words = await takeApart(tx, claim.id);
   for (const { id, parts: numbers } of input.citations) {
     const [first, ...others] = chosen(numbers);
-    if (first) first.citations.push(await giveTo(tx, "citation", id, first.id));
-    for (const part of others) part.citations.push(await copyCitation(tx, person, id, part.id, claim.statement));
+    if (first) first.citations.set(id, await giveTo(tx, "citation", id, first.id));
+    for (const part of others) part.citations.set(id, await copyCitation(tx, person, id, part.id, claim.statement));
   }
   for (const { id, part: number } of input.notes) {
     for (const part of chosen([number])) part.notes.push(await giveTo(tx, "note", id, part.id));
@@ -113,10 +116,16 @@ async function shareOut(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: 
   if (figure && claim.estimate) {
     await tx.estimate.update({ where: { claimId: claim.id }, data: { claimId: figure.id } });
   }
-  const [quotation] = chosen([input.quotation]);
-  if (quotation && claim.quotation) {
-    await tx.quotation.update({ where: { claimId: claim.id }, data: { claimId: quotation.id } });
-  }
+  if (words) await giveQuotation(tx, words, claim, chosen([input.quotation])[0], parts);
+}
+
+/** To a part, or back to the claim, without naming citations that went elsewhere. */
+async function giveQuotation(tx: Tx, words: Taken, claim: WholeClaim, part: Part | undefined, parts: Part[]) {
+  const reason = `“${claim.statement}” was split.`;
+  const isGone = (id: string) => parts.some(({ citations }) => citations.get(id) === id);
+  await sayAgain(tx, part?.id ?? claim.id, words, reason, (id) =>
+    part ? part.citations.get(id) : isGone(id) ? undefined : id,
+  );
 }
 
 async function recordSplit(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], input: Input) {
@@ -125,7 +134,7 @@ async function recordSplit(tx: Tx, person: ActingPerson, claim: WholeClaim, part
     slug,
     statement: wording.statement,
     occurrences,
-    citations,
+    citations: [...citations.values()],
     notes,
   }));
   await record(tx, person, { verb: "claim.split", claimId: claim.id, detail: { parts: told, reason } }, requestKey);

@@ -63,6 +63,18 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE OR REPLACE FUNCTION refuse_ruling_on_own_quotation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM dispute d JOIN quotation_version v ON v.claim_id = coalesce(d.wording_of_id, d.claim_id)
+    WHERE d.id = NEW.dispute_id AND d.target = 'CLAIM' AND v.person_id = NEW.moderator_id
+  ) THEN
+    RAISE EXCEPTION 'nobody rules on their own work'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'ruling_by_someone_else';
+  END IF;
+  RETURN NEW;
+END $$;
+
 -- Nobody rules on their own wording, wherever the dispute about it stands now.
 CREATE OR REPLACE FUNCTION refuse_own_ruling() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

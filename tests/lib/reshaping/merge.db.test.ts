@@ -8,11 +8,13 @@ import { signNoteInput } from "@/lib/confidence/schema";
 import { db, pool } from "@/lib/db";
 import { estimateInput } from "@/lib/estimates/schema";
 import { newId } from "@/lib/id";
+import { writeQuotation } from "@/lib/quotations/save";
 import { mergeClaims } from "@/lib/reshaping/merge";
 import { mergeInput } from "@/lib/reshaping/schema";
 import { restoreClaim } from "@/lib/claims/restore";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
+import { quotationOf } from "../../factories/quotations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { buildDispute, buildRuledDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
 import { changesWhere } from "../../factories/history.ts";
@@ -53,8 +55,10 @@ const buildEstimate = (claimId: string, best: string) =>
       ...estimateInput.parse({ best, comparator: "ABOUT", unit: "deaths", counted: "deaths", place: "Ukraine" }),
     },
   });
-const buildQuotation = (claimId: string, asGiven: string) =>
-  db().quotation.create({ data: { claimId, saidBy: "Somebody", asGiven, originalLanguage: "de" } });
+const buildQuotation = async (claimId: string, asGiven: string, more: Record<string, unknown> = {}) => {
+  const content = quotationOf({ asGiven, ...more });
+  await writeQuotation(db(), await buildPerson(), { claimId, number: 1, content, reason: "" });
+};
 
 describe("merging is refused, and nothing is written", () => {
   test("for an editor when others had a hand in it, and for a reader", async () => {
@@ -237,6 +241,24 @@ describe("everything goes along", () => {
     const [gone, kept] = [await stored(claim), await stored(into)];
     expect([kept.estimate?.best?.toFixed(), gone.estimate?.best?.toFixed()]).toEqual(["7000000", "6000000"]);
     expect([kept.quotation?.asGiven, gone.quotation?.asGiven]).toEqual(["Another wording", "One wording"]);
+  });
+
+  test("a quotation comes with the citations that it names, as the next version of the one that is there", async () => {
+    const [claim, into] = [await buildClaim(), await buildClaim()];
+    const citation = await buildCitation({ claimId: claim.id });
+    const renderings = [{ text: "untergehen", language: "de", citationId: citation.id }];
+    const findings = { exists: { answer: "YES", note: "It is there.", citations: [citation.id] } };
+    await buildQuotation(claim.id, "One wording", { renderings, findings });
+    await buildQuotation(into.id, "Another wording");
+    await mergeClaims(await moderator(), filledIn(claim, into, { quotation: "CLAIM" }));
+    expect(
+      await db().quotation.findUniqueOrThrow({ where: { claimId: into.id }, include: { renderings: true } }),
+    ).toMatchObject({ asGiven: "One wording", version: 2, renderings: [{ citationId: citation.id }] });
+    expect(await db().findingCitation.findMany({ where: { claimId: into.id } })).toMatchObject([
+      { citationId: citation.id },
+    ]);
+    expect(await db().quotationVersion.count({ where: { claimId: into.id } })).toBe(2);
+    expect(await db().quotationVersion.count({ where: { claimId: claim.id } })).toBe(1);
   });
 
   test("an open dispute about the wording stays open, about that wording, and its authors may not rule on it", async () => {

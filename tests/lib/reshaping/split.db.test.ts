@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { estimateInput } from "@/lib/estimates/schema";
 import { newId } from "@/lib/id";
+import { writeQuotation } from "@/lib/quotations/save";
 import { splitInput } from "@/lib/reshaping/schema";
 import { splitClaim } from "@/lib/reshaping/split";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
+import { quotationOf } from "../../factories/quotations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { buildDispute } from "../../factories/disputes.ts";
 import { changesWhere } from "../../factories/history.ts";
@@ -173,6 +175,24 @@ test("everything goes where it was given, and the claim stays as the page that l
   expect(await changesWhere({ citationId: copy })).toMatchObject([
     { verb: "citation.copied", claimId: two.id, detail: { from: shared.id } },
   ]);
+});
+
+test("a quotation goes to a part with what it names there, and names no citation that is elsewhere", async () => {
+  const { claim, both } = await buildCompound();
+  const [here, shared] = [await buildCitation({ claimId: claim.id }), await buildCitation({ claimId: claim.id })];
+  const renderings = [here, shared].map(({ id }) => ({ text: "untergehen", language: "de", citationId: id }));
+  const content = quotationOf({ renderings });
+  await writeQuotation(db(), await buildPerson(), { claimId: claim.id, number: 1, content, reason: "" });
+  const citations = [
+    { id: here.id, parts: [1] },
+    { id: shared.id, parts: [1, 2] },
+  ];
+  const split = splitInput.parse(formOf(claim.slug, { occurrences: both, citations, quotation: 2 }));
+  const { parts } = await splitClaim(await moderator(), split);
+  const second = await stored(parts[1] ?? "");
+  const rows = await db().rendering.findMany({ where: { claimId: second.id }, orderBy: { position: "asc" } });
+  expect(rows.map((row) => row.citationId)).toEqual([null, second.citations[0]?.id]);
+  expect(await db().rendering.count({ where: { claimId: claim.id } })).toBe(0);
 });
 
 test("an editor splits what is all their own", async () => {
