@@ -49,6 +49,8 @@ export async function carryFigure(tx: Tx, settled: Settled, claimId: string, oth
   const content = { id: true, claimId: true, citationId: true } as const;
   const own = await tx.estimate.findUniqueOrThrow({ where: { claimId }, omit: content });
   const other = await tx.estimate.findUniqueOrThrow({ where: { claimId: otherId }, omit: content });
-  await tx.estimate.update({ where: { claimId }, data: other });
-  await tx.estimate.update({ where: { claimId: otherId }, data: own });
+  // Above both, so that whoever is revising either of them is told.
+  const version = Math.max(own.version, other.version) + 1;
+  await tx.estimate.update({ where: { claimId }, data: { ...other, version } });
+  await tx.estimate.update({ where: { claimId: otherId }, data: { ...own, version } });
 }

@@ -5,11 +5,14 @@ import { record } from "@/lib/history/record";
 import { newId } from "@/lib/id";
 import type { ActingPerson } from "@/lib/policy";
 
-/** The same place as one more claim's; the id of the new row. */
+/** The same place as one more claim's, in every version of the document; the id of the new row. */
 export async function copyOccurrence(tx: Tx, occurrenceId: string, claimId: string): Promise<string> {
   const { id: _id, ...place } = await tx.occurrence.findUniqueOrThrow({ where: { id: occurrenceId } });
-  const copy = await tx.occurrence.create({ data: { ...place, id: newId(), claimId }, select: { id: true } });
-  return copy.id;
+  const id = newId();
+  await tx.occurrence.create({ data: { ...place, id, claimId } });
+  const anchors = await tx.anchor.findMany({ where: { occurrenceId } });
+  await tx.anchor.createMany({ data: anchors.map((anchor) => ({ ...anchor, occurrenceId: id })) });
+  return id;
 }
 
 /** Moves a citation or a note to another claim, with the disputes about it; its id. */

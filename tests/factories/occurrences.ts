@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/id";
+import { buildPerson } from "./people.ts";
 
 /** A document of one paragraph and one voice, without its text. */
 export async function buildDocument() {
@@ -22,6 +23,7 @@ export async function buildDocument() {
           number: 1,
           sha256: "0".repeat(64),
           characters: 1000,
+          addedById: (await buildPerson()).id,
           paragraphs: { create: { number: 1, start: 0, end: 1000, precis: "What it says." } },
         },
       },
@@ -36,5 +38,8 @@ export async function buildOccurrence(
   { claimId, ...overrides }: { claimId: string } & Partial<Prisma.OccurrenceUncheckedCreateInput>,
 ) {
   const place = { documentVersionId: versionId, paragraph: 1, quote: "a few words", voiceId, chain: ["the writer"] };
-  return db().occurrence.create({ data: { id: newId(), ...place, ...overrides, claimId } });
+  const row = await db().occurrence.create({ data: { id: newId(), ...place, ...overrides, claimId } });
+  const { id: occurrenceId, documentVersionId, paragraph, start, end } = row;
+  await db().anchor.create({ data: { occurrenceId, documentVersionId, paragraph, start, end } });
+  return row;
 }

@@ -156,6 +156,8 @@ test("everything goes where it was given, and the claim stays as the page that l
     [{ quote: "a few words", start: 3 }],
     [{ start: 3 }],
   ]);
+  const anchors = await db().anchor.findMany({ where: { occurrence: { claimId: { in: [one.id, two.id] } } } });
+  expect(anchors.map((anchor) => anchor.start)).toEqual([3, 3]);
   expect(one.citations).toMatchObject([{ id: first.id }, { id: shared.id }]);
   expect(two.citations).toMatchObject([
     { createdById: shared.createdById, summary: shared.summary, versions: [{ number: 1 }], checks: [check] },
