@@ -20,6 +20,7 @@ const driverFault = z.object({
 /** Unique constraints and what their breach means to a person. */
 const CONFLICTS: Record<string, string> = {
   citation_once: "This source is already attached to this claim with this stance. Revise that citation instead.",
+  citation_no_circle: "What it is to repeat repeats it already. Choose another citation, or none.",
   confidence_note_one_current: "You have a current note on this claim already. Replace that one.",
   person_email_key: "There is an account with this e-mail address. Sign in, or use another address.",
   person_handle_key: "This handle is taken. Choose another.",
@@ -34,7 +35,11 @@ const CONFLICTS: Record<string, string> = {
 };
 
 /** The field of the form that such a constraint is about, where there is one. */
-const FIELD_OF: Record<string, string> = { person_email_key: "email", person_handle_key: "handle" };
+const FIELD_OF: Record<string, string> = {
+  citation_no_circle: "content.derivesFrom",
+  person_email_key: "email",
+  person_handle_key: "handle",
+};
 
 /**
  * Runs a verb: opens a transaction, reads the acting person as they are now (role and

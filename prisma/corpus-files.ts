@@ -103,6 +103,7 @@ const citation = z.object({
   summary: z.string(),
   locator: z.object({ label: z.string(), value: z.string() }).optional(),
   scopeNote: z.string().optional(),
+  repeats: z.object({ citation: z.string(), because: z.string() }).optional(),
   basis: z.enum(["LOOKUP", "WELL_KNOWN"]),
   estimate,
 });

@@ -150,17 +150,21 @@ function sourceStep({ basis: _basis, ...source }: Corpus["sources"][number], cas
 
 function citationSteps(citation: Corpus["citations"][number], corpus: Corpus, cast: Cast): Step[] {
   const key = keyOf(`citation:${citation.key}`);
-  const { claim, stance, summary, locator, scopeNote = "", estimate } = citation;
-  const input = {
+  const { claim, stance, summary, locator, scopeNote = "", estimate, repeats } = citation;
+  const content = { stance, summary, bearsOn: scopeNote, estimate };
+  const place = { locatorLabel: locator?.label, locator: locator?.value };
+  // What it repeats comes before it in the file.
+  const repeated = async () => repeats && (await deedOf(keyOf(`citation:${repeats.citation}`))).citationId;
+  const input = async () => ({
     requestKey: key,
     claim,
     source: { from: "LIBRARY", slug: citation.source },
-    content: { stance, summary, bearsOn: scopeNote, estimate, locatorLabel: locator?.label, locator: locator?.value },
-  };
+    content: { ...content, ...place, derivesFrom: await repeated(), overlapReason: repeats?.because },
+  });
   const attach: Step = {
     key,
     what: "citations",
-    run: () => attachCitation(cast.corpus, attachInput.parse(input)),
+    run: async () => attachCitation(cast.corpus, attachInput.parse(await input())),
   };
   // "Looked up" means that a copy was opened for this citation and says so; how much was seen is the source's.
   const saw = corpus.sources.find((source) => source.slug === citation.source)?.seen;

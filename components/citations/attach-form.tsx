@@ -5,6 +5,7 @@ import { SourcePicker } from "@/components/sources/source-picker";
 import { RadioCards } from "@/components/ui/choices";
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Form, type FormAction } from "@/components/ui/form";
+import type { Option } from "@/components/ui/inputs";
 import type { Stance } from "@/lib/citations/vocabulary";
 import type { KnownScopes } from "@/lib/estimates/known";
 import { ContentFields } from "./content-fields";
@@ -15,6 +16,8 @@ interface AttachFormProps {
   claim: string;
   /** Chosen beforehand; it can be changed in the form. */
   stance: Stance;
+  /** The claim's citations, which this one may repeat. */
+  others: readonly Option[];
   quantity: boolean;
   known: KnownScopes;
   /** Where "Cancel" goes. */
@@ -27,7 +30,7 @@ const FROM = [
 ];
 
 /** Attaches a source or a counter-source: one of the library, or a new one in the same form. */
-export function AttachForm({ action, requestKey, claim, stance, quantity, known, back }: AttachFormProps) {
+export function AttachForm({ action, requestKey, claim, stance, others, quantity, known, back }: AttachFormProps) {
   const isCounter = stance === "DISPUTES";
   return (
     <Form
@@ -49,7 +52,7 @@ export function AttachForm({ action, requestKey, claim, stance, quantity, known,
           <SourceFields within="source.source" />
         </div>
       </div>
-      <ContentFields values={{ "content.stance": stance }} quantity={quantity} known={known} />
+      <ContentFields values={{ "content.stance": stance }} others={others} quantity={quantity} known={known} />
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import { EstimateLine } from "@/components/estimates/estimate-line";
 import { ProblemIcon } from "@/components/ui/icons";
 import { Linked } from "@/components/ui/prose";
 import { locatorWords } from "@/lib/citations/locator";
+import { OVERLAP_REASON_WORDS } from "@/lib/citations/vocabulary";
 import type { CitationView } from "@/lib/claims/read";
 import { paths } from "@/lib/paths";
 import { shortReference } from "@/lib/sources/short";
@@ -14,17 +15,19 @@ import { STANCE_LOOK } from "./stance";
 interface CitationCardProps {
   claim: string;
   citation: CitationView;
+  /** Class that sets it in under what it repeats. */
+  indent?: string | undefined;
   /** What a signed-in person may do with it, and the form that does it. */
   actions?: ReactNode;
 }
 
 /** One source on one claim: what it is, where in it, what it says, and how far that has been checked. */
-export function CitationCard({ claim, citation, actions }: CitationCardProps) {
-  const { source, stance } = citation;
+export function CitationCard({ claim, citation, indent = "", actions }: CitationCardProps) {
+  const { source, stance, repeats } = citation;
   return (
     <article
       id={`citation-${citation.id}`}
-      className={`border-l-2 pl-4 [overflow-wrap:anywhere] target:bg-wash sm:pl-5 ${STANCE_LOOK[stance].edge}`}
+      className={`border-l-2 pl-4 [overflow-wrap:anywhere] target:bg-wash sm:pl-5 ${STANCE_LOOK[stance].edge} ${indent}`}
     >
       <h4 className="font-semibold">
         {shortReference(source)}
@@ -40,6 +43,12 @@ export function CitationCard({ claim, citation, actions }: CitationCardProps) {
       {source.health !== "OK" && (
         <p className="mt-1 flex items-center gap-1.5 font-sans text-xs">
           <ProblemIcon /> This source: {HEALTH_WORDS[source.health]}
+        </p>
+      )}
+      {repeats && (
+        <p className="label mt-1.5">
+          Repeats <Link href={`#citation-${repeats.id}`}>{repeats.words}</Link>
+          {repeats.withdrawn && " (withdrawn)"}: {OVERLAP_REASON_WORDS[repeats.reason]}
         </p>
       )}
       {citation.bearsOn !== "" && <p className="label mt-1.5">Bears on: {citation.bearsOn}</p>}

@@ -13,7 +13,7 @@ import { paths } from "@/lib/paths";
 
 /** A citation in every state it has had, newest first, with what each changed. */
 export function CitationVersions({ citation }: { citation: Versions }) {
-  const { claim, id, versions } = citation;
+  const { claim, id, names, versions } = citation;
   return (
     <article>
       <Head citation={citation} />
@@ -22,7 +22,11 @@ export function CitationVersions({ citation }: { citation: Versions }) {
           {versions.map((version) => (
             <li key={version.number} className="space-y-2">
               <VersionRecord version={version} href={paths.citationVersion(claim.slug, id, version.number)} />
-              {version.before === null ? <Content version={version} /> : <Changes version={version} />}
+              {version.before === null ? (
+                <Content version={version} names={names} />
+              ) : (
+                <Changes version={version} names={names} />
+              )}
             </li>
           ))}
         </ol>
@@ -33,12 +37,12 @@ export function CitationVersions({ citation }: { citation: Versions }) {
 
 /** A citation as it was at one of its versions. */
 export function CitationVersion({ citation, version }: { citation: Versions; version: CitationState }) {
-  const { claim, id } = citation;
+  const { claim, id, names } = citation;
   return (
     <article>
       <Head citation={citation} number={version.number} />
       <Section id="content" title="What it said" aside={<VersionRecord version={version} />}>
-        <Content version={version} />
+        <Content version={version} names={names} />
       </Section>
       {version.before && (
         <Section
@@ -50,7 +54,7 @@ export function CitationVersion({ citation, version }: { citation: Versions; ver
             </Link>
           }
         >
-          <Changes version={version} />
+          <Changes version={version} names={names} />
         </Section>
       )}
     </article>
@@ -99,10 +103,16 @@ function Head({ citation, number }: { citation: Versions; number?: number }) {
   );
 }
 
-function Content({ version }: { version: CitationState }) {
+interface StateProps {
+  version: CitationState;
+  /** What each citation of the claim is called, by its id. */
+  names: Versions["names"];
+}
+
+function Content({ version, names }: StateProps) {
   return (
     <dl className="grid max-w-measure gap-x-6 gap-y-2 sm:grid-cols-[11rem_1fr]">
-      {fieldTexts(version.content)
+      {fieldTexts(version.content, names)
         .filter(({ text }) => text !== "")
         .map(({ name, text }) => (
           <div key={name} className="contents">
@@ -114,10 +124,10 @@ function Content({ version }: { version: CitationState }) {
   );
 }
 
-function Changes({ version: { before, content } }: { version: CitationState }) {
+function Changes({ version: { before, content }, names }: StateProps) {
   if (before === null) return null;
-  const earlier = fieldTexts(before);
-  return fieldTexts(content).map(({ name, text }, index) => (
+  const earlier = fieldTexts(before, names);
+  return fieldTexts(content, names).map(({ name, text }, index) => (
     <Changed key={name} name={name} before={earlier[index]?.text ?? ""} after={text} />
   ));
 }

@@ -1,12 +1,13 @@
 import { EstimateFields, estimateWords } from "@/components/estimates/estimate-fields";
 import { RadioCards } from "@/components/ui/choices";
 import { type FieldWords } from "@/components/ui/collision";
-import { Select, TextArea, TextInput } from "@/components/ui/inputs";
+import { type Option, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { MoreFields } from "@/components/ui/more-fields";
 import { optionsOf } from "@/components/ui/options";
 import {
   CREDIBILITY_WORDS,
   LOCATOR_LABELS,
+  OVERLAP_REASON_WORDS,
   RELIABILITY_WORDS,
   SOURCE_ROLE_WORDS,
   STANCE_WORDS,
@@ -15,7 +16,7 @@ import type { KnownScopes } from "@/lib/estimates/known";
 import { type FormValues, oneOf } from "@/lib/form-state";
 
 /** Names of what a citation says, in the order of the form. */
-export const CONTENT_WORDS: FieldWords = {
+const CONTENT_WORDS: FieldWords = {
   "content.stance": { label: "How the source stands to the claim", words: STANCE_WORDS },
   "content.summary": { label: "What the source says, in your own words" },
   "content.locatorLabel": { label: "Kind of place" },
@@ -23,6 +24,8 @@ export const CONTENT_WORDS: FieldWords = {
   "content.excerpt": { label: "The source’s own words" },
   "content.excerptLanguage": { label: "Language of the excerpt" },
   "content.excerptTranslation": { label: "The same in English" },
+  "content.derivesFrom": { label: "What it repeats" },
+  "content.overlapReason": { label: "Why the two are not independent", words: OVERLAP_REASON_WORDS },
   "content.bearsOn": { label: "Part of the claim it bears on" },
   "content.role": { label: "Role of the source", words: SOURCE_ROLE_WORDS },
   "content.reliability": { label: "Reliability of the source", words: RELIABILITY_WORDS },
@@ -30,8 +33,19 @@ export const CONTENT_WORDS: FieldWords = {
   ...estimateWords("content.estimate"),
 };
 
+/** As they read where two versions stand side by side; `others` are those it may repeat. */
+export const contentWords = (others: readonly Option[]): FieldWords => ({
+  ...CONTENT_WORDS,
+  "content.derivesFrom": {
+    label: "What it repeats",
+    words: Object.fromEntries(others.map(({ value, word }) => [value, word])),
+  },
+});
+
 interface ContentFieldsProps {
   values: FormValues;
+  /** The other citations of the claim, which this one may repeat. */
+  others: readonly Option[];
   /** The claim is about how many: a figure is looked for. */
   quantity: boolean;
   /** Scopes that the claim’s figures have already. */
@@ -39,7 +53,7 @@ interface ContentFieldsProps {
 }
 
 /** What a citation says of its source. */
-export function ContentFields({ values, quantity, known }: ContentFieldsProps) {
+export function ContentFields({ values, others, quantity, known }: ContentFieldsProps) {
   const field = (name: string) => ({
     name: `content.${name}`,
     label: CONTENT_WORDS[`content.${name}`]?.label ?? name,
@@ -86,11 +100,28 @@ export function ContentFields({ values, quantity, known }: ContentFieldsProps) {
           />
         </div>
       </MoreFields>
+      {others.length > 0 && (
+        <MoreFields
+          summary="Whether it repeats another citation"
+          names={REPEATS}
+          open={REPEATS.some((name) => (oneOf(values[name]) ?? "") !== "")}
+        >
+          <Select
+            {...field("derivesFrom")}
+            hint="When this source says it only because that one does, or both have it from the same place."
+            options={others}
+            empty="Nothing: it speaks for itself"
+            optional
+          />
+          <Select {...field("overlapReason")} options={optionsOf(OVERLAP_REASON_WORDS)} empty="None" optional />
+        </MoreFields>
+      )}
       <EstimateFields within="content.estimate" values={values} known={known} open={quantity || hasFigure} />
     </>
   );
 }
 
+const REPEATS = ["content.derivesFrom", "content.overlapReason"];
 const GRADES = ["excerptLanguage", "excerptTranslation", "bearsOn", "role", "reliability", "credibility"].map(
   (name) => `content.${name}`,
 );

@@ -3,11 +3,11 @@
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Collision } from "@/components/ui/collision";
 import { Form, type FormAction } from "@/components/ui/form";
-import { TextArea } from "@/components/ui/inputs";
+import { type Option, TextArea } from "@/components/ui/inputs";
 import { VersionField } from "@/components/ui/version-field";
 import type { KnownScopes } from "@/lib/estimates/known";
 import type { FormValues } from "@/lib/form-state";
-import { CONTENT_WORDS, ContentFields } from "./content-fields";
+import { ContentFields, contentWords } from "./content-fields";
 
 interface ReviseFormProps {
   action: FormAction;
@@ -15,13 +15,15 @@ interface ReviseFormProps {
   citation: { id: string; version: number };
   /** What it says now, named as the form names it. */
   values: FormValues;
+  /** The claim's other citations, which this one may repeat. */
+  others: readonly Option[];
   quantity: boolean;
   known: KnownScopes;
   back: string;
 }
 
 /** Revises what a citation says of its source. */
-export function ReviseForm({ action, requestKey, citation, values, quantity, known, back }: ReviseFormProps) {
+export function ReviseForm({ action, requestKey, citation, values, others, quantity, known, back }: ReviseFormProps) {
   return (
     <Form
       action={action}
@@ -29,12 +31,12 @@ export function ReviseForm({ action, requestKey, citation, values, quantity, kno
       submit="Save the revision"
       pending="Saving…"
       draft={`citation/${citation.id}/revise`}
-      theirs={(theirs) => <Collision theirs={theirs} fields={CONTENT_WORDS} />}
+      theirs={(theirs) => <Collision theirs={theirs} fields={contentWords(others)} />}
       aside={<CancelLink href={back} />}
     >
       <input type="hidden" name="citationId" value={citation.id} />
       <VersionField version={citation.version} />
-      <ContentFields values={values} quantity={quantity} known={known} />
+      <ContentFields values={values} others={others} quantity={quantity} known={known} />
       <TextArea name="reason" label="Why you change it" hint="Kept in the history." maxLength={2000} rows={2} />
     </Form>
   );

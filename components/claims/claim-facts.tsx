@@ -20,7 +20,7 @@ export function ClaimFacts({ claim }: { claim: ClaimPage }) {
         )}
       </Fact>
       <Fact name="Sources">
-        <BalanceBar balance={claim.balance} />
+        <BalanceBar balance={claim.balance} lines={claim.lines} />
       </Fact>
       <Fact name="Confidence">
         {latest === undefined ? (

@@ -30,7 +30,7 @@ export function ClaimRow({ claim, matches = null }: { claim: Row; matches?: Matc
         ))}
       </div>
       <div className="space-y-4 text-sm">
-        <BalanceBar balance={claim.balance} />
+        <BalanceBar balance={claim.balance} lines={claim.lines} />
         <Confidence claim={claim} />
       </div>
     </article>

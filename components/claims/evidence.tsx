@@ -3,6 +3,8 @@ import { CitationCard } from "@/components/citations/citation-card";
 import { STANCE_LOOK } from "@/components/citations/stance";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Prose } from "@/components/ui/prose";
+import { sourceCount } from "@/lib/citations/balance-words";
+import { type Drawn, inLines } from "@/lib/citations/lines";
 import type { CitationView, ClaimPage } from "@/lib/claims/read";
 import type { Stance } from "@/lib/citations/vocabulary";
 import { count } from "@/lib/format";
@@ -55,22 +57,44 @@ function Group({ stance, claim, workbench }: { stance: Stance; claim: ClaimPage;
       >
         {icon}
         {HEADINGS[stance]}
-        <span className="ml-auto font-normal tabular-nums">{count(citations.length, "source")}</span>
+        <span className="ml-auto font-normal tabular-nums">
+          {sourceCount(claim.balance[stance], claim.lines[stance])}
+        </span>
       </h3>
       {workbench?.({ at: "stance", stance })}
       {citations.length === 0 && <p className="mt-4 text-soft">{NOTHING[stance]}</p>}
       <div className={`mt-5 grid grid-cols-1 gap-x-12 gap-y-8 ${isColumn ? "" : "wide:grid-cols-2"}`}>
-        {citations.map((citation) => (
-          <CitationCard
-            key={citation.id}
-            claim={claim.slug}
-            citation={citation}
-            actions={workbench?.({ at: "citation", citation })}
-          />
+        {inLines(citations, everyCitation(claim)).map((line) => (
+          <Line key={line[0]?.citation.id} line={line} claim={claim} workbench={workbench} />
         ))}
       </div>
     </section>
   );
+}
+
+const everyCitation = ({ citations, withdrawnCitations }: ClaimPage) => [...citations, ...withdrawnCitations];
+
+/** How far a card is set in; beyond the third, what it repeats is told by its words alone. */
+const INDENTS = ["", "mt-6 ml-5", "mt-6 ml-10", "mt-6 ml-15"];
+
+interface LineProps {
+  line: readonly Drawn<CitationView>[];
+  claim: ClaimPage;
+  workbench?: Workbench | undefined;
+}
+
+/** Sources that go back to the same thing: the first, and set in beneath it those that repeat it. */
+function Line({ line, claim, workbench }: LineProps) {
+  const cards = line.map(({ citation, depth }) => (
+    <CitationCard
+      key={citation.id}
+      claim={claim.slug}
+      citation={citation}
+      indent={INDENTS[Math.min(depth, 3)]}
+      actions={workbench?.({ at: "citation", citation })}
+    />
+  ));
+  return line.length === 1 ? cards : <div>{cards}</div>;
 }
 
 function Withdrawn({ claim, workbench }: { claim: ClaimPage; workbench?: Workbench | undefined }) {

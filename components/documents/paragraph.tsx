@@ -65,7 +65,11 @@ function Occurrence({
           {claim.contested && <Tag>contested</Tag>}
         </h4>
       </div>
-      {isOpinion(claim) ? <p className="label">Opinion, not scored</p> : <BalanceBar balance={claim.balance} />}
+      {isOpinion(claim) ? (
+        <p className="label">Opinion, not scored</p>
+      ) : (
+        <BalanceBar balance={claim.balance} lines={claim.lines} />
+      )}
     </li>
   );
 }

@@ -29,7 +29,7 @@ export function ClaimCard({ claim }: { claim: ClaimRow }) {
         </p>
       )}
       <div className="mt-auto">
-        <BalanceBar balance={claim.balance} />
+        <BalanceBar balance={claim.balance} lines={claim.lines} />
       </div>
     </article>
   );

@@ -8,12 +8,13 @@ import type { QuotationView } from "@/lib/quotations/view";
 import { absolute, LICENCE, personJson } from "./common";
 
 /** A claim as lists give it. */
-export function claimLineJson({ slug, confidence, occurrences, withdrawnAt: _withdrawnAt, ...row }: ClaimRow) {
+export function claimLineJson({ slug, confidence, occurrences, withdrawnAt: _withdrawnAt, lines, ...row }: ClaimRow) {
   return {
     slug,
     url: absolute(paths.claim(slug)),
     api: absolute(`/api/v1/claims/${slug}`),
     ...row,
+    independentLines: lines,
     occurrences: occurrences.map(({ document, ...occurrence }) => ({ ...occurrence, document: document.slug })),
     confidence: confidence && {
       level: confidence.level,
@@ -29,7 +30,7 @@ export function claimLineJson({ slug, confidence, occurrences, withdrawnAt: _wit
 
 /** What stands on the claim's page; of the history only how long it is, and nothing that was withdrawn or replaced. */
 export function claimJson(page: ClaimPage) {
-  const { slug, statement, type, checkability, note, version, evidenceVersion, balance, contested } = page;
+  const { slug, statement, type, checkability, note, version, evidenceVersion, balance, lines, contested } = page;
   return {
     slug,
     url: absolute(paths.claim(slug)),
@@ -41,6 +42,7 @@ export function claimJson(page: ClaimPage) {
     version,
     evidenceVersion,
     balance,
+    independentLines: lines,
     contested,
     addedAt: page.createdAt,
     addedBy: personJson(page.createdBy),
@@ -128,6 +130,11 @@ function citationJson(claim: string, citation: CitationView) {
       translation: citation.excerptTranslation,
     },
     estimate: citation.estimate,
+    derivesFrom: citation.repeats && {
+      citation: citation.repeats.id,
+      overlapReason: citation.repeats.reason,
+      withdrawn: citation.repeats.withdrawn,
+    },
     role: citation.role,
     reliability: citation.reliability,
     credibility: citation.credibility,

@@ -9,13 +9,15 @@ import { type ActingPerson, canAttachCitation, demand } from "@/lib/policy";
 import { addSourceIn } from "@/lib/sources/add";
 import { isStandingSource } from "@/lib/sources/load";
 import { type Actor, transact } from "@/lib/transact";
+import { demandRepeatable } from "./derivation";
 import type { CitationContent, attachInput } from "./schema";
 
 /**
  * Attaches a source, or a counter-source, to a claim: one from the library, or a new one that is
  * added in the same deed. The same form sent twice attaches once.
  * @throws AppError FORBIDDEN below editor or on a withdrawn claim; NOT_FOUND for an unknown claim
- *   or an unknown or withdrawn source; CONFLICT when it is attached so already.
+ *   or an unknown or withdrawn source; INVALID when what it is to repeat is no standing citation of
+ *   the claim; CONFLICT when it is attached so already.
  *   Records `citation.attached`, and `source.added` for a new source.
  */
 export async function attachCitation(
@@ -31,6 +33,7 @@ export async function attachCitation(
 
     const source = await chooseSource(tx, person, input.source);
     const citationId = newId();
+    const repeats = await demandRepeatable(tx, { id: citationId, claimId: claim.id }, input.content.derivesFrom);
     await tx.citation.create({
       data: { id: citationId, claimId: claim.id, sourceId: source.id, createdById: person.id, ...rowOf(input.content) },
     });
@@ -43,7 +46,7 @@ export async function attachCitation(
         claimId: claim.id,
         citationId,
         sourceId: source.id,
-        detail: { stance: input.content.stance, title: source.title },
+        detail: { stance: input.content.stance, title: source.title, ...(repeats && { repeats }) },
       },
       input.requestKey,
     );
@@ -59,12 +62,14 @@ async function chooseSource(tx: Tx, person: ActingPerson, choice: z.infer<typeof
 
 /** The columns of a citation that its content fills; its estimate is a row of its own. */
 export function rowOf(content: CitationContent) {
-  const { estimate: _estimate, ...columns } = content;
+  const { estimate: _estimate, derivesFrom, ...columns } = content;
   return {
     ...columns,
     locatorLabel: columns.locatorLabel ?? null,
     locator: columns.locator ?? null,
     excerptLanguage: columns.excerptLanguage ?? null,
+    derivesFromId: derivesFrom ?? null,
+    overlapReason: columns.overlapReason ?? null,
   };
 }
 

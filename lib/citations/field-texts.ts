@@ -3,7 +3,13 @@ import { figureWords, scopeWords } from "@/lib/estimates/words";
 import { languageName } from "@/lib/format";
 import { locatorWords } from "./locator";
 import type { CitationContent } from "./schema";
-import { CREDIBILITY_WORDS, RELIABILITY_WORDS, SOURCE_ROLE_WORDS, STANCE_WORDS } from "./vocabulary";
+import {
+  CREDIBILITY_WORDS,
+  OVERLAP_REASON_WORDS,
+  RELIABILITY_WORDS,
+  SOURCE_ROLE_WORDS,
+  STANCE_WORDS,
+} from "./vocabulary";
 
 /** What a citation says, field by field in plain words, so that two of its versions can be laid over each other. Pure. */
 
@@ -13,7 +19,8 @@ export interface FieldText {
   text: string;
 }
 
-export function fieldTexts(content: CitationContent): FieldText[] {
+/** `names` are those of the claim's citations by their ids, for what the citation repeats. */
+export function fieldTexts(content: CitationContent, names: Readonly<Record<string, string>>): FieldText[] {
   const { locator, locatorLabel, excerptLanguage, credibility } = content;
   const estimate = estimateOf(content);
   return [
@@ -26,6 +33,7 @@ export function fieldTexts(content: CitationContent): FieldText[] {
     { name: "Translation", text: content.excerptTranslation },
     { name: "Figure", text: estimate ? figureWords(estimate) : "" },
     { name: "What is counted", text: estimate ? scopeWords(estimate) : "" },
+    { name: "Repeats", text: repeatWords(content, names) },
     { name: "Kind of source", text: SOURCE_ROLE_WORDS[content.role] },
     { name: "Grade of the source", text: RELIABILITY_WORDS[content.reliability] },
     {
@@ -33,6 +41,11 @@ export function fieldTexts(content: CitationContent): FieldText[] {
       text: (CREDIBILITY_WORDS as Record<number, string>)[credibility] ?? String(credibility),
     },
   ];
+}
+
+function repeatWords({ derivesFrom, overlapReason }: CitationContent, names: Readonly<Record<string, string>>): string {
+  if (derivesFrom === undefined || overlapReason === undefined) return "";
+  return `${names[derivesFrom] ?? "another citation"}: ${OVERLAP_REASON_WORDS[overlapReason]}`;
 }
 
 /** The estimate of a version, as the current ones are read. */

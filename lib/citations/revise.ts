@@ -7,6 +7,7 @@ import { repeatedDeed } from "@/lib/history/repeated";
 import { canReviseCitation, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { rowOf, writeVersion } from "./attach";
+import { demandRepeatable } from "./derivation";
 import { lockCitation, versionOf } from "./load";
 import type { reviseInput } from "./schema";
 
@@ -15,7 +16,8 @@ import type { reviseInput } from "./schema";
  * stay what they are: another source is another citation.
  * @throws AppError FORBIDDEN below editor, for somebody else's citation (moderators excepted) or a
  *   withdrawn one; NOT_FOUND; STALE, with the other person's version, when it was revised since the
- *   editor looked; CONFLICT when nothing differs, or the source is attached so already.
+ *   editor looked; INVALID when what it is to repeat is no standing citation of the claim, or repeats
+ *   this one; CONFLICT when nothing differs, or the source is attached so already.
  *   Records `citation.revised`.
  */
 export async function reviseCitation(
@@ -35,6 +37,9 @@ export async function reviseCitation(
     if (fields.length === 0)
       throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
 
+    const isTold = fields.includes("derivesFrom");
+    const repeats = isTold ? await demandRepeatable(tx, citation, content.derivesFrom) : undefined;
+
     const version = citation.version + 1;
     await tx.citation.update({ where: { id: citationId }, data: { ...rowOf(content), version } });
     await writeVersion(tx, person, { citationId, number: version, content, reason });
@@ -46,7 +51,7 @@ export async function reviseCitation(
         claimId: citation.claimId,
         citationId,
         sourceId: citation.source.id,
-        detail: { version, title: citation.source.title, fields, reason },
+        detail: { version, title: citation.source.title, fields, reason, ...(repeats !== undefined && { repeats }) },
       },
       input.requestKey,
     );

@@ -14,7 +14,7 @@ import {
 } from "@/lib/fields";
 import { newSource } from "@/lib/sources/schema";
 import { SAWS } from "@/lib/sources/vocabulary";
-import { CHECK_FINDINGS, LOCATOR_LABELS, RELIABILITIES, SOURCE_ROLES, STANCES } from "./vocabulary";
+import { CHECK_FINDINGS, LOCATOR_LABELS, OVERLAP_REASONS, RELIABILITIES, SOURCE_ROLES, STANCES } from "./vocabulary";
 
 /** What a citation says of its source: everything about it that can be revised. */
 export const citationContent = z
@@ -31,6 +31,9 @@ export const citationContent = z
     reliability: z.enum(RELIABILITIES).default("F"),
     credibility: z.coerce.number().int().min(1).max(6).default(6),
     estimate: estimateInput.optional(),
+    /** The citation of the same claim that this one repeats. */
+    derivesFrom: maybe(id),
+    overlapReason: maybe(z.enum(OVERLAP_REASONS)),
   })
   .superRefine((value, context) => {
     if ((value.locator === undefined) !== (value.locatorLabel === undefined)) {
@@ -39,6 +42,14 @@ export const citationContent = z
         code: "custom",
         path: [path],
         message: "Give both the kind of place and the place, or neither.",
+      });
+    }
+    if ((value.derivesFrom === undefined) !== (value.overlapReason === undefined)) {
+      const path = value.derivesFrom === undefined ? "derivesFrom" : "overlapReason";
+      context.addIssue({
+        code: "custom",
+        path: [path],
+        message: "Say both which citation it repeats and why the two are not independent, or neither.",
       });
     }
     if (value.excerptTranslation !== "" && value.excerpt === "") {

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { changedFields } from "@/lib/history/changed-fields";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { id } from "@/lib/fields";
+import { namesBeside } from "./names";
 import { citationContent } from "./schema";
 
 export type CitationVersions = NonNullable<Awaited<ReturnType<typeof getCitationVersions>>>;
@@ -33,6 +34,8 @@ export async function getCitationVersions(claim: string, citationId: string) {
   const states = versions.map((version) => ({ ...version, content: citationContent.parse(version.content) }));
   return {
     ...citation,
+    /** What each citation of the claim is called, by its id. */
+    names: await namesBeside(db(), citationId),
     versions: states.map((state, index) => {
       const before = states[index + 1]?.content ?? null;
       return { ...state, before, fields: before === null ? [] : changedFields(before, state.content) };

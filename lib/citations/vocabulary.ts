@@ -42,6 +42,23 @@ export const CREDIBILITY_WORDS = {
   6: "cannot be judged",
 } as const;
 
+/** Why a citation tells nothing beside the one it repeats: both go back to the same thing. */
+export const OVERLAP_REASONS = [
+  "SAME_ORIGINAL_DOCUMENT",
+  "SAME_DATASET",
+  "SAME_WITNESS",
+  "SAME_AUTHOR_OR_INSTITUTION",
+  "OTHER",
+] as const;
+export type OverlapReason = (typeof OVERLAP_REASONS)[number];
+export const OVERLAP_REASON_WORDS: Record<OverlapReason, string> = {
+  SAME_ORIGINAL_DOCUMENT: "both go back to the same document",
+  SAME_DATASET: "both use the same data",
+  SAME_WITNESS: "both rest on the same witness",
+  SAME_AUTHOR_OR_INSTITUTION: "both come from the same author or institution",
+  OTHER: "for another reason, given in the summary",
+};
+
 /** CSL 1.0.2 locator labels that a person may choose. */
 export const LOCATOR_LABELS = [
   "page",

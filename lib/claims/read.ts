@@ -1,5 +1,6 @@
 import { balanceOf } from "@/lib/citations/balance";
 import { checkState } from "@/lib/citations/checks";
+import { linesOf } from "@/lib/citations/lines";
 import { db } from "@/lib/db";
 import { isContested } from "@/lib/disputes/contested";
 import { NEWEST_ANCHOR, placeOf } from "@/lib/documents/newest-place";
@@ -8,6 +9,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { QUOTATION, quotationView } from "@/lib/quotations/view";
+import { shortReference } from "@/lib/sources/short";
 
 /** How many of a claim's last changes its page shows; the rest is on its history page. */
 const LAST_CHANGES = 5;
@@ -25,6 +27,8 @@ const CITATION = {
   role: true,
   reliability: true,
   credibility: true,
+  derivesFromId: true,
+  overlapReason: true,
   version: true,
   createdById: true,
   createdAt: true,
@@ -170,6 +174,7 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, quo
     ...citation,
     estimate: estimateView(citation.estimate),
     checkState: checkState(citation.checks),
+    repeats: repeatOf(citation, citations),
   }));
   const standing = views.filter((citation) => citation.withdrawnAt === null);
   const noteViews = notes.map((note) => ({ ...note, stale: note.evidenceVersion < claim.evidenceVersion }));
@@ -185,6 +190,8 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, quo
       document: documentVersion.document,
     })),
     balance: balanceOf(standing),
+    /** After folding each chain of repeats into one. */
+    lines: linesOf(citations),
     citations: standing,
     withdrawnCitations: views.filter((citation) => citation.withdrawnAt !== null),
     notes: noteViews.filter((note) => note.replacedAt === null && note.withdrawnAt === null),
@@ -198,6 +205,14 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, quo
 }
 
 const ownEstimate = ({ version: _version, ...columns }: NonNullable<Row["estimate"]>) => estimateView(columns);
+
+/** The citation that this one repeats, as its card names it; null when it repeats none. */
+function repeatOf({ derivesFromId, overlapReason }: Row["citations"][number], all: Row["citations"]) {
+  const repeated = all.find((one) => one.id === derivesFromId);
+  if (!repeated || overlapReason === null) return null;
+  const { id, source, withdrawnAt } = repeated;
+  return { id, words: shortReference(source), reason: overlapReason, withdrawn: withdrawnAt !== null };
+}
 
 /** Addresses of the showcase claims, for pages prepared ahead; at most `limit`. */
 export async function listShowcaseSlugs(limit: number): Promise<string[]> {

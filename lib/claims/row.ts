@@ -1,4 +1,5 @@
 import { balanceOf } from "@/lib/citations/balance";
+import { linesOf } from "@/lib/citations/lines";
 import { CONTESTED_FACTS, isContested } from "@/lib/disputes/contested";
 import { NEWEST_PARAGRAPH, paragraphOf } from "@/lib/documents/newest-place";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -24,7 +25,8 @@ export const CLAIM_ROW = {
       documentVersion: { select: { document: { select: { slug: true, title: true, language: true } } } },
     },
   },
-  citations: { where: { withdrawnAt: null }, select: { stance: true } },
+  // The withdrawn ones too: what two standing ones both repeat may be withdrawn.
+  citations: { select: { id: true, stance: true, derivesFromId: true, withdrawnAt: true } },
   notes: {
     where: { replacedAt: null, withdrawnAt: null },
     orderBy: { id: "desc" },
@@ -45,7 +47,7 @@ export const CLAIM_ROW = {
 
 export type ClaimRow = ReturnType<typeof claimRow>;
 
-/** Shapes what CLAIM_ROW selects: stance counts, contested or not, the latest confidence note. */
+/** Shapes what CLAIM_ROW selects: stance counts and independent lines, contested or not, the latest confidence note. */
 export function claimRow(row: Prisma.ClaimGetPayload<{ select: typeof CLAIM_ROW }>) {
   const { slug, statement, type, checkability, withdrawnAt } = row;
   const [note] = row.notes;
@@ -60,7 +62,8 @@ export function claimRow(row: Prisma.ClaimGetPayload<{ select: typeof CLAIM_ROW 
       paragraph: paragraphOf(occurrence.paragraph, anchors),
       document: documentVersion.document,
     })),
-    balance: balanceOf(row.citations),
+    balance: balanceOf(row.citations.filter((citation) => citation.withdrawnAt === null)),
+    lines: linesOf(row.citations),
     contested: isContested(row.disputes),
     /** The latest of the current notes; null when nobody has signed one. */
     confidence: note ? { ...note, stale: note.evidenceVersion < row.evidenceVersion } : null,

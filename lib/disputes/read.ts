@@ -1,3 +1,4 @@
+import { namesBeside } from "@/lib/citations/names";
 import { citationContent } from "@/lib/citations/schema";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -101,11 +102,17 @@ async function readSubject(dispute: Row): Promise<Subject> {
   }
 
   async function citationVersions(citationId: string) {
-    const versions = await db().citationVersion.findMany({
-      where: { citationId, number: { in: [version, thing.version] } },
-      select: { number: true, content: true },
-    });
-    return versions.map((each) => ({ number: each.number, rows: citationRows(citationContent.parse(each.content)) }));
+    const [versions, names] = await Promise.all([
+      db().citationVersion.findMany({
+        where: { citationId, number: { in: [version, thing.version] } },
+        select: { number: true, content: true },
+      }),
+      namesBeside(db(), citationId),
+    ]);
+    return versions.map(({ number, content }) => ({
+      number,
+      rows: citationRows(citationContent.parse(content), names),
+    }));
   }
 }
 

@@ -27,8 +27,8 @@ export const claimRows = ({ statement, type, checkability, note }: ClaimWording)
   { label: "Remarks", text: note },
 ];
 
-export const citationRows = (content: CitationContent): SubjectRow[] =>
-  fieldTexts(content).map(({ name, text }) => ({ label: name, text }));
+export const citationRows = (content: CitationContent, names: Readonly<Record<string, string>>): SubjectRow[] =>
+  fieldTexts(content, names).map(({ name, text }) => ({ label: name, text }));
 
 export const noteRows = (note: NoteContent): SubjectRow[] => [
   { label: "Finding", text: note.finding },

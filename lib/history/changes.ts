@@ -12,6 +12,8 @@ const ids = z.array(z.string());
 const claimNamed = z.object({ slug: z.string(), statement: z.string() });
 /** Whether a claim's figure or quotation went along when it was merged. `EXCHANGED`: the other's went the other way. */
 const carried = z.enum(["NONE", "MOVED", "STAYED", "EXCHANGED"]);
+/** The citation that another repeats, and the title of its source. */
+const repeats = z.object({ citationId: z.string(), title: z.string() });
 
 export const CHANGE_DETAIL = {
   "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS"]) }),
@@ -69,8 +71,15 @@ export const CHANGE_DETAIL = {
   }),
   "claim.split-off": z.object({ from: claimNamed, statement: z.string(), reason }),
 
-  "citation.attached": z.object({ stance: z.string(), title: z.string() }),
-  "citation.revised": z.object({ version: z.number(), title: z.string(), fields, reason }),
+  "citation.attached": z.object({ stance: z.string(), title: z.string(), repeats: repeats.optional() }),
+  "citation.revised": z.object({
+    version: z.number(),
+    title: z.string(),
+    fields,
+    reason,
+    /** Only when that was changed; null when it now repeats none. */
+    repeats: repeats.nullable().optional(),
+  }),
   "citation.withdrawn": z.object({ title: z.string(), reason }),
   "citation.restored": z.object({ title: z.string(), reason }),
   "citation.copied": z.object({ title: z.string(), from: z.string() }),

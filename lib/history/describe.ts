@@ -77,6 +77,8 @@ const document = ({ document }: Things, title: string): Part =>
 const citation = ({ claim, citationId }: Things, title: string): Part =>
   link(quoted(title), claim && citationId && paths.citationVersions(claim.slug, citationId));
 const quotation = ({ claim }: Things): Part => link("the quotation", claim && paths.quotationVersions(claim.slug));
+const repeated = (on: Things, { citationId, title }: { citationId: string; title: string }): Part =>
+  citation({ ...on, citationId }, title);
 const note = ({ claim, noteId }: Things): Part =>
   link("confidence note", claim && noteId && paths.note(claim.slug, noteId));
 const dispute = (number: number): Part => link(`dispute ${number}`, paths.dispute(number));
@@ -176,11 +178,19 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
   ],
   "claim.split-off": ({ from, statement }, on) => ["made ", claim(on), ` ${quoted(statement)} of `, named(from)],
 
-  "citation.attached": ({ stance, title }, on) => ["attached ", citation(on, title), ` ${wordOf(ATTACHED_AS, stance)}`],
-  "citation.revised": ({ version, title, fields }, on) => [
+  "citation.attached": ({ stance, title, repeats }, on) => [
+    "attached ",
+    citation(on, title),
+    ` ${wordOf(ATTACHED_AS, stance)}`,
+    ...(repeats ? [", which repeats ", repeated(on, repeats)] : []),
+  ],
+  "citation.revised": ({ version, title, fields, repeats }, on) => [
     "revised the citation of ",
     citation(on, title),
-    `${fieldList(fields)} `,
+    fieldList(fields),
+    ...(repeats ? [": it repeats ", repeated(on, repeats)] : []),
+    repeats === null ? ": it repeats no other" : "",
+    " ",
     link(
       `(version ${version})`,
       on.claim && on.citationId && paths.citationVersion(on.claim.slug, on.citationId, version),

@@ -44,6 +44,8 @@ const FIELD_WORDS: Record<string, string> = {
   cause: "cause",
   method: "how it was arrived at",
   qualifier: "how the words were read",
+  derivesFrom: "what it repeats",
+  overlapReason: "what it repeats",
   title: "title",
   authors: "authors",
   author: "authors",

@@ -8,11 +8,12 @@ export const MATCHED = {
   note: true,
   quotation: { select: { saidBy: true, asGiven: true, originalWording: true, originAuthor: true, originWork: true } },
   citations: {
-    where: { withdrawnAt: null },
     orderBy: { id: "asc" },
     select: {
       id: true,
       stance: true,
+      derivesFromId: true,
+      withdrawnAt: true,
       summary: true,
       excerpt: true,
       excerptTranslation: true,

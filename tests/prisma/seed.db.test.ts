@@ -85,6 +85,12 @@ describe("the corpus", () => {
     );
   });
 
+  test("counts a source once with what it repeats", async () => {
+    const page = await getClaimPage("marx-voelkerabfaelle");
+    expect([page?.balance.DISPUTES, page?.lines.DISPUTES]).toEqual([3, 2]);
+    expect(await db().citation.count({ where: { derivesFromId: { not: null } } })).toBe(11);
+  });
+
   test("changes nothing when it is loaded again", async () => {
     const before = await counts();
     expect(await loadCorpus({})).toEqual({ added: 0 });

@@ -28,6 +28,9 @@ const citation = (over: Partial<CitationView> = {}): CitationView => ({
   withdrawnAt: null,
   withdrawnReason: null,
   estimate: null,
+  derivesFromId: null,
+  overlapReason: null,
+  repeats: null,
   createdBy: corpus,
   checks: [],
   checkState: "UNVERIFIED",
@@ -94,6 +97,14 @@ test("checks are told by name, and the grade in words before its letters", () =>
     "seen by one person. Corpus saw the full text on 23 November 2026: it says so (In print.).",
   );
   expect(textContent).toContain("source usually reliable, information probably true (B2)");
+});
+
+test("what it repeats is named and linked, with the reason, and whether it still stands", () => {
+  const repeats = { id: "c2", words: "Marx, 1853", reason: "SAME_DATASET", withdrawn: false } as const;
+  expect(draw({ repeats }).textContent).toContain("Repeats Marx, 1853: both use the same data");
+  expect(screen.getByRole("link", { name: "Marx, 1853" }).getAttribute("href")).toBe("#citation-c2");
+  cleanup();
+  expect(draw({ repeats: { ...repeats, withdrawn: true } }).textContent).toContain("Repeats Marx, 1853 (withdrawn)");
 });
 
 test("a source in bad order says so", () => {

@@ -20,6 +20,7 @@ const CLAIM: ClaimListProps["found"]["claims"][number] = {
     },
   ],
   balance: { SUPPORTS: 1, DISPUTES: 3, QUALIFIES: 0, ORIGIN: 0, CONTEXT: 0 },
+  lines: { SUPPORTS: 1, DISPUTES: 3, QUALIFIES: 0, ORIGIN: 0, CONTEXT: 0 },
   contested: true,
   confidence: null,
   matches: {

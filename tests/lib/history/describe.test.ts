@@ -207,6 +207,26 @@ test("a claim reworded in its type only names the field", () => {
   expect(plainSentence(told.sentence)).toBe("revised the claim (type) (version 2)");
 });
 
+test("what a citation repeats is told, and that it repeats none any more", () => {
+  const told = (verb: Verb, detail: unknown) => {
+    const { sentence } = describeChange({ ...parseChange(verb, detail), ...THINGS });
+    return [plainSentence(sentence), sentence.flatMap((part) => (typeof part === "string" ? [] : [part.path]))[1]];
+  };
+  const repeats = { citationId: "c2", title: "Another book" };
+  expect(told("citation.attached", { stance: "CONTEXT", title: "A book", repeats })).toEqual([
+    "attached “A book” as background, which repeats “Another book”",
+    "/claims/seven-million/citations/c2",
+  ]);
+  const revised = { version: 2, title: "A book", fields: ["derivesFrom", "overlapReason"], reason };
+  expect(told("citation.revised", { ...revised, repeats })).toEqual([
+    "revised the citation of “A book” (what it repeats): it repeats “Another book” (version 2)",
+    "/claims/seven-million/citations/c2",
+  ]);
+  expect(told("citation.revised", { ...revised, repeats: null })[0]).toBe(
+    "revised the citation of “A book” (what it repeats): it repeats no other (version 2)",
+  );
+});
+
 test("all five stances have their own words", () => {
   const sentences = ["SUPPORTS", "DISPUTES", "QUALIFIES", "ORIGIN", "CONTEXT"].map((stance) =>
     plainSentence(describeChange({ ...parseChange("citation.attached", { stance, title: "T" }), ...THINGS }).sentence),

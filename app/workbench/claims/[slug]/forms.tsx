@@ -7,7 +7,10 @@ import { RewordForm } from "@/components/claims/reword-form";
 import { NoteForm } from "@/components/confidence/note-form";
 import { OpenDisputeForm } from "@/components/disputes/open-form";
 import { QuotationForm } from "@/components/quotations/quotation-form";
+import type { Option } from "@/components/ui/inputs";
 import { OpenForm } from "@/components/ui/open-form";
+import { wouldCircle } from "@/lib/citations/lines";
+import { locatorWords } from "@/lib/citations/locator";
 import { STANCE_WORDS } from "@/lib/citations/vocabulary";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { knownScopes } from "@/lib/estimates/known";
@@ -35,6 +38,7 @@ export function attachForm(claim: ClaimPage, isCounter: boolean): ReactNode {
         requestKey={newId()}
         claim={claim.slug}
         stance={isCounter ? "DISPUTES" : "SUPPORTS"}
+        others={repeatable(claim)}
         quantity={isQuantity(claim)}
         known={knownScopes(claim)}
         back={`${paths.claim(claim.slug)}#evidence`}
@@ -43,9 +47,26 @@ export function attachForm(claim: ClaimPage, isCounter: boolean): ReactNode {
   );
 }
 
+/**
+ * The citations of the claim that one of them may say it repeats: those that stand and do not repeat
+ * it, and the one it names now whether or not that stands. For a new one, all that stand.
+ */
+function repeatable({ citations, withdrawnCitations }: ClaimPage, of?: CitationView): Option[] {
+  const all = [...citations, ...withdrawnCitations];
+  return all
+    .filter(
+      ({ id, withdrawnAt }) =>
+        (withdrawnAt === null || id === of?.derivesFromId) && (!of || !wouldCircle(all, of.id, id)),
+    )
+    .map(({ id, source, locatorLabel, locator, stance }) => ({
+      value: id,
+      word: `${shortReference(source)}${locator === null ? "" : `, ${locatorWords(locatorLabel, locator)}`} (${STANCE_WORDS[stance]})`,
+    }));
+}
+
 export function reviseForm(claim: ClaimPage, citation: CitationView): ReactNode {
   const { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation, ...rest } = citation;
-  const { bearsOn, role, reliability, credibility, estimate } = rest;
+  const { bearsOn, role, reliability, credibility, estimate, derivesFromId: derivesFrom, overlapReason } = rest;
   const said = { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation };
   return (
     <OpenForm key={`revise-${citation.id}`} title="Revise the citation" lead={citation.source.reference}>
@@ -53,7 +74,11 @@ export function reviseForm(claim: ClaimPage, citation: CitationView): ReactNode 
         action={actions.revise}
         requestKey={newId()}
         citation={citation}
-        values={valuesFrom({ ...said, bearsOn, role, reliability, credibility, estimate }, "content")}
+        values={valuesFrom(
+          { ...said, bearsOn, role, reliability, credibility, estimate, derivesFrom, overlapReason },
+          "content",
+        )}
+        others={repeatable(claim, citation)}
         quantity={isQuantity(claim)}
         known={knownScopes(claim)}
         back={paths.citation(claim.slug, citation.id)}
