@@ -23,6 +23,7 @@ export const paths = {
   quotation: (slug: string) => `/claims/${slug}#quotation`,
   quotationVersions: (slug: string) => `/claims/${slug}/quotation`,
   quotationVersion: (slug: string, number: number) => `/claims/${slug}/quotation/${number}`,
+  searchRecord: (slug: string, id: string) => `/claims/${slug}#search-${id}`,
   note: (slug: string, id: string) => `/claims/${slug}/notes/${id}`,
   sources: () => "/sources",
   source: (slug: string) => `/sources/${slug}`,
@@ -61,6 +62,9 @@ export const CLAIM_FORMS = [
   "restore-citation",
   "check",
   "quotation",
+  "search",
+  "withdraw-search",
+  "restore-search",
   "note",
   "withdraw-note",
   "restore-note",
@@ -87,6 +91,9 @@ export const CLAIM_DONE = [
   "citation-restored",
   "checked",
   "quotation-saved",
+  "search-recorded",
+  "search-withdrawn",
+  "search-restored",
   "signed",
   "note-withdrawn",
   "note-restored",
@@ -101,7 +108,7 @@ export type ClaimDone = (typeof CLAIM_DONE)[number];
 
 /** Withdrawn things are folded away, so the notice about them stands at the head of their section. */
 function anchorOf(done: ClaimDone, id: string | undefined): string {
-  if (done === "citation-withdrawn") return "#evidence";
+  if (done === "citation-withdrawn" || done.startsWith("search-")) return "#evidence";
   if (done === "note-withdrawn") return "#confidence";
   if (done === "quotation-saved") return "#quotation";
   if (done === "estimate-given") return "#figures";

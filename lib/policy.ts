@@ -166,6 +166,15 @@ export const canCheckCitation = (person: ActingPerson, citation: Withdrawable) =
 export const canSaveQuotation = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "EDITOR", "fill in or revise a quotation"), standing(claim, "claim"));
 
+// ── Search records ──
+
+export const canRecordSearch = (person: ActingPerson, claim: Withdrawable) =>
+  first(atLeast(person, "EDITOR", "record searches"), standing(claim, "claim"));
+export const canWithdrawSearch = (person: ActingPerson, search: Withdrawable & { personId: string }) =>
+  first(ownOrModerator(person, search.personId, "withdraw a search record"), standing(search, "search record"));
+export const canRestoreSearch = (person: ActingPerson, search: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "restore a search record"), withdrawn(search, "search record"));
+
 // ── Confidence notes ──
 
 export const canSignNote = (person: ActingPerson, claim: Withdrawable & { opinion: boolean }) =>

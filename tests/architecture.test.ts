@@ -18,6 +18,7 @@ const NOUNS = [
   ["claims"],
   ["citations"],
   ["quotations"],
+  ["search-records"],
   ["confidence"],
   ["disputes"],
   ["reshaping"],

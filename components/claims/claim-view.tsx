@@ -9,6 +9,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { Stance } from "@/lib/citations/vocabulary";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { isOpinion } from "@/lib/claims/vocabulary";
+import type { SearchRecordView } from "@/lib/search-records/view";
 import { count } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { CiteClaim } from "./cite-claim";
@@ -27,6 +28,7 @@ export type Place =
   | { at: "evidence" }
   | { at: "stance"; stance: Stance }
   | { at: "citation"; citation: CitationView }
+  | { at: "search"; search: SearchRecordView }
   | { at: "disputes" };
 
 /**
@@ -37,9 +39,10 @@ export type Place =
  *   claim     under the facts: reword, withdraw
  *   notes     above the confidence notes: write one      note      under each: withdraw, dispute
  *   quotation under its heading: fill it in, revise it
- *   evidence  above both columns, full width: the form that attaches
+ *   evidence  above both columns, full width: the form that attaches, or records a search
  *   stance    under the heading of each column or group: the link that opens that form
  *   citation  at the foot of each card: revise, check, withdraw, dispute
+ *   search    under each search record: withdraw
  *   disputes  above the list: open one
  */
 export type Workbench = (place: Place) => ReactNode;

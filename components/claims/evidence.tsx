@@ -3,11 +3,14 @@ import { CitationCard } from "@/components/citations/citation-card";
 import { STANCE_LOOK } from "@/components/citations/stance";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Prose } from "@/components/ui/prose";
+import { SearchList } from "@/components/search-records/search-list";
 import { sourceCount } from "@/lib/citations/balance-words";
 import { type Drawn, inLines } from "@/lib/citations/lines";
 import type { CitationView, ClaimPage } from "@/lib/claims/read";
 import type { Stance } from "@/lib/citations/vocabulary";
 import { count } from "@/lib/format";
+import type { SearchRecordView } from "@/lib/search-records/view";
+import type { LookedFor } from "@/lib/search-records/vocabulary";
 import type { Workbench } from "./claim-view";
 
 const HEADINGS: Record<Stance, string> = {
@@ -22,11 +25,24 @@ const HEADINGS: Record<Stance, string> = {
 const NOTHING: Partial<Record<Stance, string>> = {
   SUPPORTS: "No source that supports it has been attached.",
   DISPUTES: "No source that disputes it has been attached.",
+  ORIGIN: "No source for where it comes from has been attached.",
 };
+
+/** Searches stand where what was looked for would stand. */
+const SOUGHT: Partial<Record<Stance, LookedFor>> = {
+  SUPPORTS: "SOURCE",
+  DISPUTES: "COUNTER_SOURCE",
+  ORIGIN: "ORIGINAL_WORDING",
+};
+
+const searchesFor = ({ searches }: ClaimPage, stance: Stance) =>
+  searches.filter(({ lookedFor }) => lookedFor === SOUGHT[stance]);
 
 /** Supporting and disputing sources side by side, alike in width and place; then the rest. */
 export function Evidence({ claim, workbench }: { claim: ClaimPage; workbench?: Workbench | undefined }) {
-  const others = (["QUALIFIES", "ORIGIN", "CONTEXT"] as const).filter((stance) => claim.balance[stance] > 0);
+  const others = (["QUALIFIES", "ORIGIN", "CONTEXT"] as const).filter(
+    (stance) => claim.balance[stance] > 0 || searchesFor(claim, stance).length > 0,
+  );
   const draw = (stance: Stance) => <Group key={stance} stance={stance} claim={claim} workbench={workbench} />;
   return (
     <>
@@ -41,6 +57,7 @@ export function Evidence({ claim, workbench }: { claim: ClaimPage; workbench?: W
         </div>
       ))}
       <Withdrawn claim={claim} workbench={workbench} />
+      <WithdrawnSearches claim={claim} workbench={workbench} />
     </>
   );
 }
@@ -68,9 +85,13 @@ function Group({ stance, claim, workbench }: { stance: Stance; claim: ClaimPage;
           <Line key={line[0]?.citation.id} line={line} claim={claim} workbench={workbench} />
         ))}
       </div>
+      <SearchList searches={searchesFor(claim, stance)} actions={searchActions(workbench)} />
     </section>
   );
 }
+
+const searchActions = (workbench: Workbench | undefined) =>
+  workbench && ((search: SearchRecordView) => workbench({ at: "search", search }));
 
 const everyCitation = ({ citations, withdrawnCitations }: ClaimPage) => [...citations, ...withdrawnCitations];
 
@@ -110,6 +131,27 @@ function Withdrawn({ claim, workbench }: { claim: ClaimPage; workbench?: Workben
     <div className="mt-10" data-print="no">
       <Disclosure summary={`${count(withdrawnCitations.length, "withdrawn citation")}, kept with the reasons`}>
         <div className="mt-4 grid grid-cols-1 gap-x-12 gap-y-8 wide:grid-cols-2">{withdrawnCitations.map(draw)}</div>
+      </Disclosure>
+    </div>
+  );
+}
+
+function WithdrawnSearches({ claim, workbench }: { claim: ClaimPage; workbench?: Workbench | undefined }) {
+  const { withdrawnSearches } = claim;
+  if (withdrawnSearches.length === 0) return null;
+  const actions = searchActions(workbench);
+  return (
+    <div className="mt-2" data-print="no">
+      <Disclosure summary={`${count(withdrawnSearches.length, "withdrawn search record")}, kept with the reasons`}>
+        <SearchList
+          searches={withdrawnSearches}
+          actions={(search) => (
+            <>
+              <p>Withdrawn: {search.withdrawnReason}</p>
+              {actions?.(search)}
+            </>
+          )}
+        />
       </Disclosure>
     </div>
   );

@@ -10,6 +10,7 @@ const FORMS: Readonly<Record<string, { form: ClaimForm; word: string }>> = {
   s: { form: "source", word: "attach a source" },
   c: { form: "counter-source", word: "attach a counter-source" },
   n: { form: "note", word: "write a confidence note" },
+  r: { form: "search", word: "record a search" },
   d: { form: "dispute", word: "open a dispute" },
 };
 

@@ -24,7 +24,7 @@ const LOOK =
   "block w-full rounded-sm border border-edge bg-paper px-3 py-2 text-base text-ink placeholder:text-faint aria-invalid:border-accent sm:text-sm";
 
 interface TextInputProps extends ControlProps {
-  type?: "text" | "search" | "email" | "password" | "url";
+  type?: "text" | "search" | "email" | "password" | "url" | "date";
   maxLength?: number;
   autoComplete?: string;
   inputMode?: "text" | "decimal" | "numeric" | "url" | "email";

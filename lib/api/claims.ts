@@ -5,6 +5,7 @@ import { type Panel, panelsOf } from "@/lib/estimates/panels";
 import { summaryOf } from "@/lib/estimates/summary";
 import { paths } from "@/lib/paths";
 import type { QuotationView } from "@/lib/quotations/view";
+import type { SearchRecordView } from "@/lib/search-records/view";
 import { absolute, LICENCE, personJson } from "./common";
 
 /** A claim as lists give it. */
@@ -58,6 +59,7 @@ export function claimJson(page: ClaimPage) {
     figures: figuresJson(page),
     quotation: page.quotation && quotationJson(page.quotation),
     citations: page.citations.map((citation) => citationJson(slug, citation)),
+    searchRecords: page.searches.map((search) => searchJson(slug, search)),
     confidenceNotes: page.notes.map((one) => noteJson(slug, one)),
     disputes: page.disputes.map((dispute) => ({
       number: dispute.number,
@@ -149,6 +151,20 @@ function citationJson(claim: string, citation: CitationView) {
     version,
     attachedAt: createdAt,
     attachedBy: personJson(createdBy),
+  };
+}
+
+function searchJson(claim: string, { id, lookedFor, places, words, day, found, person }: SearchRecordView) {
+  const url = absolute(paths.searchRecord(claim, id));
+  return {
+    id,
+    url,
+    lookedFor,
+    places,
+    words,
+    day: day.toISOString().slice(0, 10),
+    found: found || null,
+    person: personJson(person),
   };
 }
 

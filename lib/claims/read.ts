@@ -9,6 +9,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { QUOTATION, quotationView } from "@/lib/quotations/view";
+import { SEARCH_RECORD } from "@/lib/search-records/view";
 import { shortReference } from "@/lib/sources/short";
 
 /** How many of a claim's last changes its page shows; the rest is on its history page. */
@@ -129,6 +130,7 @@ const CLAIM = {
   },
   // In the order in which they were attached: no source is put before another for what it says.
   citations: { orderBy: { id: "asc" }, select: CITATION },
+  searchRecords: { orderBy: { id: "desc" }, select: SEARCH_RECORD },
   notes: { orderBy: { id: "desc" }, select: NOTE },
   disputes: {
     orderBy: { number: "desc" },
@@ -169,7 +171,8 @@ export async function getClaimPage(slug: string) {
   return row && shape(row);
 }
 
-function shape({ notes, citations, disputes, changes, occurrences, estimate, quotation, _count, ...claim }: Row) {
+function shape({ notes, citations, searchRecords, disputes, changes, occurrences, estimate, ...rest }: Row) {
+  const { quotation, _count, ...claim } = rest;
   const views = citations.map((citation) => ({
     ...citation,
     estimate: estimateView(citation.estimate),
@@ -194,6 +197,9 @@ function shape({ notes, citations, disputes, changes, occurrences, estimate, quo
     lines: linesOf(citations),
     citations: standing,
     withdrawnCitations: views.filter((citation) => citation.withdrawnAt !== null),
+    /** Newest first. */
+    searches: searchRecords.filter((search) => search.withdrawnAt === null),
+    withdrawnSearches: searchRecords.filter((search) => search.withdrawnAt !== null),
     notes: noteViews.filter((note) => note.replacedAt === null && note.withdrawnAt === null),
     /** Replaced and withdrawn ones, newest first. */
     earlierNotes: noteViews.filter((note) => note.replacedAt !== null || note.withdrawnAt !== null),

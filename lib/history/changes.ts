@@ -87,6 +87,15 @@ export const CHANGE_DETAIL = {
 
   "quotation.recorded": z.object({ words: z.string() }),
   "quotation.revised": z.object({ version: z.number(), fields, reason }),
+  "search.recorded": z.object({
+    recordId: z.string(),
+    lookedFor: z.string(),
+    places: z.array(z.string()),
+    /** Whether anything was found. */
+    found: z.boolean(),
+  }),
+  "search.withdrawn": z.object({ recordId: z.string(), lookedFor: z.string(), reason }),
+  "search.restored": z.object({ recordId: z.string(), lookedFor: z.string(), reason }),
 
   "note.signed": z.object({ level: z.string(), finding: z.string() }),
   "note.replaced": z.object({ level: z.string(), finding: z.string(), previousLevel: z.string() }),

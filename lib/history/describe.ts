@@ -6,6 +6,7 @@ import { count, formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { PublicPerson } from "@/lib/people/display";
 import { ROLE_WORDS, type Role } from "@/lib/people/vocabulary";
+import { LOOKED_FOR_WORDS } from "@/lib/search-records/vocabulary";
 import { SAW_WORDS } from "@/lib/sources/vocabulary";
 import type { Detail, ReadChange, Verb } from "./changes";
 import { fieldList } from "./field-words";
@@ -81,6 +82,9 @@ const repeated = (on: Things, { citationId, title }: { citationId: string; title
   citation({ ...on, citationId }, title);
 const note = ({ claim, noteId }: Things): Part =>
   link("confidence note", claim && noteId && paths.note(claim.slug, noteId));
+const search = ({ claim }: Things, recordId: string): Part =>
+  link("a search", claim && paths.searchRecord(claim.slug, recordId));
+const sought = (lookedFor: string) => `for ${wordOf(LOOKED_FOR_WORDS, lookedFor)}`;
 const dispute = (number: number): Part => link(`dispute ${number}`, paths.dispute(number));
 
 const signed = (level: string, finding: string) => `: ${wordOf(LEVEL_WORDS, level)} confidence in ${quoted(finding)}`;
@@ -212,6 +216,13 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
     `${fieldList(fields)} `,
     link(`(version ${version})`, on.claim && paths.quotationVersion(on.claim.slug, version)),
   ],
+  "search.recorded": ({ recordId, lookedFor, places, found }, on) => [
+    "recorded ",
+    search(on, recordId),
+    ` ${sought(lookedFor)} in ${places.join("; ")}: found ${found ? "something" : "none"}`,
+  ],
+  "search.withdrawn": ({ recordId, lookedFor }, on) => ["withdrew ", search(on, recordId), ` ${sought(lookedFor)}`],
+  "search.restored": ({ recordId, lookedFor }, on) => ["restored ", search(on, recordId), ` ${sought(lookedFor)}`],
 
   "note.signed": ({ level, finding }, on) => ["signed a ", note(on), signed(level, finding)],
   "note.replaced": ({ level, finding, previousLevel }, on) => [

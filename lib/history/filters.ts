@@ -3,12 +3,13 @@ import { id, maybe, slug } from "@/lib/fields";
 
 /** How the public log may be narrowed down. Pure. */
 
-export const CHANGE_KINDS = ["claim", "citation", "note", "dispute", "source", "document", "person"] as const;
+export const CHANGE_KINDS = ["claim", "citation", "search", "note", "dispute", "source", "document", "person"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export const CHANGE_KIND_WORDS: Record<ChangeKind, string> = {
   claim: "claims",
   citation: "sources on claims",
+  search: "search records",
   note: "confidence notes",
   dispute: "disputes",
   source: "the library",
@@ -20,6 +21,7 @@ export const CHANGE_KIND_WORDS: Record<ChangeKind, string> = {
 export const KIND_PREFIXES: Record<ChangeKind, readonly string[]> = {
   claim: ["claim.", "quotation."],
   citation: ["citation."],
+  search: ["search."],
   note: ["note."],
   dispute: ["dispute.", "comment."],
   source: ["source."],

@@ -179,6 +179,14 @@ walk("canSignNote", policy.canSignNote, NOTED, {
   "on an opinion": "----",
   "on a withdrawn claim": "----",
 });
+walk("canRecordSearch", policy.canRecordSearch, THING, { standing: "-EMA", withdrawn: "----" });
+walk("canWithdrawSearch", policy.canWithdrawSearch, OWNED, {
+  mine: "REMA",
+  "mine, withdrawn": "----",
+  "another's": "--MA",
+  "another's, withdrawn": "----",
+});
+walk("canRestoreSearch", policy.canRestoreSearch, THING, { standing: "----", withdrawn: "--MA" });
 walk("canWithdrawNote", policy.canWithdrawNote, OWNED, {
   mine: "REMA",
   "mine, withdrawn": "----",

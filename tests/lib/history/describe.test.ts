@@ -155,6 +155,21 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "revised the quotation (renderings, who quotes whom) (version 2)",
     ["/claims/seven-million/quotation", "/claims/seven-million/quotation/2"],
   ],
+  "search.recorded": [
+    { recordId: "r1", lookedFor: "COUNTER_SOURCE", places: ["JSTOR", "A library"], found: false },
+    "recorded a search for a source that disputes it in JSTOR; A library: found none",
+    ["/claims/seven-million#search-r1"],
+  ],
+  "search.withdrawn": [
+    { recordId: "r1", lookedFor: "SOURCE", reason },
+    "withdrew a search for a source that supports it",
+    ["/claims/seven-million#search-r1"],
+  ],
+  "search.restored": [
+    { recordId: "r1", lookedFor: "ORIGINAL_WORDING", reason },
+    "restored a search for the original wording",
+    ["/claims/seven-million#search-r1"],
+  ],
   "note.signed": [
     { level: "HIGH", finding: "Between 3.5 and 5 million died." },
     "signed a confidence note: high confidence in “Between 3.5 and 5 million died.”",

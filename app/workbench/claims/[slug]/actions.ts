@@ -24,6 +24,10 @@ import { paths } from "@/lib/paths";
 import { withOneMore, withRows } from "@/lib/quotations/form-values";
 import { saveQuotation } from "@/lib/quotations/save";
 import { saveQuotationInput } from "@/lib/quotations/schema";
+import { recordSearch } from "@/lib/search-records/add";
+import { restoreSearch } from "@/lib/search-records/restore";
+import { recordSearchInput, withdrawSearchInput } from "@/lib/search-records/schema";
+import { withdrawSearch } from "@/lib/search-records/withdraw";
 import { findSources, findSourcesInput } from "@/lib/sources/find";
 import { tags } from "@/lib/tags";
 
@@ -80,6 +84,27 @@ export const check = formAction({
   verb: checkCitation,
   refresh: (_, { claim }) => shownOn(claim),
   next: ({ citationId }, { claim }) => paths.claimDone(claim, "checked", citationId),
+});
+
+export const recordOneSearch = formAction({
+  schema: recordSearchInput,
+  verb: recordSearch,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "search-recorded"),
+});
+
+export const withdrawOneSearch = formAction({
+  schema: withdrawSearchInput,
+  verb: withdrawSearch,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "search-withdrawn"),
+});
+
+export const restoreOneSearch = formAction({
+  schema: withdrawSearchInput,
+  verb: restoreSearch,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "search-restored"),
 });
 
 export const sign = formAction({

@@ -5,6 +5,7 @@ import { ReviseForm } from "@/components/citations/revise-form";
 import { EstimateForm } from "@/components/claims/estimate-form";
 import { RewordForm } from "@/components/claims/reword-form";
 import { NoteForm } from "@/components/confidence/note-form";
+import { SearchForm } from "@/components/search-records/search-form";
 import { OpenDisputeForm } from "@/components/disputes/open-form";
 import { QuotationForm } from "@/components/quotations/quotation-form";
 import type { Option } from "@/components/ui/inputs";
@@ -100,6 +101,24 @@ export function checkForm(claim: ClaimPage, citation: CitationView, viewerId: st
         citationId={citation.id}
         before={citation.checks.find((check) => check.personId === viewerId) ?? null}
         back={paths.citation(claim.slug, citation.id)}
+      />
+    </OpenForm>
+  );
+}
+
+export function searchForm(claim: ClaimPage): ReactNode {
+  return (
+    <OpenForm
+      key="search"
+      title="Record a search"
+      lead="That nothing was found is worth knowing too, when it is said where and when somebody looked."
+    >
+      <SearchForm
+        action={actions.recordOneSearch}
+        requestKey={newId()}
+        claim={claim.slug}
+        today={new Date().toISOString().slice(0, 10)}
+        back={`${paths.claim(claim.slug)}#evidence`}
       />
     </OpenForm>
   );

@@ -9,9 +9,11 @@ import {
   canCheckCitation,
   canGiveEstimate,
   canOpenDispute,
+  canRecordSearch,
   canRestoreCitation,
   canRestoreClaim,
   canRestoreNote,
+  canRestoreSearch,
   canReviseCitation,
   canRewordClaim,
   canSaveQuotation,
@@ -20,7 +22,9 @@ import {
   canWithdrawCitation,
   canWithdrawClaim,
   canWithdrawNote,
+  canWithdrawSearch,
 } from "@/lib/policy";
+import type { SearchRecordView } from "@/lib/search-records/view";
 import { shortReference } from "@/lib/sources/short";
 
 /** What a person is offered at each place of the claim page: links that open a form there. */
@@ -140,7 +144,7 @@ export function evidenceOffers(viewer: ActingPerson, claim: ClaimPage) {
   return may.ok ? null : <Offers why={may.why} />;
 }
 
-/** The two links stand alike, each in its column. */
+/** The links of the two sides stand alike, each in its column. */
 export function stanceOffers(viewer: ActingPerson, claim: ClaimPage, stance: string) {
   if ((stance !== "SUPPORTS" && stance !== "DISPUTES") || !canAttachCitation(viewer, standingOf(claim)).ok) return null;
   const isCounter = stance === "DISPUTES";
@@ -153,6 +157,11 @@ export function stanceOffers(viewer: ActingPerson, claim: ClaimPage, stance: str
       >
         {isCounter ? "Attach a counter-source" : "Attach a source"}
       </OfferLink>
+      {canRecordSearch(viewer, standingOf(claim)).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "search")} shortcut="r">
+          Record a search
+        </OfferLink>
+      )}
     </Offers>
   );
 }
@@ -175,6 +184,25 @@ export function citationOffers(viewer: ActingPerson, claim: ClaimPage, citation:
       {canWithdrawCitation(viewer, facts).ok && link("withdraw-citation", "Withdraw")}
       {canRestoreCitation(viewer, facts).ok && link("restore-citation", "Restore")}
       {canOpenDispute(viewer).ok && !facts.withdrawn && link("dispute", "Dispute")}
+    </Offers>
+  );
+}
+
+export function searchOffers(viewer: ActingPerson, claim: ClaimPage, search: SearchRecordView) {
+  const facts = { ...factsOf(search), personId: search.personId };
+  const about = `the search record of ${search.person.displayName}`;
+  return (
+    <Offers>
+      {canWithdrawSearch(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "withdraw-search", search.id)} about={about}>
+          Withdraw
+        </OfferLink>
+      )}
+      {canRestoreSearch(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "restore-search", search.id)} about={about}>
+          Restore
+        </OfferLink>
+      )}
     </Offers>
   );
 }

@@ -4,6 +4,7 @@ import { ReasonForm } from "@/components/ui/reason-form";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { newId } from "@/lib/id";
 import { paths } from "@/lib/paths";
+import type { SearchRecordView } from "@/lib/search-records/view";
 import * as actions from "./actions";
 
 /** Withdrawing and restoring: nothing is ever removed, and each asks for a reason. */
@@ -47,6 +48,29 @@ export function withdrawCitationForm({ slug }: ClaimPage, { id, source, withdraw
             : "It no longer counts on this claim. It stays at the foot of the evidence with your reason, and a moderator can restore it."
         }
         back={paths.citation(slug, id)}
+      />
+    </OpenForm>
+  );
+}
+
+export function withdrawSearchForm({ slug }: ClaimPage, { id, person, withdrawnAt }: SearchRecordView): ReactNode {
+  const restores = withdrawnAt !== null;
+  return (
+    <OpenForm
+      key={`withdraw-${id}`}
+      title={`${restores ? "Restore" : "Withdraw"} the search record of ${person.displayName}`}
+    >
+      <ReasonForm
+        action={restores ? actions.restoreOneSearch : actions.withdrawOneSearch}
+        requestKey={newId()}
+        about={{ recordId: id }}
+        submit={restores ? "Restore the search record" : "Withdraw the search record"}
+        effect={
+          restores
+            ? "It stands again beside the evidence."
+            : "It no longer stands beside the evidence. It stays at its foot with your reason, and a moderator can restore it."
+        }
+        back={paths.searchRecord(slug, id)}
       />
     </OpenForm>
   );

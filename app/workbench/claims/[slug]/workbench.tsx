@@ -5,6 +5,7 @@ import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { isOpinion } from "@/lib/claims/vocabulary";
 import type { ClaimDone } from "@/lib/paths";
 import * as policy from "@/lib/policy";
+import type { SearchRecordView } from "@/lib/search-records/view";
 import type { Asked } from "./asked";
 import {
   aboutCitation,
@@ -18,9 +19,10 @@ import {
   quotationForm,
   reviseForm,
   rewordForm,
+  searchForm,
 } from "./forms";
 import * as offers from "./offers";
-import { withdrawCitationForm, withdrawClaimForm, withdrawNoteForm } from "./reason-forms";
+import { withdrawCitationForm, withdrawClaimForm, withdrawNoteForm, withdrawSearchForm } from "./reason-forms";
 
 const DONE_WORDS: Record<ClaimDone, string> = {
   added: "The claim is added.",
@@ -30,6 +32,9 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   "citation-restored": "The citation is restored.",
   checked: "Your check is recorded.",
   "quotation-saved": "The quotation is saved. The earlier version is in the history.",
+  "search-recorded": "Your search is recorded.",
+  "search-withdrawn": "The search record is withdrawn. It is kept below with your reason.",
+  "search-restored": "The search record is restored.",
   signed: "Your note is signed.",
   "note-withdrawn": "The note is withdrawn. It is kept among the earlier notes.",
   "note-restored": "The note is restored.",
@@ -41,6 +46,12 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   split: "The claim is split. Everything went where you said.",
 };
 
+const OF_EVIDENCE: readonly ClaimDone[] = [
+  "citation-withdrawn",
+  "search-recorded",
+  "search-withdrawn",
+  "search-restored",
+];
 const OF_CLAIM: readonly ClaimDone[] = ["added", "reworded", "withdrawn", "restored", "received", "split"];
 
 /**
@@ -100,10 +111,11 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
       case "evidence": {
         const may = policy.canAttachCitation(viewer, offers.standingOf(claim)).ok;
         const isOpen = may && (form === "source" || form === "counter-source");
+        const opened = isOpen ? attachForm(claim, form === "counter-source") : null;
         return place(
-          notice(done === "citation-withdrawn"),
+          notice(done !== null && OF_EVIDENCE.includes(done)),
           offers.evidenceOffers(viewer, claim),
-          isOpen ? attachForm(claim, form === "counter-source") : null,
+          form === "search" && policy.canRecordSearch(viewer, offers.standingOf(claim)).ok ? searchForm(claim) : opened,
         );
       }
       case "stance":
@@ -113,6 +125,12 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
           notice(at.citation.id === id),
           offers.citationOffers(viewer, claim, at.citation),
           at.citation.id === id ? formOfCitation(claim, at.citation, viewer, form) : null,
+        );
+      case "search":
+        return place(
+          null,
+          offers.searchOffers(viewer, claim, at.search),
+          at.search.id === id ? formOfSearch(claim, at.search, viewer, form) : null,
         );
       case "disputes": {
         const isOpen = form === "dispute" && id === null && policy.canOpenDispute(viewer).ok;
@@ -135,6 +153,19 @@ function formOfNote(claim: ClaimPage, note: NoteView, viewer: policy.ActingPerso
   if (form === "withdraw-note" && policy.canWithdrawNote(viewer, facts).ok) return withdrawNoteForm(claim, note);
   if (form === "restore-note" && policy.canRestoreNote(viewer, facts).ok) return withdrawNoteForm(claim, note);
   if (form === "dispute" && policy.canOpenDispute(viewer).ok) return disputeForm(claim, aboutNote(claim, note));
+  return null;
+}
+
+function formOfSearch(
+  claim: ClaimPage,
+  search: SearchRecordView,
+  viewer: policy.ActingPerson,
+  form: Asked["form"],
+): ReactNode {
+  const facts = { ...offers.factsOf(search), personId: search.personId };
+  if (form === "withdraw-search" && policy.canWithdrawSearch(viewer, facts).ok)
+    return withdrawSearchForm(claim, search);
+  if (form === "restore-search" && policy.canRestoreSearch(viewer, facts).ok) return withdrawSearchForm(claim, search);
   return null;
 }
 
