@@ -16,6 +16,8 @@ export const paths = {
   /** Merges the claim into another; without one, the search for it. */
   claimMerge: (slug: string, into?: string) => `/claims/${slug}/merge${into === undefined ? "" : `?into=${into}`}`,
   claimSplit: (slug: string) => `/claims/${slug}/split`,
+  /** One change in that history. */
+  change: (slug: string, id: string) => `/claims/${slug}/history#change-${id}`,
   claimVersion: (slug: string, number: number) => `/claims/${slug}/versions/${number}`,
   citation: (slug: string, id: string) => `/claims/${slug}#citation-${id}`,
   citationVersions: (slug: string, id: string) => `/claims/${slug}/citations/${id}`,

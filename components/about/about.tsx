@@ -74,7 +74,7 @@ export function About() {
             </p>
             <p>Opinion and praise are shown as opinion and are not scored.</p>
           </Text>
-          <ConfidenceGrid evidence="MEDIUM" agreement="HIGH" />
+          <ConfidenceGrid marks={[{ evidence: "MEDIUM", agreement: "HIGH" }]} />
         </div>
       </Section>
       <Section id="figures" title="Figures">

@@ -3,6 +3,7 @@ import { BalanceBar } from "@/components/citations/balance-bar";
 import { DateTime } from "@/components/ui/date-time";
 import type { ClaimPage } from "@/lib/claims/read";
 import { CHECKABILITY_WORDS, CLAIM_TYPE_WORDS, isOpinion } from "@/lib/claims/vocabulary";
+import { spreadWords } from "@/lib/confidence/spread";
 import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { isUndecided } from "@/lib/disputes/contested";
 import { count, sentence } from "@/lib/format";
@@ -10,6 +11,7 @@ import { count, sentence } from "@/lib/format";
 /** The claim at a glance: kind, balance, the latest confidence with its finding, contested or not. */
 export function ClaimFacts({ claim }: { claim: ClaimPage }) {
   const latest = claim.notes[0];
+  const spread = spreadWords(claim.notes.map(({ level }) => level));
   const type = CLAIM_TYPE_WORDS[claim.type];
   return (
     <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 wide:grid-cols-4">
@@ -28,6 +30,7 @@ export function ClaimFacts({ claim }: { claim: ClaimPage }) {
         ) : (
           <>
             {sentence(LEVEL_WORDS[latest.level])}, in this: {latest.finding}
+            {spread !== null && <span className="block text-soft">{spread}</span>}
           </>
         )}
       </Fact>

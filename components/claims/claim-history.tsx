@@ -52,7 +52,7 @@ export function ClaimHistory({ claim, versions, history }: ClaimHistoryProps) {
       <Section id="changes" title="Everything that happened" aside="Newest first">
         <ol className="divide-y divide-rule border-y border-rule">
           {history.changes.map((change) => (
-            <ChangeLine key={change.id} change={change} />
+            <ChangeLine key={change.id} change={change} anchored />
           ))}
         </ol>
         {history.next !== null && (

@@ -1,11 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ConfidenceNote } from "@/components/confidence/confidence-note";
+import { ConfidenceSection } from "@/components/confidence/confidence-section";
 import { DisputeLine } from "@/components/disputes/dispute-line";
 import { Figures } from "@/components/estimates/figures";
 import { ChangeLine } from "@/components/history/change-line";
 import { QuotationView } from "@/components/quotations/quotation-view";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { Stance } from "@/lib/citations/vocabulary";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { isOpinion } from "@/lib/claims/vocabulary";
@@ -62,7 +61,13 @@ export function ClaimView({ claim, address, workbench }: ClaimViewProps) {
       <ClaimHead claim={claim} />
       <ClaimFacts claim={claim} />
       {workbench?.({ at: "claim" })}
-      {!isOpinion(claim) && <Confidence claim={claim} workbench={workbench} />}
+      {!isOpinion(claim) && (
+        <ConfidenceSection
+          claim={claim}
+          offers={workbench?.({ at: "notes" })}
+          actions={workbench && ((note) => workbench({ at: "note", note }))}
+        />
+      )}
       <Figures claim={claim} workbench={workbench} />
       <Words claim={claim} workbench={workbench} />
       <Section id="evidence" title="Evidence" wide>
@@ -85,26 +90,6 @@ function Words({ claim, workbench }: { claim: ClaimPage; workbench: Workbench | 
         <QuotationView claim={claim} quotation={claim.quotation} />
       ) : (
         <p className="text-soft">Nobody has recorded yet whose words these are, and where they stand.</p>
-      )}
-    </Section>
-  );
-}
-
-function Confidence({ claim, workbench }: { claim: ClaimPage; workbench: Workbench | undefined }) {
-  const draw = (note: NoteView) => (
-    <ConfidenceNote key={note.id} claim={claim.slug} note={note} actions={workbench?.({ at: "note", note })} />
-  );
-  return (
-    <Section id="confidence" title="Confidence">
-      {workbench?.({ at: "notes" })}
-      {claim.notes.length === 0 && <p className="text-soft">Nobody has signed a confidence note on this claim.</p>}
-      <div className="space-y-8">{claim.notes.map(draw)}</div>
-      {claim.earlierNotes.length > 0 && (
-        <div className="mt-6" data-print="no">
-          <Disclosure summary={count(claim.earlierNotes.length, "earlier note")}>
-            <div className="mt-4 space-y-8">{claim.earlierNotes.map(draw)}</div>
-          </Disclosure>
-        </div>
       )}
     </Section>
   );

@@ -79,12 +79,15 @@ function Group({ stance, claim, workbench }: { stance: Stance; claim: ClaimPage;
         </span>
       </h3>
       {workbench?.({ at: "stance", stance })}
-      {citations.length === 0 && <p className="mt-4 text-soft">{NOTHING[stance]}</p>}
-      <div className={`mt-5 grid grid-cols-1 gap-x-12 gap-y-8 ${isColumn ? "" : "wide:grid-cols-2"}`}>
-        {inLines(citations, everyCitation(claim)).map((line) => (
-          <Line key={line[0]?.citation.id} line={line} claim={claim} workbench={workbench} />
-        ))}
-      </div>
+      {citations.length === 0 ? (
+        <p className="mt-4 text-soft">{NOTHING[stance]}</p>
+      ) : (
+        <div className={`mt-5 grid grid-cols-1 gap-x-12 gap-y-8 ${isColumn ? "" : "wide:grid-cols-2"}`}>
+          {inLines(citations, everyCitation(claim)).map((line) => (
+            <Line key={line[0]?.citation.id} line={line} claim={claim} workbench={workbench} />
+          ))}
+        </div>
+      )}
       <SearchList searches={searchesFor(claim, stance)} actions={searchActions(workbench)} />
     </section>
   );

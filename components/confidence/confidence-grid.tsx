@@ -24,32 +24,66 @@ const topOf = (agreement: Agreement) => (2 - AGREEMENTS.indexOf(agreement)) * (H
 /** The darker, the more confidence evidence and agreement give by default. */
 const SHADE = [0.05, 0.1, 0.17, 0.25, 0.34];
 
-/** Where a note stands on the two axes; agreement rises upwards, evidence to the right. */
-export function ConfidenceGrid({ evidence, agreement }: { evidence: Evidence; agreement: Agreement }) {
-  const words = `${EVIDENCE_WORDS[evidence]} evidence, ${AGREEMENT_WORDS[agreement]} agreement`;
+interface Mark {
+  evidence: Evidence;
+  agreement: Agreement;
+  /** Which of several notes it is; absent when it is the only one. */
+  number?: number;
+}
+
+/** Where notes stand on the two axes; agreement rises upwards, evidence to the right. */
+export function ConfidenceGrid({ marks }: { marks: readonly Mark[] }) {
   return (
     <svg
       viewBox={`0 0 ${LEFT + GRID_WIDTH + 1} ${GRID_HEIGHT + BELOW}`}
       width={LEFT + GRID_WIDTH + 1}
       height={GRID_HEIGHT + BELOW}
       role="img"
-      aria-label={`${words}, on a grid of three by three`}
+      aria-label={`${marks.map(markWords).join("; ")}, on a grid of three by three`}
       className="shrink-0 font-sans text-[11px] text-ink"
     >
       {AGREEMENTS.flatMap((row) => EVIDENCES.map((column) => <Cell key={row + column} {...{ row, column }} />))}
+      {AGREEMENTS.flatMap((row) =>
+        EVIDENCES.map((column) => {
+          const here = marks.filter((mark) => mark.evidence === column && mark.agreement === row);
+          return here.length > 0 && <Marked key={row + column} {...{ row, column, here }} />;
+        }),
+      )}
+      <Axes />
+    </svg>
+  );
+}
+
+const markWords = ({ evidence, agreement, number }: Mark): string =>
+  `${number === undefined ? "" : `note ${number}: `}${EVIDENCE_WORDS[evidence]} evidence, ${AGREEMENT_WORDS[agreement]} agreement`;
+
+/** As many numbers as a cell has room for. */
+const MOST_NUMBERS = 4;
+
+/** A cell where notes stand: a point for the only one, numbers for several. */
+function Marked({ row, column, here }: { row: Agreement; column: Evidence; here: readonly Mark[] }) {
+  const numbers = here.flatMap(({ number }) => number ?? []);
+  const middle = { x: leftOf(column) + WIDTH / 2, y: topOf(row) + HEIGHT / 2 };
+  return (
+    <>
       <rect
         data-here
-        x={leftOf(evidence)}
-        y={topOf(agreement)}
+        x={leftOf(column)}
+        y={topOf(row)}
         width={WIDTH}
         height={HEIGHT}
         fill="none"
         stroke="var(--color-accent)"
         strokeWidth="2"
       />
-      <circle cx={leftOf(evidence) + WIDTH / 2} cy={topOf(agreement) + HEIGHT / 2} r="4" fill="var(--color-accent)" />
-      <Axes />
-    </svg>
+      {numbers.length === 0 ? (
+        <circle cx={middle.x} cy={middle.y} r="4" fill="var(--color-accent)" />
+      ) : (
+        <text x={middle.x} y={middle.y + 4} textAnchor="middle" fill="var(--color-accent)" fontWeight="600">
+          {numbers.length > MOST_NUMBERS ? `${numbers.length} notes` : numbers.join(" ")}
+        </text>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { PersonLink } from "@/components/people/person-link";
 import { SignedOn } from "@/components/reshaping/relations";
 import { DateTime } from "@/components/ui/date-time";
-import { StaleIcon } from "@/components/ui/icons";
 import { Prose } from "@/components/ui/prose";
 import { Unbroken } from "@/components/ui/unbroken";
 import type { NoteView } from "@/lib/claims/read";
@@ -17,13 +16,25 @@ import {
 import { sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ConfidenceGrid } from "./confidence-grid";
+import { NoteNews } from "./note-news";
+
+interface ConfidenceNoteProps {
+  claim: string;
+  note: NoteView;
+  /** What marks it in the grid that several notes share. */
+  number?: number;
+  /** Whether a grid of its own stands beside it. */
+  grid?: boolean;
+  actions?: ReactNode;
+}
 
 /** A signed judgement. The level never stands without the finding it is confidence in. */
-export function ConfidenceNote({ claim, note, actions }: { claim: string; note: NoteView; actions?: ReactNode }) {
+export function ConfidenceNote({ claim, note, number, grid = false, actions }: ConfidenceNoteProps) {
+  const { evidence, agreement } = note;
   return (
     <article id={`note-${note.id}`} className="grid gap-x-8 gap-y-4 sm:grid-cols-[1fr_auto]">
       <div className="max-w-measure">
-        <p className="label">Finding</p>
+        <p className="label">{number === undefined ? "Finding" : `Finding of note ${number}`}</p>
         <h3 className="mt-0.5 text-xl font-[450] text-pretty">
           <Unbroken text={note.finding} />
         </h3>
@@ -42,7 +53,7 @@ export function ConfidenceNote({ claim, note, actions }: { claim: string; note: 
           </p>
         )}
       </div>
-      <ConfidenceGrid evidence={note.evidence} agreement={note.agreement} />
+      {grid && <ConfidenceGrid marks={[{ evidence, agreement }]} />}
       <footer className="font-sans text-xs text-soft sm:col-span-2">
         <p>
           Signed by <PersonLink person={note.person} /> on <DateTime at={note.createdAt} />
@@ -50,14 +61,7 @@ export function ConfidenceNote({ claim, note, actions }: { claim: string; note: 
           <Link href={paths.note(claim, note.id)}>Link to this note</Link>
         </p>
         {note.signedOn && <SignedOn claim={note.signedOn} />}
-        {note.stale && (
-          <p className="mt-1 flex items-start gap-1.5 text-ink">
-            <span className="mt-0.5">
-              <StaleIcon />
-            </span>
-            Stale: the wording or the evidence has changed since this was signed.
-          </p>
-        )}
+        {note.stale && <NoteNews claim={claim} changed={note.changed} />}
         {actions}
       </footer>
     </article>

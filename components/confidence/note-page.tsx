@@ -34,7 +34,7 @@ export function NotePage({ note }: { note: Note }) {
       </h1>
       <div className="mt-8 border-t border-rule pt-6">
         <h2 className="sr-only">The note</h2>
-        <ConfidenceNote claim={claim.slug} note={note} />
+        <ConfidenceNote claim={claim.slug} note={note} grid />
       </div>
       {all.length > 1 && (
         <Section id="notes" title={`Notes by ${note.person.displayName}`} aside="On this claim, newest first">

@@ -5,11 +5,22 @@ import { Linked } from "@/components/ui/prose";
 import { describeChange, type HistoryRow } from "@/lib/history/describe";
 import { paths } from "@/lib/paths";
 
-/** One change as a sentence: who, what, why, when; and on which claim, where the page does not say so. */
-export function ChangeLine({ change, withClaim = false }: { change: HistoryRow; withClaim?: boolean }) {
+interface ChangeLineProps {
+  change: HistoryRow;
+  /** Says on which claim, where the page does not. */
+  withClaim?: boolean;
+  /** Can be linked to, on the page that has all of a claim's. */
+  anchored?: boolean;
+}
+
+/** One change as a sentence: who, what, why, when. */
+export function ChangeLine({ change, withClaim = false, anchored = false }: ChangeLineProps) {
   const { sentence, reason } = describeChange(change);
   return (
-    <li className="grid gap-x-6 py-2 sm:grid-cols-[10rem_1fr]">
+    <li
+      id={anchored ? `change-${change.id}` : undefined}
+      className={`grid gap-x-6 py-2 sm:grid-cols-[10rem_1fr] ${anchored ? "target:bg-wash" : ""}`}
+    >
       <span className="label pt-[3px]">
         <DateTime at={change.at} />
       </span>

@@ -3,6 +3,7 @@ import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import type { ClaimRow } from "@/lib/claims/row";
 import { type Panel, panelsOf } from "@/lib/estimates/panels";
 import { summaryOf } from "@/lib/estimates/summary";
+import { describeChange, plainSentence } from "@/lib/history/describe";
 import { paths } from "@/lib/paths";
 import type { QuotationView } from "@/lib/quotations/view";
 import type { SearchRecordView } from "@/lib/search-records/view";
@@ -182,6 +183,12 @@ function noteJson(claim: string, note: NoteView) {
     loweredBecause: note.loweredBecause,
     reasons: note.reasons,
     stale: note.stale,
+    changedSince: note.changed.map((change) => ({
+      at: change.at,
+      person: personJson(change.person),
+      verb: change.verb,
+      what: plainSentence(describeChange(change).sentence),
+    })),
     signedAt: note.createdAt,
     person: personJson(note.person),
   };

@@ -1,12 +1,14 @@
 import { balanceOf } from "@/lib/citations/balance";
 import { checkState } from "@/lib/citations/checks";
 import { linesOf } from "@/lib/citations/lines";
+import { NOTE } from "@/lib/confidence/view";
 import { db } from "@/lib/db";
 import { isContested } from "@/lib/disputes/contested";
 import { NEWEST_ANCHOR, placeOf } from "@/lib/documents/newest-place";
 import { ESTIMATE, estimateView } from "@/lib/estimates/view";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { HISTORY_ROW, historyRow } from "@/lib/history/read";
+import type { HistoryRow } from "@/lib/history/describe";
+import { HISTORY_ROW, historyRow, listEvidenceChanges } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { QUOTATION, quotationView } from "@/lib/quotations/view";
 import { SEARCH_RECORD } from "@/lib/search-records/view";
@@ -67,27 +69,6 @@ const CITATION = {
 
 /** Enough of another claim to lead to it. */
 const NAMED_CLAIM = { slug: true, statement: true } as const;
-
-const NOTE = {
-  id: true,
-  finding: true,
-  evidence: true,
-  agreement: true,
-  level: true,
-  levelReason: true,
-  relation: true,
-  relationNote: true,
-  loweredBecause: true,
-  reasons: true,
-  evidenceVersion: true,
-  createdAt: true,
-  replacedAt: true,
-  withdrawnAt: true,
-  withdrawnReason: true,
-  personId: true,
-  person: { select: PUBLIC_PERSON },
-  signedOn: { select: NAMED_CLAIM },
-} as const satisfies Prisma.ConfidenceNoteSelect;
 
 const OCCURRENCE = {
   id: true,
@@ -168,11 +149,20 @@ export type DisputeLine = ClaimPage["disputes"][number];
 /** The claim page in one shaped read; null when there is no such claim. A withdrawn claim is shown as such; one that was merged leads to `mergedInto`. */
 export async function getClaimPage(slug: string) {
   const row = await db().claim.findUnique({ where: { slug }, select: CLAIM });
-  return row && shape(row);
+  return row && shape(row, await newsOf(row));
 }
 
-function shape({ notes, citations, searchRecords, disputes, changes, occurrences, estimate, ...rest }: Row) {
-  const { quotation, _count, ...claim } = rest;
+const isCurrent = (note: Row["notes"][number]) => note.replacedAt === null && note.withdrawnAt === null;
+
+/** What changed since the oldest of the stale notes was signed: one read for all of them, none when none is stale. */
+async function newsOf({ id, notes, evidenceVersion }: Row): Promise<HistoryRow[]> {
+  const stale = notes.filter((note) => isCurrent(note) && note.evidenceVersion < evidenceVersion);
+  const oldest = stale.at(-1);
+  return oldest ? listEvidenceChanges(id, oldest.id) : [];
+}
+
+function shape({ notes, citations, disputes, changes, ...row }: Row, news: readonly HistoryRow[]) {
+  const { searchRecords, occurrences, estimate, quotation, _count, ...claim } = row;
   const views = citations.map((citation) => ({
     ...citation,
     estimate: estimateView(citation.estimate),
@@ -180,7 +170,12 @@ function shape({ notes, citations, searchRecords, disputes, changes, occurrences
     repeats: repeatOf(citation, citations),
   }));
   const standing = views.filter((citation) => citation.withdrawnAt === null);
-  const noteViews = notes.map((note) => ({ ...note, stale: note.evidenceVersion < claim.evidenceVersion }));
+  const noteViews = notes.map((note) => ({
+    ...note,
+    stale: note.evidenceVersion < claim.evidenceVersion,
+    /** What made it stale, newest first; only of a current note. */
+    changed: isCurrent(note) ? news.filter((change) => change.id > note.id) : [],
+  }));
   return {
     ...claim,
     quotation: quotationView(quotation),
@@ -200,9 +195,9 @@ function shape({ notes, citations, searchRecords, disputes, changes, occurrences
     /** Newest first. */
     searches: searchRecords.filter((search) => search.withdrawnAt === null),
     withdrawnSearches: searchRecords.filter((search) => search.withdrawnAt !== null),
-    notes: noteViews.filter((note) => note.replacedAt === null && note.withdrawnAt === null),
+    notes: noteViews.filter(isCurrent),
     /** Replaced and withdrawn ones, newest first. */
-    earlierNotes: noteViews.filter((note) => note.replacedAt !== null || note.withdrawnAt !== null),
+    earlierNotes: noteViews.filter((note) => !isCurrent(note)),
     disputes,
     contested: isContested(disputes),
     changes: changes.map(historyRow),

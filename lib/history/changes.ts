@@ -133,6 +133,15 @@ export type NewChange = { [V in Verb]: { verb: V; detail: Detail<V> } & Subject 
 /** A row as it is read back: verb and detail belong together. */
 export type ReadChange = { [V in Verb]: { verb: V; detail: Detail<V> } }[Verb];
 
+/** What makes the confidence notes signed before it stale: the database raises the claim's evidenceVersion with each. */
+export const EVIDENCE_VERBS = [
+  "claim.reworded",
+  "citation.attached",
+  "citation.revised",
+  "citation.withdrawn",
+  "citation.restored",
+] as const satisfies readonly Verb[];
+
 /** Kept in history, shown to the person who did it only: they concern nobody else. */
 export const PRIVATE_VERBS: readonly Verb[] = [
   "person.password-changed",

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { PRIVATE_VERBS, type Verb, parseChange } from "./changes";
+import { EVIDENCE_VERBS, PRIVATE_VERBS, type Verb, parseChange } from "./changes";
 import type { HistoryRow } from "./describe";
 import { type ChangeFilters, KIND_PREFIXES } from "./filters";
 
@@ -48,6 +48,20 @@ export async function listChanges(filter: ChangeFilters = {}): Promise<HistoryPa
 /** Everything that happened to a claim, its citations, notes and disputes, newest first. */
 export const listClaimHistory = (slug: string, cursor?: string): Promise<HistoryPage> =>
   listChanges({ claim: slug, cursor });
+
+/**
+ * What changed the evidence or the wording of a claim after a moment of its history, newest first, at
+ * most 50. `after` is the id of what stood then: ids rise with time.
+ */
+export async function listEvidenceChanges(claimId: string, after: string): Promise<HistoryRow[]> {
+  const rows = await db().change.findMany({
+    where: { claimId, verb: { in: [...EVIDENCE_VERBS] }, id: { gt: after } },
+    select: HISTORY_ROW,
+    orderBy: { id: "desc" },
+    take: PAGE,
+  });
+  return rows.map(historyRow);
+}
 
 /** What moderators and admins decided about a person, newest first. */
 export const listDecisionsAbout = (handle: string): Promise<HistoryPage> =>
