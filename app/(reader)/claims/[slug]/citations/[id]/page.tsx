@@ -3,8 +3,8 @@ import { cacheLife, cacheTag } from "next/cache";
 import { CitationVersions } from "@/components/citations/citation-versions";
 import { followCitation } from "@/app/moved";
 import { getCitationVersions } from "@/lib/citations/versions";
-import { getClaimPage, listShowcaseSlugs } from "@/lib/claims/read";
 import { READER_LIFE, tags } from "@/lib/tags";
+import { firstOf } from "../../first";
 
 // Kept whole, not streamed: the page comes from the cache or is made before it is sent, so that an
 // unknown address is a 404.
@@ -15,12 +15,7 @@ interface Props {
   params: Promise<{ slug: string; id: string }>;
 }
 
-/** The first citation of a showcase claim. */
-export async function generateStaticParams() {
-  const [slug] = await listShowcaseSlugs(1);
-  const claim = slug === undefined ? null : await getClaimPage(slug);
-  return (claim?.citations ?? []).slice(0, 1).map(({ id }) => ({ slug: slug ?? "", id }));
-}
+export const generateStaticParams = () => firstOf("citations");
 
 export const metadata: Metadata = { title: "Versions of a citation" };
 

@@ -3,8 +3,8 @@ import { cacheLife, cacheTag } from "next/cache";
 import { followCitation } from "@/app/moved";
 import { CitationVersion } from "@/components/citations/citation-versions";
 import { findCitationVersion } from "@/lib/citations/versions";
-import { getClaimPage, listShowcaseSlugs } from "@/lib/claims/read";
 import { READER_LIFE, tags } from "@/lib/tags";
+import { firstOf } from "../../../first";
 
 // Kept whole, not streamed: the page comes from the cache or is made before it is sent, so that an
 // unknown address is a 404.
@@ -15,11 +15,8 @@ interface Props {
   params: Promise<{ slug: string; id: string; number: string }>;
 }
 
-/** The first citation of a showcase claim. */
 export async function generateStaticParams() {
-  const [slug] = await listShowcaseSlugs(1);
-  const claim = slug === undefined ? null : await getClaimPage(slug);
-  return (claim?.citations ?? []).slice(0, 1).map(({ id }) => ({ slug: slug ?? "", id, number: "1" }));
+  return (await firstOf("citations")).map((citation) => ({ ...citation, number: "1" }));
 }
 
 export const metadata: Metadata = { title: "A version of a citation" };
