@@ -136,10 +136,15 @@ export type ReadChange = { [V in Verb]: { verb: V; detail: Detail<V> } }[Verb];
 /** What makes the confidence notes signed before it stale: the database raises the claim's evidenceVersion with each. */
 export const EVIDENCE_VERBS = [
   "claim.reworded",
+  "claim.estimate-given",
+  "claim.received",
+  "claim.split-off",
   "citation.attached",
   "citation.revised",
   "citation.withdrawn",
   "citation.restored",
+  "quotation.recorded",
+  "quotation.revised",
 ] as const satisfies readonly Verb[];
 
 /** Kept in history, shown to the person who did it only: they concern nobody else. */
