@@ -6,6 +6,7 @@ import { printAnchoring } from "./bench/anchoring.ts";
 import { compareAttaching } from "./bench/attach.ts";
 import { serveBytes } from "./bench/bare.ts";
 import { answers, serveEmptyPage } from "./bench/empty-page.ts";
+import { madeAfresh, makeLargeClaim } from "./bench/large-claim.ts";
 import { load, type Load, middle } from "./bench/load.ts";
 import { freePort } from "./postgres/server.ts";
 import { startEmbedded } from "./postgres/embedded.ts";
@@ -73,12 +74,16 @@ try {
 process.exit(0);
 
 async function measure(bareUrl: string, emptyUrl: string, length: number): Promise<void> {
-  const cookie = `variorum-session=${await editorSession()}`;
+  const editor = await makeEditor();
+  const cookie = `variorum-session=${await sessionOf(editor)}`;
+  const large = await makeLargeClaim(editor.id);
   const targets = {
     "bare node:http, same bytes": () => load(bareUrl),
     "Next, cached page with nothing on it": () => load(emptyUrl),
     "claim page, reader (cached)": () => load(`${origin}${CLAIM}`),
     "claim page, signed in": () => load(`${origin}${CLAIM}`, { cookie }),
+    "claim of 200 citations, reader": () => load(`${origin}${large}`),
+    "claim of 200 citations, signed in": () => load(`${origin}${large}`, { cookie }),
     "search, page": () => load(`${origin}${SEARCH}`),
     "search, JSON": () => load(`${origin}/api/v1${SEARCH}`),
   };
@@ -88,15 +93,34 @@ async function measure(bareUrl: string, emptyUrl: string, length: number): Promi
   }
   const results = Object.fromEntries([...runs].map(([name, list]) => [name, middle(list)]));
   print(results, length);
+  await printMadeAfresh(large);
   await printAttaching();
   process.stdout.write("\n");
   printAnchoring();
 }
 
-async function editorSession(): Promise<string> {
+async function makeEditor(): Promise<{ id: string; sessionEpoch: number }> {
   const { createPerson } = await import("@/lib/people/create");
-  const editor = await createPerson({ handle: "bench-editor", displayName: "Bench", role: "EDITOR" }, "COMMAND");
-  return encode({ token: { sub: editor.id, epoch: editor.sessionEpoch }, secret: AUTH_SECRET });
+  return createPerson({ handle: "bench-editor", displayName: "Bench", role: "EDITOR" }, "COMMAND");
+}
+
+const sessionOf = ({ id, sessionEpoch }: { id: string; sessionEpoch: number }): Promise<string> =>
+  encode({ token: { sub: id, epoch: sessionEpoch }, secret: AUTH_SECRET });
+
+/** What the first reader after an edit waits for. */
+async function printMadeAfresh(large: string): Promise<void> {
+  process.stdout.write("\n");
+  row(["Made afresh, one at a time", "ms", "bytes", "of the corpus's"]);
+  let first = 0;
+  for (const [name, path] of [
+    ["the corpus's largest claim", CLAIM],
+    ["the claim of 200 citations", large],
+  ] as const) {
+    const taken = await madeAfresh(origin, path, AUTH_SECRET);
+    const { byteLength } = await (await fetch(`${origin}${path}`)).arrayBuffer();
+    first ||= taken;
+    row([name, taken.toFixed(0), byteLength.toLocaleString("en-GB"), (taken / first).toFixed(2)]);
+  }
 }
 
 function print(results: Record<string, Load>, length: number): void {
