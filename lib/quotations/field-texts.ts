@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format";
 import { languageWords } from "./language";
 import type { QuotationContent } from "./schema";
 import { ANSWER_WORDS, QUESTIONS, QUESTION_WORDS } from "./vocabulary";
@@ -57,7 +58,7 @@ function findingText(
   { answer, note, citations }: QuotationContent["findings"]["exists"],
   sources: SourceNames,
 ): string {
-  return `${ANSWER_WORDS[answer]}${note === "" ? "" : `. ${note}`}${bracketed(citations.map((id) => nameOf(id, sources)))}`;
+  return `${sentence(ANSWER_WORDS[answer])}${note === "" ? "" : `. ${note}`}${bracketed(citations.map((id) => nameOf(id, sources)))}`;
 }
 
 function stepText({ label, date, gap, citationId }: QuotationContent["trail"][number], sources: SourceNames): string {

@@ -5,10 +5,12 @@ import { GET as claims } from "@/app/api/v1/claims/route";
 import { GET as document } from "@/app/api/v1/documents/[slug]/route";
 import { GET as source } from "@/app/api/v1/sources/[id]/route";
 import { db } from "@/lib/db";
+import { saveQuotation } from "@/lib/quotations/save";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
-import { buildPerson } from "../../factories/people.ts";
+import { actorOf, buildPerson } from "../../factories/people.ts";
+import { quotationOf } from "../../factories/quotations.ts";
 import { buildSource } from "../../factories/sources.ts";
 
 useDatabase();
@@ -80,6 +82,36 @@ describe("claims", () => {
     const second = await ask(claim, "/", { slug: "claim-1" }, { "if-none-match": `"other", W/${etag}` });
     expect(second.status).toBe(304);
     expect(await second.text()).toBe("");
+  });
+
+  test("give a quotation with its label, and what carries it by its citations' ids", async () => {
+    const editor = await buildPerson();
+    const { id: claimId } = await db().claim.findUniqueOrThrow({ where: { slug: "claim-3" } });
+    const { id } = await buildCitation({ claimId, createdById: editor.id });
+    const content = quotationOf({
+      renderings: [{ text: "world storm", language: "en", citationId: id }],
+      findings: {
+        exists: { answer: "YES", note: "Seen.", citations: [id] },
+        attributionCorrect: { answer: "NO", note: "By Engels." },
+      },
+      trail: [{ label: "Engels", date: "1849-01-13", gap: true, citationId: id }],
+    });
+    await saveQuotation(actorOf(editor), { claim: "claim-3", version: 0, content, reason: "" });
+    expect(await (await ask(claim, "/", { slug: "claim-3" })).json()).toMatchObject({
+      quotation: {
+        saidBy: "Karl Marx",
+        originalLanguage: "de",
+        label: "MISATTRIBUTED",
+        labelFollowsFrom: ["attributionCorrect"],
+        renderings: [{ text: "world storm", language: "en", translator: "", publication: "", citation: id }],
+        findings: {
+          exists: { answer: "YES", note: "Seen.", citations: [id] },
+          verbatim: { answer: "NOT_ESTABLISHED", note: "", citations: [] },
+        },
+        trail: [{ label: "Engels", date: "1849-01-13", gap: true, citation: id }],
+      },
+      citations: [{ id }],
+    });
   });
 
   test("change their ETag when a citation is attached, and name nobody's id", async () => {

@@ -7,12 +7,14 @@ import type { News } from "@/lib/errors";
 import { rule } from "@/lib/disputes/rule";
 import { rulingInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
+import { saveQuotation } from "@/lib/quotations/save";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
 import { buildDispute, buildRuledDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
 import { buildNote } from "../../factories/notes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
+import { quotationOf } from "../../factories/quotations.ts";
 import { expectRefusal } from "../../refusals.ts";
 
 useDatabase();
@@ -67,6 +69,19 @@ describe("a ruling is refused, and nothing is written", () => {
     await revise(dispute, moderator.id);
     const refusal = await expectRefusal(rule(actorOf(moderator), rulingOf(dispute)), "FORBIDDEN");
     expect(refusal.message).toMatch(/^You wrote, attached or revised/);
+    expect(await rulingsOn(dispute.id)).toEqual([]);
+  });
+
+  test("for whoever recorded the claim's quotation, by the verb and by the database", async () => {
+    const { slug: claim } = await buildClaim({ type: "QUOTATION" });
+    const { dispute, moderator } = await buildTakenDispute({ claim, target: { kind: "CLAIM" } });
+    const quotation = { claim, version: 0, content: quotationOf(), reason: "" };
+    await saveQuotation(actorOf(moderator), quotation);
+    await expectRefusal(rule(actorOf(moderator), rulingOf(dispute)), "FORBIDDEN");
+    const past = { disputeId: dispute.id, moderatorId: moderator.id, outcome: "UPHELD_AS_IS" } as const;
+    await expect(
+      db().ruling.create({ data: { ...past, reasons: "Reasons that are long enough.", reopenIf: "A new source." } }),
+    ).rejects.toThrow();
     expect(await rulingsOn(dispute.id)).toEqual([]);
   });
 
