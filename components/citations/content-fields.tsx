@@ -1,6 +1,7 @@
 import { EstimateFields, estimateWords } from "@/components/estimates/estimate-fields";
 import { RadioCards } from "@/components/ui/choices";
 import { type FieldWords } from "@/components/ui/collision";
+import { FieldRow } from "@/components/ui/field";
 import { type Option, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { MoreFields } from "@/components/ui/more-fields";
 import { optionsOf } from "@/components/ui/options";
@@ -64,7 +65,7 @@ export function ContentFields({ values, others, quantity, known }: ContentFields
     <>
       <RadioCards {...field("stance")} choices={optionsOf(STANCE_WORDS)} columns={2} />
       <TextArea {...field("summary")} maxLength={1500} hint="What stands there, not what follows from it." />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <FieldRow>
         <Select
           {...field("locatorLabel")}
           options={LOCATOR_LABELS.map((value) => ({ value, word: value }))}
@@ -72,7 +73,7 @@ export function ContentFields({ values, others, quantity, known }: ContentFields
           optional
         />
         <TextInput {...field("locator")} hint="For example 227–229" maxLength={120} optional />
-      </div>
+      </FieldRow>
       <TextArea {...field("excerpt")} maxLength={1500} rows={3} hint="Copied exactly, as short as will do." optional />
       <MoreFields
         summary="Translation, part of the claim, and grades"
@@ -87,7 +88,7 @@ export function ContentFields({ values, others, quantity, known }: ContentFields
           options={optionsOf(SOURCE_ROLE_WORDS)}
           defaultValue={field("role").defaultValue ?? "UNSTATED"}
         />
-        <div className="grid items-end gap-4 sm:grid-cols-2">
+        <FieldRow>
           <Select
             {...field("reliability")}
             options={optionsOf(RELIABILITY_WORDS)}
@@ -98,7 +99,7 @@ export function ContentFields({ values, others, quantity, known }: ContentFields
             options={optionsOf(CREDIBILITY_WORDS)}
             defaultValue={field("credibility").defaultValue ?? "6"}
           />
-        </div>
+        </FieldRow>
       </MoreFields>
       {others.length > 0 && (
         <MoreFields

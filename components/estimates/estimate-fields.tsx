@@ -1,5 +1,6 @@
 import { type FieldWords } from "@/components/ui/collision";
 import { TextInput, Select } from "@/components/ui/inputs";
+import { FieldRow } from "@/components/ui/field";
 import { MoreFields } from "@/components/ui/more-fields";
 import { optionsOf } from "@/components/ui/options";
 import { CAUSE_WORDS, COMPARATOR_WORDS, METHOD_WORDS } from "@/lib/estimates/vocabulary";
@@ -62,11 +63,11 @@ export function EstimateFields({ within, values, known, open }: EstimateFieldsPr
           options={optionsOf(COMPARATOR_WORDS)}
           defaultValue={field("comparator").defaultValue ?? "ABOUT"}
         />
-        <div className="grid items-end gap-4 sm:grid-cols-3">
+        <FieldRow columns={3}>
           <TextInput {...field("low")} {...figure} />
           <TextInput {...field("best")} {...figure} />
           <TextInput {...field("high")} {...figure} />
-        </div>
+        </FieldRow>
       </MoreFields>
       <TextInput {...field("counted")} hint="In the source’s words: excess deaths; recorded executions; officers." />
       <TextInput
@@ -76,10 +77,10 @@ export function EstimateFields({ within, values, known, open }: EstimateFieldsPr
         maxLength={120}
         optional
       />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextInput {...field("unit")} {...offer("units")} placeholder="deaths" />
         <TextInput {...field("place")} {...offer("places")} placeholder="Soviet Ukraine" />
-      </div>
+      </FieldRow>
       {(["units", "countedAs", "places"] as const).map((list) => (
         <datalist key={list} id={`${within}-${list}`}>
           {known[list].map((word) => (
@@ -87,7 +88,7 @@ export function EstimateFields({ within, values, known, open }: EstimateFieldsPr
           ))}
         </datalist>
       ))}
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextInput {...field("period")} hint="1932, 1932/1933, or 1937~ when approximate" optional />
         <TextInput {...field("periodText")} optional />
         <Select
@@ -100,7 +101,7 @@ export function EstimateFields({ within, values, known, open }: EstimateFieldsPr
           options={optionsOf(METHOD_WORDS)}
           defaultValue={field("method").defaultValue ?? "UNSTATED"}
         />
-      </div>
+      </FieldRow>
       <TextInput {...field("qualifier")} hint="For example: tens of thousands, read as at least 20,000" optional />
     </MoreFields>
   );

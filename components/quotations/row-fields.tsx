@@ -1,3 +1,4 @@
+import { FieldRow } from "@/components/ui/field";
 import { type Option, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { type FormValues, oneOf } from "@/lib/form-state";
 
@@ -30,12 +31,12 @@ export function RenderingFields({ number, values, citations }: RowFieldsProps) {
   return (
     <>
       <TextArea {...field("text")} maxLength={1000} rows={2} hint="Copied letter by letter." />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextInput {...field("language")} hint="A tag such as en" />
         <TextInput {...field("translator")} maxLength={160} optional />
         <TextInput {...field("publication")} maxLength={300} optional />
         <Select {...field("citationId")} options={citations} empty="None" optional />
-      </div>
+      </FieldRow>
     </>
   );
 }
@@ -52,10 +53,10 @@ export function LinkFields({ number, values, citations }: RowFieldsProps) {
   return (
     <>
       <TextInput {...field("label")} maxLength={200} />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextInput {...field("date")} hint="1849-01-13, 1849 or 1849~" optional />
         <Select {...field("citationId")} options={citations} empty="None" optional />
-      </div>
+      </FieldRow>
       <Select {...way} options={WAYS} defaultValue={way.defaultValue === "true" ? "true" : ""} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { FieldWords } from "@/components/ui/collision";
+import { FieldRow } from "@/components/ui/field";
 import { TextArea, TextInput } from "@/components/ui/inputs";
 import { type FormValues, oneOf } from "@/lib/form-state";
 
@@ -32,14 +33,14 @@ export function WordsFields({ within, values }: { within: string; values: FormVa
       <TextInput {...field("saidBy")} maxLength={160} />
       <TextArea {...field("asGiven")} maxLength={1000} rows={3} />
       <TextArea {...field("originalWording")} maxLength={1000} rows={3} optional />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextInput {...field("asGivenLanguage")} hint="A tag such as en" />
         <TextInput {...field("originalLanguage")} hint="A tag such as de or ru; und where it is not known" />
         <TextInput {...field("originAuthor")} maxLength={160} optional />
         <TextInput {...field("originWork")} maxLength={300} optional />
         <TextInput {...field("originDate")} hint="1849-01-13, 1849 or 1849~" optional />
         <TextInput {...field("originLocator")} maxLength={200} optional />
-      </div>
+      </FieldRow>
       <TextArea {...field("translationNote")} maxLength={1000} rows={2} optional />
       <TextArea {...field("fidelityNote")} maxLength={1000} rows={2} optional />
     </>

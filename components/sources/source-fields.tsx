@@ -1,4 +1,5 @@
 import { type FieldWords } from "@/components/ui/collision";
+import { FieldRow } from "@/components/ui/field";
 import { Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { MoreFields } from "@/components/ui/more-fields";
 import { optionsOf } from "@/components/ui/options";
@@ -51,17 +52,17 @@ export function SourceFields({ within, values = {} }: SourceFieldsProps) {
       <Select {...field("type")} options={optionsOf(CSL_TYPE_WORDS)} empty="Choose one" />
       <TextInput {...field("title")} hint="As printed. A description of your own goes in square brackets." />
       <TextArea {...field("authors")} {...names} optional />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextInput {...field("issued")} hint="1986, 1932-05-08, 1932/1933 or, when approximate, 1937~" optional />
         <TextInput {...field("language")} hint="A tag such as en, de, ru or uk" optional />
         <TextInput {...field("containerTitle")} optional />
         <TextInput {...field("publisher")} optional />
-      </div>
+      </FieldRow>
       <TextInput {...field("url")} type="url" inputMode="url" optional />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
+      <FieldRow>
         <TextInput {...field("doi")} placeholder="10.1177/1750698015587151" optional />
         <TextInput {...field("isbn")} optional />
-      </div>
+      </FieldRow>
       <Select
         {...field("seen")}
         options={optionsOf(SAW_WORDS)}
@@ -74,7 +75,7 @@ export function SourceFields({ within, values = {} }: SourceFieldsProps) {
       >
         <TextArea {...field("editors")} {...names} optional />
         <TextArea {...field("translators")} {...names} optional />
-        <div className="grid items-end gap-4 sm:grid-cols-2">
+        <FieldRow>
           <TextInput {...field("publisherPlace")} optional />
           <TextInput {...field("volume")} optional />
           <TextInput {...field("issue")} optional />
@@ -85,7 +86,7 @@ export function SourceFields({ within, values = {} }: SourceFieldsProps) {
             options={optionsOf(HEALTH_WORDS)}
             defaultValue={field("health").defaultValue ?? "OK"}
           />
-        </div>
+        </FieldRow>
         <TextArea {...field("note")} maxLength={2000} rows={3} optional />
       </MoreFields>
     </div>

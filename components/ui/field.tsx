@@ -25,8 +25,22 @@ export function Field({ ids, label, hint, optional = false, after, children }: F
       </label>
       {hint && <Hint id={ids.hintId}>{hint}</Hint>}
       <FieldErrors id={ids.errorId} errors={ids.errors} />
-      <div className="mt-1.5">{children}</div>
+      <div className="row-start-4 mt-1.5">{children}</div>
       {after}
+    </div>
+  );
+}
+
+const COLUMNS = { 2: "sm:grid-cols-2", 3: "sm:grid-cols-3" } as const;
+
+/** Fields beside one another where there is room: labels stand on one line, hints on the next, controls below. */
+export function FieldRow({ columns = 2, children }: { columns?: 2 | 3; children: ReactNode }) {
+  return (
+    // The outer box keeps the margin of the last fields out of the space that follows.
+    <div className="flow-root">
+      <div className={`-mb-4 grid gap-x-4 *:mb-4 ${COLUMNS[columns]} sm:*:row-span-4 sm:*:grid sm:*:grid-rows-subgrid`}>
+        {children}
+      </div>
     </div>
   );
 }
@@ -47,7 +61,7 @@ export function FieldSet({ ids, label, hint, optional = false, children }: Field
 }
 
 const Hint = ({ id, children }: { id: string | undefined; children: ReactNode }) => (
-  <p id={id} className="max-w-measure text-faint">
+  <p id={id} className="row-start-2 max-w-measure text-faint">
     {children}
   </p>
 );
@@ -55,7 +69,7 @@ const Hint = ({ id, children }: { id: string | undefined; children: ReactNode })
 function FieldErrors({ id, errors }: { id: string | undefined; errors: readonly string[] }) {
   if (errors.length === 0) return null;
   return (
-    <p id={id} className="mt-1 flex gap-1.5 text-accent">
+    <p id={id} className="row-start-3 mt-1 flex gap-1.5 text-accent">
       <span className="mt-[3px]">
         <ProblemIcon />
       </span>
