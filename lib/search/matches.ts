@@ -6,7 +6,16 @@ import { type Needle, type TextPart, hasHit, highlight, snippet } from "./highli
 /** What to select of a claim for `matchesOf`. */
 export const MATCHED = {
   note: true,
-  quotation: { select: { saidBy: true, asGiven: true, originalWording: true, originAuthor: true, originWork: true } },
+  quotation: {
+    select: {
+      saidBy: true,
+      asGiven: true,
+      originalWording: true,
+      originAuthor: true,
+      originWork: true,
+      renderings: { orderBy: { position: "asc" }, select: { text: true } },
+    },
+  },
   citations: {
     orderBy: { id: "asc" },
     select: {
@@ -91,6 +100,7 @@ function textsOf({ quotation, citations, note }: Searched): Text[] {
   return [
     own("QUOTATION", quotation?.asGiven),
     own("QUOTATION", quotation?.originalWording),
+    ...(quotation?.renderings ?? []).map(({ text }) => own("QUOTATION", text)),
     own("QUOTATION", quotation && [quotation.saidBy, quotation.originAuthor, quotation.originWork].join(", ")),
     ...citations.flatMap(({ id: citationId, source, summary, excerpt, excerptTranslation }): Text[] => [
       { place: "SOURCE", text: [source.title, source.authors].filter(Boolean).join(", "), citationId },
