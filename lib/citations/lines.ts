@@ -69,6 +69,12 @@ function chainAbove(parents: Parents, id: string): ReadonlySet<string> {
   return found;
 }
 
+/** For each of these citations what it repeats, and what that repeats in turn, nearest first. */
+export function lineUp(citations: readonly Link[]): (id: string) => string[] {
+  const parents = parentsOf(citations);
+  return (id) => [...chainAbove(parents, id)];
+}
+
 /** One of a line's citations, and how many of those above it in the drawing it repeats in a row. */
 export interface Drawn<T> {
   citation: T;

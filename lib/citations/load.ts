@@ -29,7 +29,14 @@ export async function lockCitation(tx: Tx, citationId: string) {
 export async function versionOf(tx: Tx, citationId: string, number: number) {
   const version = await tx.citationVersion.findUnique({
     where: { citationId_number: { citationId, number } },
-    select: { number: true, content: true, reason: true, createdAt: true, person: { select: { displayName: true } } },
+    select: {
+      number: true,
+      content: true,
+      reason: true,
+      createdAt: true,
+      personId: true,
+      person: { select: { displayName: true } },
+    },
   });
   if (!version) throw notFound("version of this citation");
   return { ...version, content: citationContent.parse(version.content) };

@@ -7,7 +7,7 @@ import type { Carried, MergePlan } from "./merge-plan";
 /** What becomes of a figure or a quotation. `EXCHANGED`: that of the claim that goes is taken, the other's is kept besides. */
 export type Settled = Exclude<Carried, "CHOOSE"> | "EXCHANGED";
 
-/** Citations, notes, places and disputes go from one claim to the other. Records the withdrawal of duplicates. */
+/** Citations, search records, notes, places and disputes go from one claim to the other. Records the withdrawal of duplicates. */
 export async function moveAttached(
   tx: Tx,
   person: ActingPerson,
@@ -23,6 +23,7 @@ export async function moveAttached(
   }
   // In one statement, so that no citation is for a moment on another claim than the one that it repeats.
   await tx.citation.updateMany({ where: { claimId }, data: { claimId: intoId } });
+  await tx.searchRecord.updateMany({ where: { claimId }, data: { claimId: intoId } });
   await tx.confidenceNote.updateMany({ where: idIn(notesReplaced), data: { replacedAt: new Date() } });
   await tx.confidenceNote.updateMany({ where: { claimId }, data: { claimId: intoId } });
   await tx.occurrence.updateMany({ where: idIn(occurrences), data: { claimId: intoId } });

@@ -43,7 +43,8 @@ export async function copyCitation(
     where: { id: citationId },
     include: { source: { select: { title: true } } },
   });
-  const { content } = await versionOf(tx, citationId, version);
+  // What it repeats is on the other claim; `tieAgain` says what it repeats here.
+  const { derivesFrom: _, overlapReason: __, ...content } = (await versionOf(tx, citationId, version)).content;
   const id = newId();
   await tx.citation.create({
     data: { id, claimId, sourceId, createdById, withdrawnAt, withdrawnReason, ...rowOf(content) },

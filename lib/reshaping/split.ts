@@ -11,6 +11,7 @@ import { type Actor, transact } from "@/lib/transact";
 import { type WholeClaim, lockWholes } from "./load";
 import { copyCitation, copyOccurrence, giveTo } from "./parts";
 import { sayAgain, takeApart, type Taken } from "./quotations";
+import { looseRepeats, type Repeats, tieAgain } from "./repeats";
 import type { splitInput } from "./schema";
 import { demandSeen } from "./seen";
 
@@ -104,11 +105,13 @@ async function shareOut(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: 
     for (const part of chosen(numbers)) part.occurrences.push(await copyOccurrence(tx, id, part.id));
   }
   const words = await takeApart(tx, claim.id);
-  for (const { id, parts: numbers } of input.citations) {
+  const repeats = await looseRepeats(tx, claim.id, claim.citations);
+  for (const { id, parts: numbers } of repeats.inOrder(input.citations)) {
     const [first, ...others] = chosen(numbers);
     if (first) first.citations.set(id, await giveTo(tx, "citation", id, first.id));
     for (const part of others) part.citations.set(id, await copyCitation(tx, person, id, part.id, claim.statement));
   }
+  await tieRepeats(tx, person, claim, parts, repeats);
   for (const { id, part: number } of input.notes) {
     for (const part of chosen([number])) part.notes.push(await giveTo(tx, "note", id, part.id));
   }
@@ -117,6 +120,20 @@ async function shareOut(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: 
     await tx.estimate.update({ where: { claimId: claim.id }, data: { claimId: figure.id } });
   }
   if (words) await giveQuotation(tx, words, claim, chosen([input.quotation])[0], parts);
+}
+
+/** On each part, and among what stayed, as far as what is repeated is there too. */
+async function tieRepeats(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], repeats: Repeats) {
+  const reason = `“${claim.statement}” was split.`;
+  const gone = new Set(parts.flatMap(({ citations }) => [...citations.values()]));
+  const stayed = new Map(claim.citations.flatMap(({ id }) => (gone.has(id) ? [] : [[id, id] as const])));
+  const before = repeats.inOrder(claim.citations.filter(({ derivesFromId }) => derivesFromId !== null));
+  for (const on of [stayed, ...parts.map(({ citations }) => citations)]) {
+    for (const { id } of before) {
+      const here = on.get(id);
+      if (here !== undefined) await tieAgain(tx, person, here, repeats.above(id, on), reason);
+    }
+  }
 }
 
 /** To a part, or back to the claim, without naming citations that went elsewhere. */

@@ -21,6 +21,7 @@ import { changesWhere } from "../../factories/history.ts";
 import { buildNote, noteContentOf } from "../../factories/notes.ts";
 import { buildDocument, buildOccurrence } from "../../factories/occurrences.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
+import { buildSearchRecord } from "../../factories/search-records.ts";
 import { buildSource } from "../../factories/sources.ts";
 import { expectRefusal } from "../../refusals.ts";
 import { rule } from "@/lib/disputes/rule";
@@ -218,6 +219,20 @@ describe("everything goes along", () => {
     expect(await changesWhere({ citationId: own.id })).toMatchObject([
       { verb: "citation.withdrawn", claimId: into.id },
     ]);
+  });
+
+  test("citations that repeat each other go along together, and so do search records", async () => {
+    const [claim, into] = [await buildClaim(), await buildClaim()];
+    const origin = await buildCitation({ claimId: claim.id });
+    const content = contentOf({ derivesFrom: origin.id, overlapReason: "SAME_DATASET" });
+    const repeat = await buildCitation({ claimId: claim.id }, content);
+    const search = await buildSearchRecord({ claimId: claim.id });
+    await mergeClaims(await moderator(), filledIn(claim, into));
+    expect((await stored(into)).citations.find(({ id }) => id === repeat.id)).toMatchObject({
+      derivesFromId: origin.id,
+      version: 1,
+    });
+    expect(await db().searchRecord.findUnique({ where: { id: search.id } })).toMatchObject({ claimId: into.id });
   });
 
   test("of one person's two current notes the kept claim's stays current", async () => {

@@ -7,7 +7,7 @@ import { writeQuotation } from "@/lib/quotations/save";
 import { splitInput } from "@/lib/reshaping/schema";
 import { splitClaim } from "@/lib/reshaping/split";
 import { useDatabase } from "../../database.ts";
-import { buildCitation } from "../../factories/citations.ts";
+import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { quotationOf } from "../../factories/quotations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { buildDispute } from "../../factories/disputes.ts";
@@ -195,6 +195,37 @@ test("a quotation goes to a part with what it names there, and names no citation
   const rows = await db().rendering.findMany({ where: { claimId: second.id }, orderBy: { position: "asc" } });
   expect(rows.map((row) => row.citationId)).toEqual([null, second.citations[0]?.id]);
   expect(await db().rendering.count({ where: { claimId: claim.id } })).toBe(0);
+});
+
+test("what repeats what is kept where both are, and is said anew where they part", async () => {
+  const { claim, both } = await buildCompound();
+  const on = { claimId: claim.id };
+  const origin = await buildCitation(on);
+  const repeating = (id: string) => contentOf({ derivesFrom: id, overlapReason: "SAME_DATASET" });
+  const [moved, parted] = [
+    await buildCitation(on, repeating(origin.id)),
+    await buildCitation(on, repeating(origin.id)),
+  ];
+  const last = await buildCitation(on, repeating(parted.id));
+  const citations = [
+    { id: last.id, parts: [1, 2] },
+    { id: moved.id, parts: [1] },
+    { id: origin.id, parts: [1] },
+    { id: parted.id, parts: [2] },
+  ];
+  await splitClaim(await moderator(), splitInput.parse(formOf(claim.slug, { occurrences: both, citations })));
+
+  const at = (id: string) => db().citation.findUniqueOrThrow({ where: { id } });
+  expect(await at(moved.id)).toMatchObject({ derivesFromId: origin.id, version: 1 });
+  // What it repeats went elsewhere: it stands alone now, and its earlier version says what it said.
+  expect(await at(parted.id)).toMatchObject({ derivesFromId: null, overlapReason: null, version: 2 });
+  // With what lay between gone to the other part, it repeats what that repeated.
+  expect(await at(last.id)).toMatchObject({ derivesFromId: origin.id, version: 2 });
+  const copy = await db().citation.findFirstOrThrow({ where: { derivesFromId: parted.id } });
+  expect(copy).toMatchObject({ overlapReason: "SAME_DATASET" });
+  expect(await changesWhere({ verb: "citation.revised", citationId: parted.id })).toMatchObject([
+    { detail: { repeats: null, reason: `“${claim.statement}” was split.` } },
+  ]);
 });
 
 test("an editor splits what is all their own", async () => {
