@@ -14,11 +14,13 @@ import { type Rows, rowNumbers } from "@/lib/quotations/form-values";
 export function useRows(rows: Rows, values: FormValues, draft: string) {
   const { state } = useContext(FormContext);
   const [numbers, setNumbers] = useState(() => rowNumbers("values" in state ? state.values : values, rows));
+  const [highest, setHighest] = useState(Math.max(-1, ...numbers));
   const [added, setAdded] = useState<number | null>(null);
 
   useEffect(() => {
     const kept = rowNumbers(loadDraft(draft)?.values ?? {}, rows);
     setNumbers((shown) => [...new Set([...shown, ...kept])].toSorted((a, b) => a - b));
+    setHighest((before) => Math.max(before, ...kept));
   }, [draft, rows]);
   useEffect(() => {
     if (added === null) return;
@@ -26,8 +28,9 @@ export function useRows(rows: Rows, values: FormValues, draft: string) {
   }, [added, rows]);
 
   const add = () => {
-    const next = Math.max(-1, ...numbers, added ?? -1) + 1;
+    const next = highest + 1;
     setNumbers([...numbers, next]);
+    setHighest(next);
     setAdded(next);
   };
   const remove = (number: number) => setNumbers(numbers.filter((one) => one !== number));
