@@ -30,7 +30,8 @@ export default {
   experimental: {
     // A cached page lives in memory only: nothing stale comes back from disk after a restart.
     isrFlushToDisk: false,
-    serverActions: { bodySizeLimit: "256kb" },
+    // Of whole texts; what comes in elsewhere is held to less before it gets here (scripts/server/guard.ts).
+    serverActions: { bodySizeLimit: "6mb" },
   },
   // Whoever is signed out and asks for a page about themselves signs in first.
   redirects: async () => [
@@ -44,6 +45,12 @@ export default {
       source: "/claims/:slug/:page(merge|split)",
       missing: signedIn,
       destination: "/signin?next=/claims/:slug/:page",
+      permanent: false,
+    },
+    {
+      source: "/documents/:slug/places",
+      missing: signedIn,
+      destination: "/signin?next=/documents/:slug/places",
       permanent: false,
     },
   ],

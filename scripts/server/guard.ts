@@ -4,7 +4,21 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 export const BODY_LIMIT = 1_000_000;
 
+/** Where whole texts are sent: 5 MB, and what the rest of the form needs. */
+export const TEXT_BODY_LIMIT = 5_500_000;
+
 const TOO_LARGE = { status: 413, sentence: "This is too large: at most 1 MB can be sent at once." };
+const TEXT_TOO_LARGE = {
+  status: 413,
+  sentence: "This is too large: a text may have at most 5 MB. Import it in parts.",
+};
+
+/** How large a body may be at an address, and what is said of a larger one. */
+function limitAt(url: string): { bytes: number; refusal: Refusal } {
+  return /^\/documents(\/|$)/.test(url)
+    ? { bytes: TEXT_BODY_LIMIT, refusal: TEXT_TOO_LARGE }
+    : { bytes: BODY_LIMIT, refusal: TOO_LARGE };
+}
 
 export interface Refusal {
   status: number;
@@ -24,7 +38,8 @@ export function refusalOf({ method, url, headers }: Knock, publicUrl: string): R
   if (writes && isForeign(headers, publicUrl)) {
     return { status: 403, sentence: "This came from another site. Open the page here and send the form again." };
   }
-  if (Number(headers["content-length"] ?? 0) > BODY_LIMIT) return TOO_LARGE;
+  const { bytes, refusal } = limitAt(url);
+  if (Number(headers["content-length"] ?? 0) > bytes) return refusal;
   return lacksBoundary(headers["content-type"])
     ? { status: 400, sentence: "This form cannot be read: it does not say where its parts end." }
     : null;
@@ -67,13 +82,14 @@ export function refuse(response: ServerResponse, { status, sentence }: Refusal):
 /** Counts a body that does not say its length beforehand, as it arrives. */
 export function limitBody(request: IncomingMessage, response: ServerResponse): void {
   if (request.headers["transfer-encoding"] === undefined) return;
+  const { bytes, refusal } = limitAt(request.url ?? "");
   const pass = request.push.bind(request);
   let received = 0;
   // `push` is how Node hands over what arrived; listening for "data" would take it from the reader.
   request.push = (chunk: Buffer | null, encoding) => {
     received += chunk?.length ?? 0;
-    if (received <= BODY_LIMIT) return pass(chunk, encoding);
-    refuse(response, TOO_LARGE);
+    if (received <= bytes) return pass(chunk, encoding);
+    refuse(response, refusal);
     response.once("finish", () => request.destroy());
     return false;
   };
