@@ -12,8 +12,8 @@ import type { Actor } from "@/lib/transact";
 
 interface Answered<S extends z.ZodType, R> {
   schema: S;
-  /** Shapes the plain form before it is parsed, e.g. drops an estimate left empty. */
-  prepare?: (form: Record<string, unknown>) => unknown;
+  /** Shapes the plain form before it is parsed, e.g. drops an estimate left empty; files are in `data` only. */
+  prepare?: (form: Record<string, unknown>, data: FormData) => unknown;
   /** Cache tags of what the deed changed. */
   refresh: (input: z.infer<S>, result: R) => readonly string[];
   /** Where the person goes next; absent: they stay, and see `said`. */
@@ -49,7 +49,7 @@ function answered<S extends z.ZodType, R>(deed: Answered<S, R>, act: (input: z.i
     let said = "Saved.";
     try {
       const plain = objectOf(form);
-      const parsed = deed.schema.safeParse(deed.prepare ? deed.prepare(plain) : plain);
+      const parsed = deed.schema.safeParse(deed.prepare ? await deed.prepare(plain, form) : plain);
       if (!parsed.success) {
         throw new AppError("INVALID", "Some fields need attention. Nothing was saved yet.", {
           fields: byField(parsed.error),

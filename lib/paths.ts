@@ -4,6 +4,10 @@ export const paths = {
   documents: () => "/documents",
   document: (slug: string) => `/documents/${slug}`,
   paragraph: (slug: string, number: number) => `/documents/${slug}#paragraph-${number}`,
+  newDocument: () => "/documents/new",
+  documentVersion: (slug: string, number: number) => `/documents/${slug}/versions/${number}`,
+  /** Where editors decide on places that are not certain. */
+  places: (slug: string) => `/documents/${slug}/places`,
   claims: () => "/claims",
   search: (query: string) => `/claims?q=${encodeURIComponent(query)}`,
   claim: (slug: string) => `/claims/${slug}`,
@@ -51,6 +55,8 @@ export const paths = {
   /** The source page with one form open, or after a deed. */
   sourceForm: (slug: string, form: SourceForm) => `/sources/${slug}?form=${form}#form`,
   sourceDone: (slug: string, done: SourceDone) => `/sources/${slug}?done=${done}`,
+  documentForm: (slug: string, form: DocumentForm) => `/documents/${slug}?form=${form}#form`,
+  documentDone: (slug: string, done: DocumentDone) => `/documents/${slug}?done=${done}`,
   addClaim: (document?: string, paragraph?: number) =>
     `/claims/new${document === undefined ? "" : `?document=${document}`}${paragraph === undefined ? "" : `&paragraph=${paragraph}`}`,
 } as const;
@@ -77,6 +83,12 @@ export const CLAIM_FORMS = [
   "dispute",
 ] as const;
 export type ClaimForm = (typeof CLAIM_FORMS)[number];
+
+/** The same for a document. */
+export const DOCUMENT_FORMS = ["version", "text", "rights"] as const;
+export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+export const DOCUMENT_DONE = ["imported", "version-added", "attached", "rights-changed"] as const;
+export type DocumentDone = (typeof DOCUMENT_DONE)[number];
 
 /** The same for a source. */
 export const SOURCE_FORMS = ["revise", "withdraw", "restore"] as const;

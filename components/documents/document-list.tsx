@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { DocumentLine } from "@/lib/documents/read";
@@ -7,12 +8,13 @@ import { count, languageName, sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
 /** Every document in which claims are followed. */
-export function DocumentList({ documents }: { documents: readonly DocumentLine[] }) {
+export function DocumentList({ documents, workbench }: { documents: readonly DocumentLine[]; workbench?: ReactNode }) {
   return (
     <>
       <PageHeading lead="Texts whose factual claims are taken one by one, each with the evidence for and against it.">
         Documents
       </PageHeading>
+      {workbench}
       {documents.length === 0 && <EmptyState title="There is no document yet." />}
       <ul className="mt-10 max-w-[52rem]">
         {documents.map((document) => (

@@ -1,7 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
+import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Linked } from "@/components/ui/prose";
@@ -20,6 +22,7 @@ interface DocumentViewProps {
 
 /** A document, paragraph by paragraph, with the claims it makes beside each. */
 export function DocumentView({ document, workbench }: DocumentViewProps) {
+  const told = document.paragraphs.filter(({ precis, occurrences }) => precis !== "" || occurrences.length > 0);
   return (
     <article>
       <Breadcrumb crumbs={[{ word: "Documents", href: paths.documents() }, { word: document.title }]} />
@@ -35,11 +38,18 @@ export function DocumentView({ document, workbench }: DocumentViewProps) {
           </Notice>
         )}
         <div className="mt-4">
-          {document.paragraphs.map((paragraph) => (
+          {told.map((paragraph) => (
             <Paragraph key={paragraph.number} paragraph={paragraph} language={document.language} />
           ))}
         </div>
+        {told.length < document.paragraphs.length && (
+          <p className="text-soft">
+            {count(document.paragraphs.length - told.length, "paragraph")} without a summary or a claim{" "}
+            {told.length === 0 ? "so far." : "not shown."}
+          </p>
+        )}
       </Section>
+      <Unplaced document={document} />
       <Section id="voices" title="Who speaks">
         <dl className="max-w-measure space-y-3">
           {document.voices.map(({ key, label, description }) => (
@@ -104,12 +114,40 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Fingerprint({ document: { version } }: { document: DocumentPage }) {
+/** Claims whose place in this version is not certain: only what was recorded is told of them. */
+function Unplaced({ document: { unplaced, version, language } }: { document: DocumentPage }) {
+  if (unplaced.length === 0) return null;
+  return (
+    <Section id="unplaced" title="Without a certain place">
+      <p className="max-w-measure text-soft">
+        These claims were taken from an earlier version of the text. In version {version?.number} their words were
+        changed, stand in several places, or are gone.
+      </p>
+      <ul className="mt-4 max-w-measure space-y-3">
+        {unplaced.map(({ id, recorded, state, decidedAt, claim }) => (
+          <li key={id}>
+            <Link href={paths.claim(claim.slug)}>{claim.statement}</Link>
+            <span className="block text-sm text-soft">
+              <q lang={language} className="italic">
+                {recorded}
+              </q>
+              : {state === "ORPHANED" && decidedAt !== null ? "gone from this version" : "waits for an editor"}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Fingerprint({ document: { version, slug } }: { document: DocumentPage }) {
   if (!version) return null;
   return (
     <p className="mt-6 max-w-measure text-sm text-soft">
       The text has {formatNumber(version.characters)} characters. Whoever holds a copy can tell that it is the same by
-      its SHA-256 fingerprint: <code className="font-sans text-xs break-all">{version.sha256}</code>
+      its SHA-256 fingerprint: <code className="font-sans text-xs break-all">{version.sha256}</code>.{" "}
+      <Link href={paths.documentVersion(slug, version.number)}>Version {version.number}</Link>, added on{" "}
+      <DateTime at={version.createdAt} /> by <PersonLink person={version.addedBy} />.
     </p>
   );
 }

@@ -22,7 +22,7 @@ export function Paragraph({ paragraph, language }: { paragraph: ParagraphView; l
             Paragraph {number}
           </a>
         </h3>
-        <p className="mt-1">{precis}</p>
+        {precis !== "" && <p className="mt-1">{precis}</p>}
         {quotes.map(({ slug, title }) => (
           <p key={slug} className="mt-2 text-sm text-soft">
             Quotes a document of its own: <Link href={paths.document(slug)}>{title}</Link>

@@ -8,7 +8,7 @@ import { type Actor, transact } from "@/lib/transact";
 import { measured } from "./code-points";
 import { fold } from "./fold";
 import { likeness } from "./places";
-import { quoteAt } from "./place-quote";
+import { type PlacedQuote, placesInParagraph, quoteAt } from "./place-quote";
 import type { decideAnchorInput } from "./schema";
 import { CHOICE_WORDS } from "./vocabulary";
 
@@ -23,7 +23,7 @@ type Input = z.infer<typeof decideAnchorInput>;
  * @throws AppError FORBIDDEN below editor; NOT_FOUND; CONFLICT while the version has no text, or
  *   nothing is proposed that could be confirmed; STALE, with the other person's choice, when somebody
  *   decided since the editor looked; INVALID, at "start", for a place outside the text or over more
- *   than one paragraph. Records `anchor.confirmed`, `anchor.placed` or `anchor.given-up`.
+ *   than one paragraph, and at "words" for words that are not in the paragraph or stand there twice. Records `anchor.confirmed`, `anchor.placed` or `anchor.given-up`.
  */
 export async function decideAnchor(
   actor: Actor,
@@ -98,7 +98,7 @@ async function lockAnchor(tx: Tx, { document: slug, number, occurrenceId }: Inpu
 
 type Anchor = Awaited<ReturnType<typeof lockAnchor>>;
 
-function columnsFor({ choice, start, end }: Input, anchor: Anchor & { text: string }) {
+function columnsFor({ choice, start, end, paragraph, words }: Input, anchor: Anchor & { text: string }) {
   if (choice === "GONE") {
     return { state: "ORPHANED", paragraph: null, quote: null, start: null, end: null, score: null } as const;
   }
@@ -106,15 +106,24 @@ function columnsFor({ choice, start, end }: Input, anchor: Anchor & { text: stri
     if (anchor.start === null || anchor.quote === null) {
       throw new AppError("CONFLICT", "No place is proposed that could be confirmed. Choose one.");
     }
-    const { state, paragraph, quote, score } = anchor;
-    return { state, paragraph, quote, start: anchor.start, end: anchor.end, score };
+    const { state, quote, score } = anchor;
+    return { state, paragraph: anchor.paragraph, quote, start: anchor.start, end: anchor.end, score };
   }
-  return chosen(start ?? -1, end ?? -1, anchor);
+  if (start === undefined && words !== undefined) return placedAt(named(words, paragraph ?? 0, anchor), anchor);
+  const place = quoteAt(measured(anchor.text), anchor.paragraphs, start ?? -1, end ?? -1);
+  if (!place || place.quote.trim() === "") throw invalid("start", "Choose words of the text.");
+  return placedAt(place, anchor);
 }
 
-function chosen(start: number, end: number, { text, paragraphs, occurrence }: Anchor & { text: string }) {
-  const place = quoteAt(measured(text), paragraphs, start, end);
-  if (!place || place.quote.trim() === "") throw invalid("start", "Choose words of the text.");
+/** The one place in a paragraph where these words stand. */
+function named(quote: string, paragraph: number, { text, paragraphs }: Anchor & { text: string }): PlacedQuote {
+  const [only, ...more] = placesInParagraph(measured(text), paragraphs, { paragraph, quote });
+  if (!only) throw invalid("words", "These words are not in this paragraph. Copy them letter by letter.");
+  if (more.length === 0) return only;
+  throw invalid("words", "These words stand there more than once. Take in a few more, so that one place is meant.");
+}
+
+function placedAt({ start, end, ...place }: PlacedQuote, { paragraphs, occurrence }: Anchor) {
   if (end - start > LONGEST) throw invalid("start", "This is too long: choose at most 400 characters.");
   if (end > (paragraphs.find(({ number }) => number === place.paragraph)?.end ?? 0)) {
     throw invalid("start", "Choose words of one paragraph.");

@@ -1,6 +1,7 @@
 import { CLAIM_ROW, claimRow } from "@/lib/claims/row";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { PUBLIC_PERSON } from "@/lib/people/display";
 import { isDoubtful } from "./standing";
 
 const LATEST = { orderBy: { number: "desc" }, take: 1 } as const;
@@ -54,6 +55,7 @@ const DOCUMENT = {
       sha256: true,
       characters: true,
       createdAt: true,
+      addedBy: { select: PUBLIC_PERSON },
       paragraphs: { orderBy: { number: "asc" }, select: { number: true, start: true, end: true, precis: true } },
       anchors: {
         where: STANDING,
@@ -85,7 +87,11 @@ export type ParagraphView = DocumentPage["paragraphs"][number];
 
 /** A document with its paragraphs and the claims made in each; null when there is no such document. */
 export async function getDocumentPage(slug: string) {
-  const row = await db().document.findUnique({ where: { slug }, select: DOCUMENT });
+  const [row, texts] = await Promise.all([
+    db().document.findUnique({ where: { slug }, select: DOCUMENT }),
+    // Which versions have their text; the text itself is not for everybody.
+    db().documentVersion.findMany({ where: { document: { slug }, text: { not: null } }, select: { number: true } }),
+  ]);
   if (!row) return null;
   const { versions, ...document } = row;
   const { paragraphs = [], anchors = [], ...version } = versions[0] ?? {};
@@ -95,6 +101,8 @@ export async function getDocumentPage(slug: string) {
     ...document,
     /** The text's number, fingerprint and length in code points. */
     version: "sha256" in version ? version : null,
+    /** Whether the newest version's text is on this site, for whoever may read it. */
+    hasText: texts.some(({ number }) => "number" in version && number === version.number),
     paragraphs: paragraphs.map((paragraph) => ({
       ...paragraph,
       quotes: document.quotes.filter((quoted) => quoted.quotedInParagraph === paragraph.number),
@@ -110,5 +118,5 @@ type AnchorRow = Prisma.AnchorGetPayload<{ select: (typeof DOCUMENT)["versions"]
 
 /** The words are those of this version; where it has none, those that were recorded. */
 function occurrenceView({ occurrence: { claim, quote, ...occurrence }, ...anchor }: AnchorRow) {
-  return { ...anchor, ...occurrence, quote: anchor.quote ?? quote, claim: claimRow(claim) };
+  return { ...anchor, ...occurrence, recorded: quote, quote: anchor.quote ?? quote, claim: claimRow(claim) };
 }

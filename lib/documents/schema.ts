@@ -11,7 +11,7 @@ import {
   requestKey,
   slug,
 } from "@/lib/fields";
-import { TEXT_LIMIT } from "./text";
+import { PARAGRAPHS_LIMIT, TEXT_LIMIT } from "./text";
 
 export const RIGHTS = ["PUBLIC", "MEMBERS", "PRIVATE_COPY"] as const;
 
@@ -100,9 +100,11 @@ export const decideAnchorInput = z.object({
   version: z.coerce.number().int().min(1),
   /** CONFIRM the proposed place; PLACE it at `start` to `end`; GONE: the words are not in this version. */
   choice: z.enum(ANCHOR_CHOICES, "Choose one."),
-  /** Code points, end exclusive; with PLACE only. */
+  /** With PLACE only: code points, end exclusive, or else the words and in which paragraph they stand. */
   start: maybe(z.coerce.number().int().min(0).max(TEXT_LIMIT)),
   end: maybe(z.coerce.number().int().min(0).max(TEXT_LIMIT)),
+  paragraph: maybe(z.coerce.number().int().min(1).max(PARAGRAPHS_LIMIT)),
+  words: maybe(prose(400)),
   note: optionalProse(1000),
 });
 

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { AnchorState } from "@/lib/generated/prisma/enums";
 
 /** How sure a place is, from what an anchor says. Pure. */
@@ -17,7 +18,4 @@ export const isDoubtful = ({ state, decidedAt }: Standing): boolean =>
   (state === "FUZZY" || state === "ORPHANED") && decidedAt === null;
 
 /** The same as a condition of a query. */
-export const DOUBTFUL = { state: { in: ["FUZZY", "ORPHANED"] }, decidedAt: null } as const satisfies Record<
-  string,
-  unknown
->;
+export const DOUBTFUL: Prisma.AnchorWhereInput = { state: { in: ["FUZZY", "ORPHANED"] }, decidedAt: null };

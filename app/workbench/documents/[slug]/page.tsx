@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { OfferLink, Offers } from "@/components/claims/offers";
 import { DocumentView } from "@/components/documents/document-view";
 import { getViewer } from "@/lib/auth";
 import { getDocumentPage } from "@/lib/documents/read";
-import { paths } from "@/lib/paths";
-import { canAddClaim } from "@/lib/policy";
+import type { SearchParams } from "@/lib/page-params";
+import { DOCUMENT_DONE, DOCUMENT_FORMS } from "@/lib/paths";
+import { DocumentWorkbench } from "./workbench";
 
 export const instant = false;
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
 }
 
 const readDocument = cache(getDocumentPage);
@@ -21,19 +22,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return document ? { title: document.title } : {};
 }
 
-export default async function DocumentPage({ params }: Props) {
-  const [document, viewer] = await Promise.all([params.then(({ slug }) => readDocument(slug)), getViewer()]);
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const [document, viewer, asked] = await Promise.all([
+    params.then(({ slug }) => readDocument(slug)),
+    getViewer(),
+    searchParams,
+  ]);
   if (!document) notFound();
-  const mayAdd = viewer !== null && canAddClaim(viewer).ok;
-  return <DocumentView document={document} workbench={mayAdd && <AddClaim document={document.slug} />} />;
-}
-
-function AddClaim({ document }: { document: string }) {
+  if (viewer === null) return <DocumentView document={document} />;
+  const form = DOCUMENT_FORMS.find((one) => one === asked.form) ?? null;
+  const done = DOCUMENT_DONE.find((one) => one === asked.done) ?? null;
   return (
-    <Offers>
-      <OfferLink button href={paths.addClaim(document)}>
-        Add a claim
-      </OfferLink>
-    </Offers>
+    <DocumentView
+      document={document}
+      workbench={<DocumentWorkbench key={form} document={document} viewer={viewer} form={form} done={done} />}
+    />
   );
 }
