@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldSet } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-context";
@@ -23,6 +23,12 @@ interface RowGroupProps {
 export function RowGroup({ rows, label, hint, one, more, state, children }: RowGroupProps) {
   const ids = useField(`content.${rows}`, hint);
   const { numbers, add, remove } = state;
+  const adder = useRef<HTMLButtonElement>(null);
+  const takeAway = (number: number) => {
+    remove(number);
+    // The button that was pressed goes with its row.
+    adder.current?.focus();
+  };
   return (
     <FieldSet ids={ids} label={label} hint={hint}>
       <div className="space-y-5">
@@ -32,12 +38,13 @@ export function RowGroup({ rows, label, hint, one, more, state, children }: RowG
               {one} {index + 1}
             </legend>
             <div className="clear-both space-y-4">{children(number)}</div>
-            <Button look="plain" className="scripted" onClick={() => remove(number)}>
+            <Button look="plain" className="scripted" onClick={() => takeAway(number)}>
               Remove<span className="sr-only"> {`${one.toLowerCase()} ${index + 1}`}</span>
             </Button>
           </fieldset>
         ))}
         <Button
+          ref={adder}
           type="submit"
           name="ask"
           value={rows}

@@ -22,9 +22,10 @@ const WORTH = { word: 10_000, sign: 5 };
 export function commonRuns(given: readonly string[], rendering: readonly string[]): Run[] {
   const runs: Run[] = [];
   let [i, j] = [0, 0];
-  const best = bestFrom(given, rendering);
+  const worthOf = worthBetween(given, rendering);
+  const best = bestFrom(given.length, rendering.length, worthOf);
   while (i < given.length && j < rendering.length) {
-    const worth = worthOf(given[i], rendering[j]);
+    const worth = worthOf(i, j);
     const here = best(i, j);
     if (worth > 0 && here === best(i + 1, j + 1) + worth) {
       const last = runs.at(-1);
@@ -38,23 +39,29 @@ export function commonRuns(given: readonly string[], rendering: readonly string[
   return runs;
 }
 
-const worthOf = (one: string | undefined, other: string | undefined): number =>
-  one === undefined || one !== other ? 0 : WORTH[WORD.test(one) ? "word" : "sign"];
+type Worth = (i: number, j: number) => number;
+
+/** What the token at `i` of the one and at `j` of the other count for together; 0 when they are not the same. */
+function worthBetween(given: readonly string[], rendering: readonly string[]): Worth {
+  const numbers = new Map([...new Set([...given, ...rendering])].map((token, number) => [token, number]));
+  const [ones, others] = [given, rendering].map((tokens) => tokens.map((token) => numbers.get(token)));
+  const worths = given.map((token) => WORTH[WORD.test(token) ? "word" : "sign"]);
+  return (i, j) => (ones?.[i] === others?.[j] ? (worths[i] ?? 0) : 0);
+}
 
 /** What it costs to pass over a token of one text, where the other stands at its beginning, within, or at its end. */
 const gapAt = (at: number, length: number): number => (at === 0 || at === length ? 0 : 1);
 
 /** What can still be had from these two places on. */
-function bestFrom(given: readonly string[], rendering: readonly string[]): (i: number, j: number) => number {
-  const width = rendering.length + 1;
-  const table = new Int32Array((given.length + 1) * width);
+function bestFrom(givenLength: number, renderingLength: number, worthOf: Worth): (i: number, j: number) => number {
+  const width = renderingLength + 1;
+  const table = new Int32Array((givenLength + 1) * width);
   const at = (i: number, j: number) => table[i * width + j] ?? 0;
-  for (let i = given.length - 1; i >= 0; i -= 1) {
-    for (let j = rendering.length - 1; j >= 0; j -= 1) {
-      const worth = worthOf(given[i], rendering[j]);
-      const together = worth === 0 ? Number.NEGATIVE_INFINITY : at(i + 1, j + 1) + worth;
-      const apart = Math.max(at(i + 1, j) - gapAt(j, rendering.length), at(i, j + 1) - gapAt(i, given.length));
-      table[i * width + j] = Math.max(together, apart);
+  for (let i = givenLength - 1; i >= 0; i -= 1) {
+    for (let j = renderingLength - 1; j >= 0; j -= 1) {
+      const worth = worthOf(i, j);
+      const apart = Math.max(at(i + 1, j) - gapAt(j, renderingLength), at(i, j + 1) - gapAt(i, givenLength));
+      table[i * width + j] = worth === 0 ? apart : Math.max(apart, at(i + 1, j + 1) + worth);
     }
   }
   return at;

@@ -59,6 +59,7 @@ test("a row that is taken away leaves the others what they hold, and its number 
 test("a row added after the last was taken away is empty", async () => {
   const { user } = setUp();
   await user.click(row("Rendering 1").getByRole("button", { name: /^Remove/ }));
+  expect(document.activeElement).toBe(add());
   await user.click(add());
   expect(row("Rendering 1").getByLabelText("The words")).toHaveProperty("value", "");
 });
