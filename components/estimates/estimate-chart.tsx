@@ -3,7 +3,7 @@ import { STANCE_LOOK } from "@/components/citations/stance";
 import { type Stance, STANCE_WORDS } from "@/lib/citations/vocabulary";
 import { type Drawn, type DrawnPanel, chartOf } from "@/lib/estimates/chart";
 import { panelHeading, panelNotes, rowWords } from "@/lib/estimates/chart-words";
-import { figureText } from "@/lib/estimates/number-words";
+import { figureText } from "@/lib/estimates/figure";
 import { type EstimateView, givenFigure } from "@/lib/estimates/view";
 import { EstimatePlot, PlotBackground } from "./estimate-plot";
 

@@ -1,6 +1,6 @@
 import type { Drawn, Mark } from "@/lib/estimates/chart";
 import { plotDescription } from "@/lib/estimates/chart-words";
-import { figureText } from "@/lib/estimates/number-words";
+import { figureText } from "@/lib/estimates/figure";
 import { type EstimateView, givenFigure } from "@/lib/estimates/view";
 
 /** Lines and marks of a chart. Coordinates are per cent of whatever box holds them, sizes are pixels. */

@@ -1,7 +1,7 @@
 import type { Chart, Drawn, DrawnPanel, Mark } from "./chart";
 import { panelHeading, panelNotes, rowWords } from "./chart-words";
 import { type Line, linesOf, widthOf } from "./flow";
-import { figureText } from "./number-words";
+import { figureText } from "./figure";
 import type { Estimated } from "./panels";
 import { type EstimateView, givenFigure } from "./view";
 

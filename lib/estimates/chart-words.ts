@@ -1,6 +1,6 @@
 import { count, sentence } from "@/lib/format";
 import type { Drawn } from "./chart";
-import { figureText } from "./number-words";
+import { figureText } from "./figure";
 import { type Estimated, type Panel, reasonsWords } from "./panels";
 import { periodWords } from "./periods";
 import { placeName, placeWithin } from "./places";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decimal, edtfDate, line, maybe, optionalLine } from "@/lib/fields";
-import { FIGURE_MAX, outOfOrder, readFigure } from "./number-words";
+import { outOfOrder } from "./figure";
+import { FIGURE_MAX, readFigure } from "./number-words";
 import { CAUSES, COMPARATORS, METHODS } from "./vocabulary";
 
 /**

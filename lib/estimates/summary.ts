@@ -1,7 +1,7 @@
 import { sentence } from "@/lib/format";
 import { type Bounds, boundsOf, figuresOf, relateBounds } from "./bounds";
 import { compareDecimals, shortNumber, shortRange } from "./decimal";
-import { figureText } from "./number-words";
+import { figureText } from "./figure";
 import { type Estimated, type Panel, isShared, reasonsWords } from "./panels";
 import { placeWithin } from "./places";
 import { givenFigure, type EstimateView } from "./view";

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Figure } from "./number-words";
+import type { Figure } from "./figure";
 
 /** What to select for an EstimateView. */
 export const ESTIMATE = {

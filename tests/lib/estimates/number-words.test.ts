@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareDecimals, decimalOf, grouped, shortNumber, shortRange, tenThousandths } from "@/lib/estimates/decimal";
-import { figureText, outOfOrder, readFigure } from "@/lib/estimates/number-words";
+import { figureText, outOfOrder } from "@/lib/estimates/figure";
+import { readFigure } from "@/lib/estimates/number-words";
 
 const figure = (text: string) => {
   const reading = readFigure(text);
