@@ -24,16 +24,16 @@ const OR_LESS = /\s*(?:or less|or fewer|at most)$/i;
 const BEST = /[,;]?\s*(?:best|most likely|central)(?: estimate)?:?\s+/i;
 
 /** Orders of size: the least that the plural can mean is two of them. */
-const ORDERS: Record<string, string> = {
-  dozens: "24",
-  hundreds: "200",
-  thousands: "2000",
-  "tens of thousands": "20000",
-  "hundreds of thousands": "200000",
-  millions: "2000000",
-  "tens of millions": "20000000",
-  "hundreds of millions": "200000000",
-};
+const ORDERS = new Map([
+  ["dozens", "24"],
+  ["hundreds", "200"],
+  ["thousands", "2000"],
+  ["tens of thousands", "20000"],
+  ["hundreds of thousands", "200000"],
+  ["millions", "2000000"],
+  ["tens of millions", "20000000"],
+  ["hundreds of millions", "200000000"],
+]);
 
 const refuse = (why: string): Reading => ({ ok: false, why: why.charAt(0).toUpperCase() + why.slice(1) });
 
@@ -48,14 +48,13 @@ export function readFigure(typed: string): Reading {
     .replace(/[\s\u00A0\u2009\u202F]+/gu, " ")
     .trim();
   if (text === "") return refuse("give a figure, for example 3.9 million or 682,000.");
-  const order =
-    ORDERS[
-      text
-        .toLowerCase()
-        .replace(OR_MORE, "")
-        .replace(ABOUT, "")
-        .replace(/^(?:several|many) /, "")
-    ];
+  const order = ORDERS.get(
+    text
+      .toLowerCase()
+      .replace(OR_MORE, "")
+      .replace(ABOUT, "")
+      .replace(/^(?:several|many) /, ""),
+  );
   if (order !== undefined) {
     const figure: Figure = { low: order, comparator: "AT_LEAST" };
     return said({ ...figure, qualifier: `${text}, read as at least ${shortNumber(order)}` });

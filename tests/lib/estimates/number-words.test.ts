@@ -35,6 +35,7 @@ describe("refused in words", () => {
     ["about", /number is missing|not a number/],
     ["12,34", /not a number|point/],
     ["<script>", /not a number/],
+    ["__proto__", /not a number/],
   ])("%s", (text, words) => {
     expect(why(text)).toMatch(words);
   });
