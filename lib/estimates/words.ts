@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/format";
+import { grouped } from "./decimal";
 import { CAUSE_WORDS, COMPARATOR_WORDS } from "./vocabulary";
 import type { EstimateView } from "./view";
 
@@ -7,11 +7,11 @@ import type { EstimateView } from "./view";
 /** "about 7,000,000 deaths", "3,500,000 to 5,000,000 deaths, best 3,900,000". */
 export function figureWords(estimate: EstimateView): string {
   const { low, best, high, comparator, unit } = estimate;
-  const range = low !== null && high !== null && low !== high ? `${formatNumber(low)} to ${formatNumber(high)}` : null;
-  if (range !== null) return `${range} ${unit}${best === null ? "" : `, best ${formatNumber(best)}`}`;
+  const range = low !== null && high !== null && low !== high ? `${grouped(low)} to ${grouped(high)}` : null;
+  if (range !== null) return `${range} ${unit}${best === null ? "" : `, best ${grouped(best)}`}`;
   const only = best ?? low ?? high;
   const before = best === null && low !== high ? (low === null ? "at most " : "at least ") : wordBefore(comparator);
-  return only === null ? "" : `${before}${formatNumber(only)} ${unit}`;
+  return only === null ? "" : `${before}${grouped(only)} ${unit}`;
 }
 
 const wordBefore = (comparator: EstimateView["comparator"]) =>
