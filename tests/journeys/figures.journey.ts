@@ -105,6 +105,7 @@ describe.each([
     await page.getByRole("button", { name: "Save the figure" }).click();
     await page.getByText("The low figure, 5 million, is above 2 million, the high.").first().waitFor();
     expect(await figure.inputValue()).toBe("5 million to 2 million");
+    if (javaScriptEnabled) await expectAccessible(page);
 
     const count = javaScriptEnabled ? "3 thousand" : "4 thousand";
     await figure.fill(`at least ${count}`);
