@@ -1,6 +1,7 @@
 import type { Drawn, Mark } from "@/lib/estimates/chart";
-import { plotDescription } from "@/lib/estimates/chart-words";
+import { ghostWords, plotDescription } from "@/lib/estimates/chart-words";
 import { figureText } from "@/lib/estimates/figure";
+import type { Estimated, Panel } from "@/lib/estimates/panels";
 import { type EstimateView, givenFigure } from "@/lib/estimates/view";
 
 /** Lines and marks of a chart. Coordinates are per cent of whatever box holds them, sizes are pixels. */
@@ -31,6 +32,7 @@ interface PlotBackgroundProps {
   id: string;
   /** How the claim's own figure is drawn: as one of this kind, with reserve, or only as a shadow. */
   look: "rule" | "dashed" | "ghost";
+  panel: Panel<Estimated>;
   drawn: Drawn;
   heading: string;
   own: EstimateView | null;
@@ -40,19 +42,19 @@ interface PlotBackgroundProps {
  * The lines that every row has behind it, drawn once and used by each, with the claim's figure and
  * its name above them. On narrow screens the rows lie apart, and each shows its piece.
  */
-export function PlotBackground({ id, look, drawn, heading, own }: PlotBackgroundProps) {
+export function PlotBackground({ id, look, panel, drawn, heading, own }: PlotBackgroundProps) {
   const { ticks, own: mark } = drawn;
   return (
     <div className="chart-own">
       {own && mark && (
         <span className={`chart-${look}`} style={anchored(middle(mark))}>
           the claim: {figureText(givenFigure(own))}
-          {look === "ghost" && ", counts something else"}
+          {look === "ghost" && `, ${ghostWords(panel, own)}`}
         </span>
       )}
       <svg role="img" aria-labelledby={`${id}-title ${id}-desc`}>
         <title id={`${id}-title`}>{heading}</title>
-        <desc id={`${id}-desc`}>{plotDescription(drawn, own, look !== "ghost")}</desc>
+        <desc id={`${id}-desc`}>{plotDescription(panel, drawn, own)}</desc>
         <g id={id} className="chart-grid">
           {ticks.map(({ at }) => (
             <line key={at} x1={x(at)} x2={x(at)} y2="100%" />

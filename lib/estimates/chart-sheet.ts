@@ -1,5 +1,5 @@
 import type { Chart, Drawn, DrawnPanel, Mark } from "./chart";
-import { panelHeading, panelNotes, rowWords } from "./chart-words";
+import { ghostWords, panelHeading, panelNotes, rowWords } from "./chart-words";
 import { type Line, linesOf, widthOf } from "./flow";
 import { figureText } from "./figure";
 import type { Estimated } from "./panels";
@@ -90,7 +90,7 @@ function layPanel(pen: Pen, panel: DrawnPanel<SheetRow>, own: EstimateView | nul
   });
   pen.write(panelNotes(panel), { ...WHOLE, size: SIZE.small, faint: true });
   pen.y += 8;
-  if (own && drawn.own) layOwn(pen, drawn.own, own, look);
+  if (own && drawn.own) layOwn(pen, drawn.own, own, look === "ghost" ? ghostWords(panel, own) : null);
   const top = pen.y;
   pen.y += 4;
   const rows = panel.rows.map((row, index) => layRow(pen, panel, row, drawn.marks[index]));
@@ -102,8 +102,8 @@ function layPanel(pen: Pen, panel: DrawnPanel<SheetRow>, own: EstimateView | nul
 export const across = (at: number) => SHEET.plot.left + (at / 100) * (SHEET.plot.right - SHEET.plot.left);
 
 /** The claim's figure over its rule; near an end of the plot it leans inwards. */
-function layOwn(pen: Pen, mark: Mark, own: EstimateView, look: Plot["look"]) {
-  const text = `the claim: ${figureText(givenFigure(own))}${look === "ghost" ? ", counts something else" : ""}`;
+function layOwn(pen: Pen, mark: Mark, own: EstimateView, ghost: string | null) {
+  const text = `the claim: ${figureText(givenFigure(own))}${ghost === null ? "" : `, ${ghost}`}`;
   const at = mark.isOpenAbove ? mark.from : mark.isOpenBelow ? mark.to : (mark.at ?? (mark.from + mark.to) / 2);
   const x = across(at) - (at / 100) * widthOf(text, SIZE.small);
   pen.lines.push({
@@ -111,7 +111,7 @@ function layOwn(pen: Pen, mark: Mark, own: EstimateView, look: Plot["look"]) {
     y: pen.y + SIZE.small,
     text,
     size: SIZE.small,
-    ...(look === "ghost" ? { faint: true } : { bold: true }),
+    ...(ghost === null ? { bold: true } : { faint: true }),
   });
   pen.y += SIZE.small * LEADING + 4;
 }

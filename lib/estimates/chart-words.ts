@@ -1,7 +1,7 @@
 import { count, sentence } from "@/lib/format";
 import type { Drawn } from "./chart";
 import { figureText } from "./figure";
-import { type Estimated, type Panel, reasonsWords } from "./panels";
+import { type Estimated, type Panel, isShared, reasonsWords } from "./panels";
 import { periodWords } from "./periods";
 import { placeName, placeWithin } from "./places";
 import { type EstimateView, givenFigure } from "./view";
@@ -38,12 +38,22 @@ export function rowWords(panel: Panel<Estimated>, estimate: EstimateView): strin
     .join(", ");
 }
 
+/** Beside the claim's figure where it is only a shadow. What is not said is not called something else. */
+export function ghostWords({ rows }: Panel<Estimated>, claim: EstimateView): string {
+  const isSaid = [claim, ...rows.map(({ estimate }) => estimate)].every(({ countedAs }) => countedAs !== "");
+  return isSaid ? "counts something else" : "not said whether it counts the same";
+}
+
 /** The drawing for whoever cannot see it; the figures themselves stand beside the lines. */
-export function plotDescription({ ticks, axis, own }: Drawn, claim: EstimateView | null, isShared: boolean): string {
+export function plotDescription(
+  panel: Panel<Estimated>,
+  { ticks, axis, own }: Drawn,
+  claim: EstimateView | null,
+): string {
   const ends = [ticks[0], ticks.at(-1)].map((tick) => tick?.words).join(" to ");
   const rule =
     claim === null || own === null
       ? ""
-      : ` The claim’s own figure, ${figureText(givenFigure(claim))}, ${isShared ? "is a rule through the lines" : "is a faint rule: it counts something else"}.`;
+      : ` The claim’s own figure, ${figureText(givenFigure(claim))}, ${isShared(panel) ? "is a rule through the lines" : `is a faint rule: ${ghostWords(panel, claim)}`}.`;
   return `One line an estimate, on an axis from ${ends} (${axis}).${rule}`;
 }

@@ -33,11 +33,13 @@ function noneShared(total: number, panels: readonly Panel<Estimated>[]): string 
   const [first] = panels;
   const why = reasonsWords(first?.claim?.reasons ?? []);
   if (total === 1) return `The one estimate cannot be held against the claim’s own figure: the claim ${why}.`;
+  const isSaid = panels.every(({ rows }) => rows.every(({ estimate }) => estimate.countedAs !== ""));
+  const unlike = isSaid ? "each counts something else" : "each counts something else, or does not say plainly what";
   // The same may be true of all: then it is the claim that leaves something unsaid.
   const common = first?.claim?.reasons.find(({ words }) =>
     panels.every((panel) => panel.claim?.reasons.some((one) => one.words === words)),
   );
-  return `Of ${total} estimates, none can be held against the claim’s own figure: ${common === undefined ? "each counts something else" : `the claim ${common.words}`}.`;
+  return `Of ${total} estimates, none can be held against the claim’s own figure: ${common === undefined ? unlike : `the claim ${common.words}`}.`;
 }
 
 /** `total` is null for the second panel and on. */

@@ -40,6 +40,15 @@ test("the claim's figure is a rule where it is comparable, and a ghost that says
   expect(draw([row("a", {})]).querySelectorAll(".chart-rule line")).toHaveLength(1);
 });
 
+test("what is not said is not called something else", () => {
+  const box = draw([row("a", {}), row("b", { countedAs: "" })], estimateOf({ countedAs: "executions" }));
+  const told = [...box.querySelectorAll("span.chart-ghost")].map((ghost) => ghost.textContent);
+  expect(told).toEqual([
+    "the claim: about 7 million, counts something else",
+    "the claim: about 7 million, not said whether it counts the same",
+  ]);
+});
+
 test("of another unit the claim's figure is not drawn at all", () => {
   const box = draw([row("a", { unit: "percent of population" })]);
   expect(box.querySelector(".chart-ghost, .chart-rule, .chart-dashed")).toBeNull();
