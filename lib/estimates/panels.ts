@@ -39,7 +39,9 @@ export interface ClaimInPanel {
  * is as full as may be. Every estimate is in one panel. Pure.
  */
 export function panelsOf<T extends Estimated>(claim: EstimateView | null, estimates: readonly T[]): Panel<T>[] {
-  const isClaims = (one: T) => claim !== null && compareScopes(claim, one.estimate).verdict !== "DIFFERENT";
+  const comparable = claim && estimates.filter((one) => compareScopes(claim, one.estimate).verdict !== "DIFFERENT");
+  const ofClaim = new Set(comparable);
+  const isClaims = (one: T) => ofClaim.has(one);
   const inOrder = [...estimates.filter(isClaims), ...estimates.filter((one) => !isClaims(one))];
   const groups: T[][] = [];
   for (const one of inOrder) {

@@ -10,8 +10,21 @@ interface Span {
   whole: boolean;
 }
 
+/** Parsing is slow, and a page compares every figure with every other: their few periods are kept. */
+const SPANS = new Map<string, Span | null>();
+const KEPT = 1000;
+
+function spanOf(period: string): Span | null {
+  const known = SPANS.get(period);
+  if (known !== undefined) return known;
+  if (SPANS.size >= KEPT) SPANS.clear();
+  const span = parseSpan(period);
+  SPANS.set(period, span);
+  return span;
+}
+
 /** Null when it is not one that can be laid on a line: years beyond what the library counts, an unknown end. */
-export function spanOf(period: string): Span | null {
+function parseSpan(period: string): Span | null {
   try {
     const { min, max } = edtf(period, { level: 1, types: ["Date", "Year", "Season", "Interval"] }) as Partial<
       Record<"min" | "max", number | null>
