@@ -74,6 +74,16 @@ walk("canReadText", policy.canReadText, RIGHTS, { public: "REMA", members: "REMA
 
 walk("canAddClaim", policy.canAddClaim, ALWAYS, { always: "-EMA" });
 walk("canRewordClaim", policy.canRewordClaim, THING, { standing: "-EMA", withdrawn: "----" });
+walk(
+  "canGiveEstimate",
+  policy.canGiveEstimate,
+  {
+    "asks how many": () => ({ withdrawn: false, quantity: true }),
+    "asks something else": () => ({ withdrawn: false, quantity: false }),
+    withdrawn: () => ({ withdrawn: true, quantity: true }),
+  },
+  { "asks how many": "-EMA", "asks something else": "----", withdrawn: "----" },
+);
 walk("canWithdrawClaim", policy.canWithdrawClaim, THING, { standing: "--MA", withdrawn: "----" });
 walk("canRestoreClaim", policy.canRestoreClaim, CLAIM, {
   standing: "----",
