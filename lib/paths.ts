@@ -57,6 +57,11 @@ export const paths = {
   sourceDone: (slug: string, done: SourceDone) => `/sources/${slug}?done=${done}`,
   documentForm: (slug: string, form: DocumentForm) => `/documents/${slug}?form=${form}#form`,
   documentDone: (slug: string, done: DocumentDone) => `/documents/${slug}?done=${done}`,
+  /** Adds a claim at words that were chosen in a document's text, or says that another says the same there. */
+  claimHere: (document: string, place: Readonly<Record<"paragraph" | "start" | "end", number>>, same = false) =>
+    `/claims/new?document=${document}&paragraph=${place.paragraph}&start=${place.start}&end=${place.end}${same ? "&same=1" : ""}`,
+  /** The document's text, to choose there where a claim stands. */
+  choosePlace: (document: string, occurrenceId: string) => `/documents/${document}?place=${occurrenceId}`,
   addClaim: (document?: string, paragraph?: number) =>
     `/claims/new${document === undefined ? "" : `?document=${document}`}${paragraph === undefined ? "" : `&paragraph=${paragraph}`}`,
 } as const;
@@ -115,6 +120,7 @@ export const CLAIM_DONE = [
   "estimate-given",
   "withdrawn",
   "restored",
+  "placed",
   "received",
   "split",
 ] as const;

@@ -83,6 +83,8 @@ const withdrawn = (thing: Withdrawable, what: string) =>
   );
 
 export const canAddClaim = (person: ActingPerson) => atLeast(person, "EDITOR", "add claims");
+export const canAddOccurrence = (person: ActingPerson, claim: Withdrawable) =>
+  first(atLeast(person, "EDITOR", "say where a document makes a claim"), standing(claim, "claim"));
 export const canRewordClaim = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "EDITOR", "revise a claim"), standing(claim, "claim"));
 /** `quantity`: it asks how many, or has a figure already. */

@@ -26,6 +26,7 @@ const CONFLICTS: Record<string, string> = {
   person_handle_key: "This handle is taken. Choose another.",
   linked_account_pkey: "This account elsewhere is linked to an account here already.",
   document_slug_key: "There is a document at this address already. Choose another short name.",
+  occurrence_claim_id_document_version_id_start_end_key: "This claim stands at this place already.",
   claim_slug_key: "There is a claim at this address already. Choose another short name.",
   source_slug_key: "There is a source at this address already.",
   ruling_pkey: "This dispute has been ruled on in the meantime.",

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { countPoints, measured } from "@/lib/documents/code-points";
+import { fold } from "@/lib/documents/fold";
 import { placesInParagraph, quoteAt } from "@/lib/documents/place-quote";
 import { invalid } from "@/lib/errors";
 import { count } from "@/lib/format";
@@ -66,7 +67,11 @@ async function addQuotation(
   await tx.quotation.create({ data: { claimId, ...quotationRow(words), versions: { create: version } } });
 }
 
-async function addOccurrence(tx: Tx, claimId: string, input: z.infer<typeof occurrenceInput>, field: string) {
+/**
+ * Keeps one place where a document makes a claim, for a verb that records it.
+ * @throws AppError INVALID, by field, as `addClaim` says.
+ */
+export async function addOccurrence(tx: Tx, claimId: string, input: z.infer<typeof occurrenceInput>, field: string) {
   const { voices: speakers, newest } = await documentOf(tx, input, field);
   const voices = new Map(speakers.map((voice) => [voice.key, voice]));
   const voiceOf = (key: string) => {
@@ -130,7 +135,7 @@ function placed({ text, paragraphs }: Newest, input: z.infer<typeof occurrenceIn
   const places =
     start === undefined
       ? placesInParagraph(whole, paragraphs, { paragraph, quote })
-      : [quoteAt(whole, paragraphs, start, start + length)].filter((at) => at?.quote === quote);
+      : [quoteAt(whole, paragraphs, start, start + length)].filter((at) => at && fold(at.quote) === fold(quote));
   const [only, ...more] = places;
   if (!only) throw invalid(`${field}.quote`, "These words are not in this paragraph. Copy them letter by letter.");
   if (more.length > 0) {

@@ -37,6 +37,12 @@ export const addClaimInput = z.object({
   quotation: quotationWords.optional(),
 });
 
+export const addOccurrenceInput = z.object({
+  requestKey: requestKey.optional(),
+  claim: z.string("Choose the claim that says the same.").pipe(slug),
+  occurrence: occurrenceInput,
+});
+
 export const rewordClaimInput = z.object({
   requestKey: requestKey.optional(),
   claim: slug,

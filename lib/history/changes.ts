@@ -42,6 +42,7 @@ export const CHANGE_DETAIL = {
   "source.restored": z.object({ reason }),
 
   "claim.added": z.object({ statement: z.string() }),
+  "claim.placed": z.object({ title: z.string(), paragraph: z.number(), quote: z.string() }),
   "claim.reworded": z.object({ version: z.number(), fields, from: z.string(), to: z.string(), reason }),
   "claim.estimate-given": z.object({
     version: z.number(),

@@ -149,6 +149,13 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
   "source.restored": (_, on) => ["restored the source ", source(on)],
 
   "claim.added": ({ statement }, on) => ["added ", claim(on), ` ${quoted(statement)}`],
+  "claim.placed": ({ title, paragraph, quote }, on) => [
+    "found ",
+    claim(on),
+    " in ",
+    document(on, title),
+    `, paragraph ${paragraph}: ${quoted(quote)}`,
+  ],
   "claim.reworded": ({ version, fields, from, to }, on) => [
     "revised ",
     claim(on),

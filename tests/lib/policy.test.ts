@@ -73,6 +73,12 @@ walk("canChangeRights", policy.canChangeRights, ALWAYS, { always: "--MA" });
 walk("canReadText", policy.canReadText, RIGHTS, { public: "REMA", members: "REMA", "private copy": "-EMA" });
 
 walk("canAddClaim", policy.canAddClaim, ALWAYS, { always: "-EMA" });
+walk("canAddOccurrence", policy.canAddOccurrence, CLAIM, {
+  standing: "-EMA",
+  withdrawn: "----",
+  merged: "----",
+  split: "----",
+});
 walk("canRewordClaim", policy.canRewordClaim, THING, { standing: "-EMA", withdrawn: "----" });
 walk(
   "canGiveEstimate",

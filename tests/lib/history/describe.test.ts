@@ -88,6 +88,11 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "revised the figure of the claim: about 7 million deaths became about 8 million deaths",
     ["/claims/seven-million"],
   ],
+  "claim.placed": [
+    { title: "A review", paragraph: 3, quote: "a few words" },
+    "found the claim in “A review”, paragraph 3: “a few words”",
+    ["/claims/seven-million", "/documents/review"],
+  ],
   "claim.reworded": [
     { version: 2, fields: ["statement"], from: "Old.", to: "New.", reason },
     "revised the claim: “Old.” became “New.” (version 2)",

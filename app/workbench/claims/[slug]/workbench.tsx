@@ -42,6 +42,7 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   reworded: "The wording is revised. The earlier one is in the history.",
   withdrawn: "The claim is withdrawn.",
   restored: "The claim is restored.",
+  placed: "The place is added. The claim is shown there too.",
   received: "The claims are merged. Everything is together here.",
   split: "The claim is split. Everything went where you said.",
 };
@@ -52,7 +53,7 @@ const OF_EVIDENCE: readonly ClaimDone[] = [
   "search-withdrawn",
   "search-restored",
 ];
-const OF_CLAIM: readonly ClaimDone[] = ["added", "reworded", "withdrawn", "restored", "received", "split"];
+const OF_CLAIM: readonly ClaimDone[] = ["added", "reworded", "withdrawn", "restored", "placed", "received", "split"];
 
 /**
  * What the claim page offers to a signed-in person at each place: links, the one form that the
