@@ -5,6 +5,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { isTyping } from "@/components/ui/typing";
 import { type ClaimForm, paths } from "@/lib/paths";
+import { areKeysOff, onKeysTurned, turnKeys } from "./single-keys";
 
 const FORMS: Readonly<Record<string, { form: ClaimForm; word: string }>> = {
   s: { form: "source", word: "attach a source" },
@@ -14,41 +15,11 @@ const FORMS: Readonly<Record<string, { form: ClaimForm; word: string }>> = {
   d: { form: "dispute", word: "open a dispute" },
 };
 
-/** Where this browser keeps that single keys are turned off (WCAG 2.1.4). */
-const OFF = "variorum-keys-off";
-const CHANGED = "variorum-keys-changed";
-
-function isOff(): boolean {
-  try {
-    return localStorage.getItem(OFF) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function turn(off: boolean): void {
-  try {
-    if (off) localStorage.setItem(OFF, "yes");
-    else localStorage.removeItem(OFF);
-  } catch {
-    // Storage is forbidden: the keys stay as they are.
-  }
-  window.dispatchEvent(new Event(CHANGED));
-}
-
-function subscribe(listener: () => void): () => void {
-  const events = [CHANGED, "storage"];
-  for (const name of events) window.addEventListener(name, listener);
-  return () => {
-    for (const name of events) window.removeEventListener(name, listener);
-  };
-}
-
 /** Single keys for what the claim page offers, and the list of them. Every one of them is a link on the page too. */
 export function Keys({ claim }: { claim: string }) {
   const router = useRouter();
   const list = useRef<HTMLDialogElement>(null);
-  const off = useSyncExternalStore(subscribe, isOff, () => true);
+  const off = useSyncExternalStore(onKeysTurned, areKeysOff, () => true);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -85,7 +56,12 @@ export function Keys({ claim }: { claim: string }) {
         </h2>
         <KeyList />
         <label className="mt-5 flex items-start gap-2">
-          <input type="checkbox" className="mt-1" checked={!off} onChange={(event) => turn(!event.target.checked)} />
+          <input
+            type="checkbox"
+            className="mt-1"
+            checked={!off}
+            onChange={(event) => turnKeys(!event.target.checked)}
+          />
           <span>Use single keys on claim pages (in this browser)</span>
         </label>
         <Button className="mt-5" onClick={() => list.current?.close()}>

@@ -18,11 +18,12 @@ interface DocumentViewProps {
   document: DocumentPage;
   /** What a signed-in person may do with it. */
   workbench?: ReactNode;
+  /** The text drawn with its claims, for whoever may read it; absent: the summary is shown instead. */
+  reading?: ReactNode;
 }
 
 /** A document, paragraph by paragraph, with the claims it makes beside each. */
-export function DocumentView({ document, workbench }: DocumentViewProps) {
-  const told = document.paragraphs.filter(({ precis, occurrences }) => precis !== "" || occurrences.length > 0);
+export function DocumentView({ document, workbench, reading }: DocumentViewProps) {
   return (
     <article>
       <Breadcrumb crumbs={[{ word: "Documents", href: paths.documents() }, { word: document.title }]} />
@@ -31,24 +32,13 @@ export function DocumentView({ document, workbench }: DocumentViewProps) {
       </div>
       <Facts document={document} />
       {workbench}
-      <Section id="text" title="Paragraph by paragraph" wide>
-        {document.rights === "PRIVATE_COPY" && (
-          <Notice>
-            This is a summary in our own words. Only what stands in quotation marks is the document’s own wording.
-          </Notice>
-        )}
-        <div className="mt-4">
-          {told.map((paragraph) => (
-            <Paragraph key={paragraph.number} paragraph={paragraph} language={document.language} />
-          ))}
-        </div>
-        {told.length < document.paragraphs.length && (
-          <p className="text-soft">
-            {count(document.paragraphs.length - told.length, "paragraph")} without a summary or a claim{" "}
-            {told.length === 0 ? "so far." : "not shown."}
-          </p>
-        )}
-      </Section>
+      {reading ? (
+        <Section id="text" title="The text" wide>
+          {reading}
+        </Section>
+      ) : (
+        <Summary document={document} />
+      )}
       <Unplaced document={document} />
       <Section id="voices" title="Who speaks">
         <dl className="max-w-measure space-y-3">
@@ -71,6 +61,31 @@ export function DocumentView({ document, workbench }: DocumentViewProps) {
         <Fingerprint document={document} />
       </Section>
     </article>
+  );
+}
+
+/** What the document says, in our words, for whoever may not read the text, or while nobody has attached it. */
+function Summary({ document }: { document: DocumentPage }) {
+  const told = document.paragraphs.filter(({ precis, occurrences }) => precis !== "" || occurrences.length > 0);
+  return (
+    <Section id="text" title="Paragraph by paragraph" wide>
+      {document.rights === "PRIVATE_COPY" && (
+        <Notice>
+          This is a summary in our own words. Only what stands in quotation marks is the document’s own wording.
+        </Notice>
+      )}
+      <div className="mt-4">
+        {told.map((paragraph) => (
+          <Paragraph key={paragraph.number} paragraph={paragraph} language={document.language} />
+        ))}
+      </div>
+      {told.length < document.paragraphs.length && (
+        <p className="text-soft">
+          {count(document.paragraphs.length - told.length, "paragraph")} without a summary or a claim{" "}
+          {told.length === 0 ? "so far." : "not shown."}
+        </p>
+      )}
+    </Section>
   );
 }
 

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { cacheLife, cacheTag } from "next/cache";
 import { notFound } from "next/navigation";
 import { DocumentView } from "@/components/documents/document-view";
+import { ReadingView } from "@/components/documents/reading-view";
 import { getDocumentPage, listDocuments } from "@/lib/documents/read";
+import { getText } from "@/lib/documents/reading";
 import { paths } from "@/lib/paths";
 import { READER_LIFE, tags } from "@/lib/tags";
 
@@ -39,5 +41,7 @@ export default async function DocumentPage({ params }: Props) {
   cacheLife(READER_LIFE);
   const document = await cachedDocument((await params).slug);
   if (!document) notFound();
-  return <DocumentView document={document} />;
+  // Only what anybody may read: the page is the same for everybody.
+  const text = await getText(document.slug, null);
+  return <DocumentView document={document} reading={text && <ReadingView document={document} text={text} />} />;
 }
