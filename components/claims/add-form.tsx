@@ -6,7 +6,8 @@ import { NO_SCOPES } from "@/lib/estimates/known";
 import { QuotationFields } from "@/components/quotations/quotation-fields";
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Form, type FormAction } from "@/components/ui/form";
-import { type Option, Select, TextArea } from "@/components/ui/inputs";
+import type { Option } from "@/components/ui/inputs";
+import { type ChosenWords, PlaceFields } from "./place-fields";
 import { WordingFields } from "./wording-fields";
 
 interface AddClaimFormProps {
@@ -19,20 +20,13 @@ interface AddClaimFormProps {
   voices: readonly Option[];
   /** Chosen beforehand; null when the person has not said where. */
   paragraph: string | null;
+  /** Chosen in the text; null when the words are still to be typed. */
+  chosen: ChosenWords | null;
   back: string;
 }
 
 /** Adds a claim: where the document makes it and in which words, and the claim itself in neutral ones. */
-export function AddClaimForm({
-  action,
-  requestKey,
-  document,
-  language,
-  paragraphs,
-  voices,
-  paragraph,
-  back,
-}: AddClaimFormProps) {
+export function AddClaimForm({ action, requestKey, back, ...place }: AddClaimFormProps) {
   const [type, setType] = useState("");
   return (
     <Form
@@ -40,28 +34,13 @@ export function AddClaimForm({
       requestKey={requestKey}
       submit="Add the claim"
       pending="Adding…"
-      draft={`claim/new/${document}`}
+      draft={`claim/new/${place.document}`}
       aside={<CancelLink href={back} />}
     >
-      <input type="hidden" name="occurrences.0.document" value={document} />
-      <Select
-        name="occurrences.0.paragraph"
-        label="Paragraph"
-        options={paragraphs}
-        empty="Choose one"
-        defaultValue={paragraph ?? undefined}
-      />
-      <TextArea
-        name="occurrences.0.quote"
-        label="The exact words"
-        hint="A short fragment, copied letter by letter."
-        maxLength={400}
-        rows={2}
-      />
-      <Select name="occurrences.0.voice" label="Who says it there" options={voices} empty="Choose one" />
+      <PlaceFields within="occurrences.0" {...place} />
       <WordingFields values={{}} onType={setType} />
       <EstimateFields within="estimate" values={{}} known={NO_SCOPES} open={type === "QUANTITY"} />
-      <QuotationFields open={type === "QUOTATION"} language={language} />
+      <QuotationFields open={type === "QUOTATION"} language={place.language} />
     </Form>
   );
 }

@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { z } from "zod";
 import { AddClaimForm } from "@/components/claims/add-form";
+import type { ChosenWords } from "@/components/claims/place-fields";
+import { SameForm } from "@/components/claims/same-form";
 import { SignInFirst } from "@/components/people/sign-in-first";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
 import { type DocumentPage, getDocumentPage, listDocuments } from "@/lib/documents/read";
+import { getChosenWords } from "@/lib/documents/reading";
+import { QUERY_MAX } from "@/lib/fields";
 import { sentence } from "@/lib/format";
 import { newId } from "@/lib/id";
-import type { SearchParams } from "@/lib/page-params";
+import { type SearchParams, withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
-import { canAddClaim } from "@/lib/policy";
-import { add } from "./actions";
+import { type ActingPerson, canAddClaim } from "@/lib/policy";
+import { nearClaims } from "@/lib/search/near";
+import { add, addPlace } from "./actions";
 
 export const instant = false;
 
@@ -22,34 +28,66 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-/** Adds a claim to a document: first which document, then the form. */
+/** Adds a claim to a document: first which document, then where in it, and then the claim, or which other says the same. */
 export default async function AddClaimPage({ searchParams }: Props) {
   const viewer = await getViewer();
   if (viewer === null) return <SignInFirst next={paths.addClaim()} />;
   const may = canAddClaim(viewer);
-  if (!may.ok) return <Page>{<Notice kind="problem" title={may.why} />}</Page>;
-  const { document: slug, paragraph } = await searchParams;
+  if (!may.ok) return <Page title="Add a claim">{<Notice kind="problem" title={may.why} />}</Page>;
+  const { document: slug, ...asked } = await searchParams;
   const document = typeof slug === "string" ? await getDocumentPage(slug) : null;
-  if (document === null) return <Page>{await chooseDocument()}</Page>;
+  if (document === null) return <Page title="Add a claim">{await chooseDocument()}</Page>;
+  const chosen = await wordsAsked(document.slug, viewer, asked);
+  const near = chosen ? await nearClaims({ q: chosen.quote.slice(0, QUERY_MAX) }) : [];
+  const place = {
+    ...choicesOf(document),
+    chosen,
+    paragraph: chosen ? String(chosen.paragraph) : typeof asked.paragraph === "string" ? asked.paragraph : null,
+    requestKey: newId(),
+    back: chosen ? paths.paragraph(document.slug, chosen.paragraph) : paths.document(document.slug),
+  };
+  const isSame = asked.same !== undefined;
   return (
-    <Page lead={`Made in: ${document.title}`}>
-      <div className="mt-8 max-w-[46rem]">
-        <AddClaimForm
-          action={add}
-          requestKey={newId()}
-          {...choicesOf(document)}
-          paragraph={typeof paragraph === "string" ? paragraph : null}
-          back={paths.document(document.slug)}
-        />
+    <Page title={isSame ? "The same claim in another place" : "Add a claim"} lead={`Made in: ${document.title}`}>
+      <div className="mt-6 max-w-[46rem]">
+        <OtherWay document={document.slug} asked={asked} isSame={isSame} />
+        <div className="mt-6">
+          {isSame ? <SameForm action={addPlace} near={near} {...place} /> : <AddClaimForm action={add} {...place} />}
+        </div>
       </div>
     </Page>
   );
 }
 
-function Page({ lead, children }: { lead?: string; children: ReactNode }) {
+/** The words that the address names by their offsets, in a text that this person may read. */
+async function wordsAsked(
+  slug: string,
+  viewer: ActingPerson,
+  { start, end }: SearchParams,
+): Promise<ChosenWords | null> {
+  const asked = z.object({ start: z.coerce.number().int(), end: z.coerce.number().int() }).safeParse({ start, end });
+  return asked.success ? getChosenWords(slug, viewer, asked.data) : null;
+}
+
+/** A claim is settled once: before a new one is written, look whether it is here already. */
+function OtherWay({ document, asked, isSame }: { document: string; asked: SearchParams; isSame: boolean }) {
+  const { same: _same, ...place } = asked;
+  const href = withParams(paths.addClaim(), { document, ...textsOf(place), same: isSame ? undefined : "1" });
+  return (
+    <p className="font-sans text-sm">
+      {isSame ? "No claim here says this? " : "Does a claim here say the same in other words? "}
+      <Link href={href}>{isSame ? "Add a new claim" : "Add this place to that claim"}</Link>
+    </p>
+  );
+}
+
+const textsOf = (params: SearchParams) =>
+  Object.fromEntries(Object.entries(params).filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+
+function Page({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
     <>
-      <PageHeading lead={lead}>Add a claim</PageHeading>
+      <PageHeading lead={lead}>{title}</PageHeading>
       {children}
     </>
   );
@@ -57,17 +95,21 @@ function Page({ lead, children }: { lead?: string; children: ReactNode }) {
 
 /** Enough of a paragraph's precis to know it by. */
 const OPENING = 90;
+/** More paragraphs than this are asked for by number. */
+const LISTED = 300;
 
 function choicesOf({ slug, language, paragraphs, voices }: DocumentPage) {
   return {
     document: slug,
     language,
-    paragraphs: paragraphs.map(({ number, precis }) => ({
-      value: String(number),
-      word: `${number}: ${precis.length > OPENING ? `${precis.slice(0, OPENING).trimEnd()}…` : precis}`,
-    })),
+    paragraphs: paragraphs.length > LISTED ? [] : paragraphs.map(optionOf),
     voices: voices.map(({ key, label }) => ({ value: key, word: sentence(label) })),
   };
+}
+
+function optionOf({ number, precis }: DocumentPage["paragraphs"][number]) {
+  const opening = precis.length > OPENING ? `${precis.slice(0, OPENING).trimEnd()}…` : precis;
+  return { value: String(number), word: opening === "" ? String(number) : `${number}: ${opening}` };
 }
 
 async function chooseDocument() {

@@ -6,6 +6,7 @@ import { getViewer } from "@/lib/auth";
 import { getDocumentPage } from "@/lib/documents/read";
 import type { SearchParams } from "@/lib/page-params";
 import { DOCUMENT_DONE, DOCUMENT_FORMS } from "@/lib/paths";
+import { readingOf } from "./reading";
 import { DocumentWorkbench } from "./workbench";
 
 export const instant = false;
@@ -29,12 +30,14 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   if (!document) notFound();
-  if (viewer === null) return <DocumentView document={document} />;
+  const reading = await readingOf(document, viewer, asked);
+  if (viewer === null) return <DocumentView document={document} reading={reading} />;
   const form = DOCUMENT_FORMS.find((one) => one === asked.form) ?? null;
   const done = DOCUMENT_DONE.find((one) => one === asked.done) ?? null;
   return (
     <DocumentView
       document={document}
+      reading={reading}
       workbench={<DocumentWorkbench key={form} document={document} viewer={viewer} form={form} done={done} />}
     />
   );
