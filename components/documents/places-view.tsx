@@ -58,6 +58,9 @@ export function PlacesView({ page, action, requestKeys, decided }: PlacesViewPro
         {places.map((place, index) => (
           <li key={place.occurrenceId} className="border-t border-rule py-8 first:border-t-0">
             <Recorded place={place} language={language} />
+            <p className="mt-2 font-sans text-sm" data-print="no">
+              <Link href={paths.choosePlace(slug, place.occurrenceId)}>Choose it in the text</Link>
+            </p>
             <div className="mt-5 max-w-[46rem]">
               <PlaceForm
                 action={action}

@@ -109,7 +109,11 @@ function Claim({ occurrence: { n, chain, claim } }: { occurrence: Numbered }) {
         </Link>{" "}
         {claim.contested && <Tag>contested</Tag>}
         <p className="mb-1.5 font-sans text-xs text-faint">{sentence(chainWords(chain))}</p>
-        {isOpinion(claim) ? <p className="label">Opinion, not scored</p> : <BalanceBar balance={claim.balance} />}
+        {isOpinion(claim) ? (
+          <p className="label">Opinion, not scored</p>
+        ) : (
+          <BalanceBar balance={claim.balance} lines={claim.lines} />
+        )}
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Form, type FormAction } from "@/components/ui/form";
 import { isTyping } from "@/components/ui/typing";
 import { paths } from "@/lib/paths";
+import { TheirPlace } from "./their-place";
 import { readSelection, type SelectedWords } from "./selected-words";
 
 /** A claim whose place in the text is to be chosen. */
@@ -88,12 +89,16 @@ function PutHere({ slug, place, words }: { slug: string; place: PlaceToChoose; w
     number: place.number,
     occurrenceId: place.occurrenceId,
     version: place.version,
-    choice: "PLACE",
-    start: words.start,
-    end: words.end,
+    place: `${words.start}-${words.end}`,
   };
   return (
-    <Form action={place.action} requestKey={place.requestKey} submit="The claim stands here" pending="Saving…">
+    <Form
+      action={place.action}
+      requestKey={place.requestKey}
+      submit="The claim stands here"
+      pending="Saving…"
+      theirs={(theirs) => <TheirPlace theirs={theirs} />}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

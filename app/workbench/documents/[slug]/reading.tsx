@@ -8,7 +8,7 @@ import { getPlaceToChoose, getText } from "@/lib/documents/reading";
 import { newId } from "@/lib/id";
 import { paths } from "@/lib/paths";
 import { type ActingPerson, canAddClaim, canDecideAnchor } from "@/lib/policy";
-import { place } from "./place-action";
+import { decide } from "./places/actions";
 
 /** The text for whoever may read it, with what an editor may do with selected words; null for whoever may not. */
 export async function readingOf(
@@ -38,7 +38,7 @@ export async function readingOf(
               occurrenceId: anchor.occurrence.id,
               number: anchor.documentVersion.number,
               version: anchor.version,
-              action: place,
+              action: decide,
               requestKey: newId(),
             }
           }
