@@ -9,8 +9,8 @@ export type MergePlan = ReturnType<typeof planMerge>;
 export type Carried = "NONE" | "MOVED" | "STAYED" | "CHOOSE";
 
 export function planMerge(claim: WholeClaim, into: WholeClaim) {
-  const standingIn = (key: string) =>
-    into.citations.some((other) => other.withdrawnAt === null && citationKey(other) === key);
+  const twinOf = (one: WholeClaim["citations"][number]) =>
+    into.citations.find((other) => other.withdrawnAt === null && citationKey(other) === citationKey(one));
   const isSame = (one: WholeClaim["occurrences"][number]) =>
     into.occurrences.some((other) => occurrenceKey(other) === occurrenceKey(one));
   const current = new Set(into.notes.filter(isCurrent).map((note) => note.personId));
@@ -18,7 +18,10 @@ export function planMerge(claim: WholeClaim, into: WholeClaim) {
     /** Opinion is not scored: it and a fact are not the same claim, however they are worded. */
     isMixed: isOpinion(claim) !== isOpinion(into),
     /** All of them go along; these are withdrawn on the way, because the other claim has the same already. */
-    duplicates: claim.citations.filter((one) => one.withdrawnAt === null && standingIn(citationKey(one))),
+    duplicates: claim.citations.flatMap((one) => {
+      const twin = one.withdrawnAt === null ? twinOf(one) : undefined;
+      return twin ? { ...one, twin: twin.id } : [];
+    }),
     occurrences: claim.occurrences.filter((one) => !isSame(one)),
     /** The other claim stands there already; they stay with the one that goes. */
     sameOccurrences: claim.occurrences.filter(isSame),

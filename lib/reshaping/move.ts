@@ -3,6 +3,7 @@ import { record } from "@/lib/history/record";
 import type { ActingPerson } from "@/lib/policy";
 import type { WholeClaim } from "./load";
 import type { Carried, MergePlan } from "./merge-plan";
+import { tieAgain } from "./repeats";
 
 /** What becomes of a figure or a quotation. `EXCHANGED`: that of the claim that goes is taken, the other's is kept besides. */
 export type Settled = Exclude<Carried, "CHOOSE"> | "EXCHANGED";
@@ -12,7 +13,7 @@ export async function moveAttached(
   tx: Tx,
   person: ActingPerson,
   { duplicates, notesReplaced, occurrences }: MergePlan,
-  { id: claimId, statement }: WholeClaim,
+  { id: claimId, statement, citations }: WholeClaim,
   { id: intoId }: WholeClaim,
 ): Promise<void> {
   const reason = `The same source stands there already, with the same stance and place. This came with “${statement}”.`;
@@ -23,6 +24,11 @@ export async function moveAttached(
   }
   // In one statement, so that no citation is for a moment on another claim than the one that it repeats.
   await tx.citation.updateMany({ where: { claimId }, data: { claimId: intoId } });
+  // What repeats a duplicate is no more independent of the one that stands than the duplicate was.
+  for (const { id, twin: derivesFrom, derivesFromId } of duplicates) {
+    if (derivesFromId !== null || !citations.some((one) => one.derivesFromId === id)) continue;
+    await tieAgain(tx, person, id, { derivesFrom, overlapReason: "SAME_ORIGINAL_DOCUMENT" }, reason);
+  }
   await tx.searchRecord.updateMany({ where: { claimId }, data: { claimId: intoId } });
   await tx.confidenceNote.updateMany({ where: idIn(notesReplaced), data: { replacedAt: new Date() } });
   await tx.confidenceNote.updateMany({ where: { claimId }, data: { claimId: intoId } });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { getClaimPage } from "@/lib/claims/read";
 import { attachCitation } from "@/lib/citations/attach";
 import { attachInput } from "@/lib/citations/schema";
 import { checkCitation } from "@/lib/citations/check";
@@ -233,6 +234,19 @@ describe("everything goes along", () => {
       version: 1,
     });
     expect(await db().searchRecord.findUnique({ where: { id: search.id } })).toMatchObject({ claimId: into.id });
+  });
+
+  test("what repeats a duplicate makes no line of its own beside the one that stands", async () => {
+    const [claim, into] = [await buildClaim(), await buildClaim()];
+    const { id: sourceId } = await buildSource();
+    const duplicate = await buildCitation({ claimId: claim.id, sourceId });
+    const content = contentOf({ derivesFrom: duplicate.id, overlapReason: "SAME_DATASET" });
+    await buildCitation({ claimId: claim.id }, content);
+    const kept = await buildCitation({ claimId: into.id, sourceId });
+    await mergeClaims(await moderator(), filledIn(claim, into));
+    const page = await getClaimPage(into.slug);
+    expect([page?.balance.SUPPORTS, page?.lines.SUPPORTS]).toEqual([2, 1]);
+    expect(page?.withdrawnCitations).toMatchObject([{ id: duplicate.id, derivesFromId: kept.id }]);
   });
 
   test("of one person's two current notes the kept claim's stays current", async () => {
