@@ -74,13 +74,18 @@ export function cleanText(raw: string): string {
 export function paragraphsOf(text: string): Bounds[] {
   const points = codePointsOf(text);
   const bounds: Bounds[] = [];
-  // A line that is not blank, and those that follow it without a blank one between.
-  for (const { index, 0: run } of text.matchAll(/^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/gm)) {
-    bounds.push({
-      number: bounds.length + 1,
-      start: points.toPoint(index),
-      end: points.toPoint(index + run.length),
-    });
+  let isOpen = false;
+  let at = 0;
+  // Line by line: one pattern for a whole run would need a stack as deep as the run has lines.
+  for (const line of text.split("\n")) {
+    const [start, end] = [at, at + line.length];
+    const last = bounds.at(-1);
+    const isBlank = line.trim() === "";
+    if (!isBlank && isOpen && last) last.end = points.toPoint(end);
+    else if (!isBlank)
+      bounds.push({ number: bounds.length + 1, start: points.toPoint(start), end: points.toPoint(end) });
+    isOpen = !isBlank;
+    at = end + 1;
   }
   return bounds;
 }

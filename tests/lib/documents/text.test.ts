@@ -85,6 +85,11 @@ describe("paragraphs", () => {
     expect(Array.from(text).slice(17, 26).join("")).toBe("    Two 😀");
   });
 
+  test("may be one of very many lines", () => {
+    const lines = 1_000_000;
+    expect(paragraphsOf("a\n".repeat(lines))).toEqual([{ number: 1, start: 0, end: 2 * lines - 1 }]);
+  });
+
   test("hold every letter of the text, and an offset finds its own", () => {
     const lines = fc.array(fc.constantFrom("", " ", "a", "😀 b", "  c"), { maxLength: 12 });
     fc.assert(
@@ -140,6 +145,12 @@ describe("a page of HTML", () => {
         .split(/\n\n+/)
         .map((one) => one.trim()),
     ).toEqual(["The mill", "One & two\nthree four", "Five", "- Six", "7 8"]);
+  });
+
+  test("is refused when it would take minutes to read", () => {
+    const nested = ["<div>", "<table><tr><td>", "<x></y>"].map((piece) => piece.repeat(300_000));
+    for (const page of nested) expect(refusalOf(() => textOfHtml(page))).toMatch(/Copy its text/);
+    expect(textOfHtml("<div><p>a<br>b</p></div>".repeat(20_000))).toContain("a");
   });
 
   test("runs nothing and follows nothing, however deep or broken", () => {
