@@ -4,10 +4,12 @@ import { GET as claim } from "@/app/api/v1/claims/[slug]/route";
 import { GET as claims } from "@/app/api/v1/claims/route";
 import { GET as document } from "@/app/api/v1/documents/[slug]/route";
 import { GET as source } from "@/app/api/v1/sources/[id]/route";
+import { giveEstimate } from "@/lib/claims/give-estimate";
+import { giveEstimateInput } from "@/lib/claims/schema";
 import { db } from "@/lib/db";
 import { saveQuotation } from "@/lib/quotations/save";
 import { useDatabase } from "../../database.ts";
-import { buildCitation } from "../../factories/citations.ts";
+import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { quotationOf } from "../../factories/quotations.ts";
@@ -132,5 +134,41 @@ describe("claims", () => {
 
     const byId = await ask(source, "/", { id: cited.id });
     expect(await byId.json()).toMatchObject({ slug: cited.slug, citations: [{ claim: { slug: "claim-2" } }] });
+  });
+});
+
+test("a claim's figures come grouped by what they count, with why its own is not comparable", async () => {
+  const { id: claimId, slug } = await buildClaim();
+  const scope = { unit: "deaths", counted: "famine deaths", countedAs: "deaths in the famine", period: "1932/1933" };
+  const figure = (place: string, best: string) => contentOf({ estimate: { figure: best, place, ...scope } });
+  await giveEstimate(
+    actorOf(await buildPerson()),
+    giveEstimateInput.parse({
+      claim: slug,
+      version: 0,
+      reason: "So it says.",
+      estimate: { figure: "7 million", place: "Soviet Ukraine", ...scope },
+    }),
+  );
+  const [near, far] = [
+    await buildCitation({ claimId }, figure("Ukrainian SSR", "3.9 million")),
+    await buildCitation({ claimId }, figure("USSR", "8.7 million")),
+  ];
+  const { figures, estimate } = await (await ask(claim, `/api/v1/claims/${slug}`, { slug })).json();
+  expect(estimate).toMatchObject({ best: "7000000", countedAs: "deaths in the famine" });
+  expect(figures).toMatchObject({
+    summary:
+      "Of 2 estimates, one counts deaths in the famine in Soviet Ukraine: it gives about 3.9 million; the claim’s about 7 million lies above it.",
+    panels: [
+      { place: "Soviet Ukraine", citations: [near.id], claim: { comparable: "RESERVED" } },
+      {
+        place: "the Soviet Union",
+        citations: [far.id],
+        claim: {
+          comparable: "DIFFERENT",
+          why: [{ aspect: "place", words: "The claim is about Soviet Ukraine, a part of the Soviet Union." }],
+        },
+      },
+    ],
   });
 });
