@@ -86,9 +86,12 @@ async function currentEstimate(tx: Tx, claimId: string) {
   return { version, words: wordsOf(columns), content: estimateInput.parse(Object.fromEntries(stated)) };
 }
 
+/** With each of these a claim may have got the figure that it has. */
+const FIGURE_VERBS = ["claim.estimate-given", "claim.received", "claim.split-off", "claim.added"] as const;
+
 async function stale(tx: Tx, claimId: string, current: Awaited<ReturnType<typeof currentEstimate>>): Promise<AppError> {
   const { person, at, detail } = await tx.change.findFirstOrThrow({
-    where: { claimId, verb: { in: ["claim.estimate-given", "claim.added"] } },
+    where: { claimId, verb: { in: [...FIGURE_VERBS] } },
     orderBy: { id: "desc" },
     select: { at: true, detail: true, person: { select: { displayName: true } } },
   });

@@ -3,6 +3,7 @@ import { lockClaim } from "@/lib/claims/load";
 import { isOpinion } from "@/lib/claims/vocabulary";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { EVIDENCE_VERBS } from "@/lib/history/changes";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
@@ -63,7 +64,7 @@ export async function signNote(
 /** The evidence may have been changed by several people; the latest of them is named. */
 async function stale(tx: Tx, claim: { id: string; evidenceVersion: number }): Promise<AppError> {
   const last = await tx.change.findFirst({
-    where: { claimId: claim.id, OR: [{ verb: { startsWith: "citation." } }, { verb: { startsWith: "claim." } }] },
+    where: { claimId: claim.id, verb: { in: [...EVIDENCE_VERBS] } },
     orderBy: { id: "desc" },
     select: { at: true, person: { select: { displayName: true } } },
   });

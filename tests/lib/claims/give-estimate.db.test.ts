@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { giveEstimate } from "@/lib/claims/give-estimate";
 import { giveEstimateInput } from "@/lib/claims/schema";
 import { db } from "@/lib/db";
+import { mergeClaims } from "@/lib/reshaping/merge";
+import { mergeInput } from "@/lib/reshaping/schema";
 import { useDatabase } from "../../database.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { changesWhere } from "../../factories/history.ts";
@@ -61,6 +63,16 @@ describe("refused, and nothing is written", () => {
       reason: "The statement gives it.",
       values: { "estimate.best": "7000000", "estimate.place": "Soviet Ukraine" },
     });
+  });
+
+  test("when the figure came with a claim that was merged into this one", async () => {
+    const [claim, into] = [await buildClaim(), await buildClaim()];
+    await giveEstimate(await editor(), filledIn(claim.slug));
+    const moderator = await buildPerson({ role: "MODERATOR" });
+    const merge = { claim: claim.slug, into: into.slug, reason: "The same.", confirm: "yes" };
+    await mergeClaims(actorOf(moderator), mergeInput.parse(merge));
+    const refusal = await expectRefusal(giveEstimate(await editor(), filledIn(into.slug)), "STALE");
+    expect(refusal.theirs).toMatchObject({ version: 1, person: moderator.displayName, reason: "The same." });
   });
 
   test("by the form itself: a figure that cannot be read, or out of order, named with its field", () => {

@@ -3,12 +3,15 @@ import { describe, expect, test } from "vitest";
 import { signNoteInput } from "@/lib/confidence/schema";
 import { signNote } from "@/lib/confidence/sign";
 import { db } from "@/lib/db";
+import { saveQuotation } from "@/lib/quotations/save";
+import { saveQuotationInput } from "@/lib/quotations/schema";
 import { asOwner, useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { changesWhere } from "../../factories/history.ts";
 import { buildNote, noteContentOf } from "../../factories/notes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
+import { quotationOf } from "../../factories/quotations.ts";
 import { expectRefusal } from "../../refusals.ts";
 
 useDatabase();
@@ -42,6 +45,14 @@ describe("refused, and nothing is written", () => {
     expect(refusal.theirs).toMatchObject({ version: 2 });
     expect(await notesOn(id)).toEqual([]);
     await signNote(editor, filledIn(slug, { evidenceVersion: 2 }));
+
+    const quoting = await buildPerson();
+    await saveQuotation(
+      actorOf(quoting),
+      saveQuotationInput.parse({ claim: slug, version: 0, content: quotationOf() }),
+    );
+    const second = await expectRefusal(signNote(editor, filledIn(slug, { evidenceVersion: 2 })), "STALE");
+    expect(second.theirs).toMatchObject({ version: 3, person: quoting.displayName });
   });
 });
 
