@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, inject } from "vitest";
-import { closeDb } from "@/lib/db";
+import { afterAll, beforeAll, expect, inject } from "vitest";
+import { closeDb, db } from "@/lib/db";
 import { APP_ROLE, PASSWORD, TEMPLATE } from "./postgres.ts";
 
 const address = (role: string, database: string) =>
@@ -32,6 +32,13 @@ export function useDatabase(): void {
 /** Runs a statement as the owner of the tables, past every grant: for what the application cannot do itself. */
 export async function asOwner(sql: string): Promise<Record<string, unknown>[]> {
   return run(process.env.DATABASE_OWNER_URL ?? "", sql);
+}
+
+/** Until a deed in this test's database waits for a lock that another holds. */
+export async function untilSomebodyWaits(): Promise<void> {
+  const waits = () => db().$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waits()).length, { timeout: 10_000 }).toBeGreaterThan(0);
 }
 
 async function run(url: string, sql: string): Promise<Record<string, unknown>[]> {

@@ -4,6 +4,13 @@ import type { Tx } from "@/lib/db";
 import { record } from "@/lib/history/record";
 import { newId } from "@/lib/id";
 import type { ActingPerson } from "@/lib/policy";
+import type { WholeClaim } from "./load";
+
+/** Until the transaction ends nobody adds a version of a document in which the claim is made: it would know nothing of a copy. */
+export async function holdDocuments(tx: Tx, { occurrences }: WholeClaim): Promise<void> {
+  const slugs = occurrences.map(({ documentVersion }) => documentVersion.document.slug);
+  await tx.$queryRaw`SELECT 1 FROM document WHERE slug = ANY (${slugs}) ORDER BY id FOR SHARE`;
+}
 
 /** The same place as one more claim's, in every version of the document; the id of the new row. */
 export async function copyOccurrence(tx: Tx, occurrenceId: string, claimId: string): Promise<string> {

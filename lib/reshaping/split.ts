@@ -9,7 +9,7 @@ import { newId } from "@/lib/id";
 import { type ActingPerson, canSplitClaim, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { type WholeClaim, lockWholes } from "./load";
-import { copyCitation, copyOccurrence, giveTo } from "./parts";
+import { copyCitation, copyOccurrence, giveTo, holdDocuments } from "./parts";
 import { sayAgain, takeApart, type Taken } from "./quotations";
 import { looseRepeats, type Repeats, tieAgain } from "./repeats";
 import type { splitInput } from "./schema";
@@ -101,6 +101,7 @@ async function addPart(tx: Tx, person: ActingPerson, claim: WholeClaim, wording:
 async function shareOut(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], input: Input): Promise<void> {
   const chosen = (numbers: readonly number[]) =>
     [...new Set(numbers)].toSorted((a, b) => a - b).flatMap((number) => parts[number - 1] ?? []);
+  await holdDocuments(tx, claim);
   for (const { id, parts: numbers } of input.occurrences) {
     for (const part of chosen(numbers)) part.occurrences.push(await copyOccurrence(tx, id, part.id));
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { attachCitation } from "@/lib/citations/attach";
 import { attachInput } from "@/lib/citations/schema";
 import { db } from "@/lib/db";
-import { useDatabase } from "../../database.ts";
+import { untilSomebodyWaits, useDatabase } from "../../database.ts";
 import { contentOf } from "../../factories/citations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
@@ -27,13 +27,6 @@ async function filledIn(overrides: Record<string, unknown> = {}) {
 
 const citationsOf = (slug: string) => db().citation.findMany({ where: { claim: { slug } } });
 const changesOf = (slug: string) => db().change.findMany({ where: { claim: { slug } } });
-
-/** Until a deed in this test's database waits for a lock that another holds. */
-async function untilSomebodyWaits(): Promise<void> {
-  const waits = () => db().$queryRaw<unknown[]>`
-    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await waits()).length, { timeout: 10_000 }).toBeGreaterThan(0);
-}
 
 describe("refused, and nothing is written", () => {
   test("for a reader", async () => {

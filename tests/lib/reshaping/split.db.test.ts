@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db, pool } from "@/lib/db";
 import { estimateInput } from "@/lib/estimates/schema";
 import { newId } from "@/lib/id";
 import { writeQuotation } from "@/lib/quotations/save";
 import { splitInput } from "@/lib/reshaping/schema";
 import { splitClaim } from "@/lib/reshaping/split";
-import { useDatabase } from "../../database.ts";
+import { untilSomebodyWaits, useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { quotationOf } from "../../factories/quotations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
+import { claimIn, importText } from "../../factories/documents.ts";
 import { buildDispute } from "../../factories/disputes.ts";
 import { changesWhere } from "../../factories/history.ts";
 import { buildNote } from "../../factories/notes.ts";
@@ -233,6 +234,22 @@ test("an editor splits what is all their own", async () => {
   const { claim, both } = await buildCompound({ createdById: editor.id });
   await splitClaim(actorOf(editor), splitInput.parse(formOf(claim.slug, { occurrences: both })));
   expect((await stored(claim.slug)).parts).toHaveLength(2);
+});
+
+test("it waits for whoever adds a version of its document, so that the parts stand in that version too", async () => {
+  const actor = await moderator();
+  await importText(actor, "growing", "One thing and another are said here.");
+  const claim = await stored(await claimIn(actor, "growing", "One thing and another"));
+  const occurrences = claim.occurrences.map(({ id }) => ({ id, parts: [1, 2] }));
+  const other = await pool().connect();
+  await other.query("BEGIN");
+  await other.query("SELECT 1 FROM document WHERE slug = 'growing' FOR NO KEY UPDATE");
+  const splitting = splitClaim(actor, splitInput.parse(formOf(claim.slug, { occurrences })));
+  await untilSomebodyWaits();
+  await other.query("COMMIT");
+  other.release();
+  await splitting;
+  expect(await db().anchor.count({ where: { occurrence: { claim: { splitFromId: claim.id } } } })).toBe(2);
 });
 
 test("a claim is split once, when two people do it at the same moment", async () => {
