@@ -103,7 +103,7 @@ export const canRestoreClaim = (person: ActingPerson, claim: Withdrawable) =>
 export interface ClaimFacts extends Withdrawable {
   /** Whoever worded it, at any time. */
   writerIds: readonly string[];
-  /** Whoever attached, revised, checked, signed or disputed anything on it. */
+  /** Whoever attached, revised, checked, signed, disputed or did anything else on it. */
   contributorIds: readonly string[];
 }
 

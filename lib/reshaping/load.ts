@@ -51,7 +51,8 @@ export const WHOLE = {
     orderBy: { number: "asc" },
     select: { id: true, number: true, question: true, state: true, target: true, wordingOfId: true, openedById: true },
   },
-  changes: { orderBy: { id: "desc" }, take: 1, select: { id: true } },
+  // Of each person the last: who gave a figure, wrote of the quotation or searched is known from there.
+  changes: { orderBy: { id: "desc" }, distinct: ["personId"], select: { id: true, personId: true } },
 } as const satisfies Prisma.ClaimSelect;
 
 type Row = Prisma.ClaimGetPayload<{ select: typeof WHOLE }>;
@@ -66,6 +67,7 @@ export function shapeWhole({ estimate, changes, ...claim }: Row) {
       ...versions.map((version) => version.personId),
       ...checks.map((check) => check.personId),
     ]),
+    ...changes.map((change) => change.personId),
     ...claim.notes.map((note) => note.personId),
     ...claim.disputes.map((dispute) => dispute.openedById),
   ];

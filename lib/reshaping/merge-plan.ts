@@ -40,8 +40,9 @@ const isCurrent = (note: { replacedAt: Date | null; withdrawnAt: Date | null }) 
 const citationKey = ({ sourceId, stance, bearsOn, locator }: WholeClaim["citations"][number]) =>
   JSON.stringify([sourceId, stance, bearsOn.toLowerCase(), locator ?? ""]);
 
-const occurrenceKey = ({ documentVersionId, paragraph, quote, start }: WholeClaim["occurrences"][number]) =>
-  JSON.stringify([documentVersionId, paragraph, quote, start]);
+// No claim stands twice between the same offsets; where these are not known, the words tell.
+const occurrenceKey = ({ documentVersionId, paragraph, quote, start, end }: WholeClaim["occurrences"][number]) =>
+  JSON.stringify([documentVersionId, ...(start === null ? [paragraph, quote] : [start, end])]);
 
 function carried(own: unknown, other: unknown): Carried {
   if (own === null) return "NONE";

@@ -18,7 +18,7 @@ type Input = z.infer<typeof mergeInput>;
  * Merges a claim into another that says the same. Everything attached to it goes along: citations with
  * their versions and checks, notes, places in documents, disputes, a figure and a quotation. Its address
  * leads to the other; its history and its wordings stay where they are. A citation that the other has
- * already is withdrawn on the way; of two current notes of one person the other claim's stays current.
+ * already is withdrawn on the way, and a quotation that named it names the other's; of two current notes of one person the other claim's stays current.
  * All notes there are stale then: the evidence has changed.
  * @throws AppError FORBIDDEN below moderator, unless nobody else had a hand in it, and on a claim that
  *   does not stand; NOT_FOUND; INVALID when both are the same, or each has its own figure or quotation
@@ -51,7 +51,9 @@ export async function mergeClaims(actor: Actor, input: Input): Promise<{ claim: 
     await moveAttached(tx, person, plan, claim, into);
     await carryFigure(tx, figure, claim.id, into.id);
     if (words && (quotation === "MOVED" || quotation === "EXCHANGED")) {
-      await sayAgain(tx, into.id, words, `Came with “${claim.statement}” when it was merged.`, (id) => id);
+      const reason = `Came with “${claim.statement}” when it was merged.`;
+      const twins = new Map(plan.duplicates.map(({ id, twin }) => [id, twin]));
+      await sayAgain(tx, into.id, words, reason, (id) => twins.get(id) ?? id);
     }
     await makeNotesStale(tx, claim, into);
     await recordMerge(tx, person, { input, claim, into, plan, figure, quotation });

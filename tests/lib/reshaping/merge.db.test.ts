@@ -13,6 +13,8 @@ import { writeQuotation } from "@/lib/quotations/save";
 import { mergeClaims } from "@/lib/reshaping/merge";
 import { mergeInput } from "@/lib/reshaping/schema";
 import { restoreClaim } from "@/lib/claims/restore";
+import { recordSearch } from "@/lib/search-records/add";
+import { recordSearchInput } from "@/lib/search-records/schema";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { quotationOf } from "../../factories/quotations.ts";
@@ -70,6 +72,13 @@ describe("merging is refused, and nothing is written", () => {
     const sourced = await buildClaim(mine);
     await buildCitation({ claimId: sourced.id });
     const reader = await buildPerson({ role: "READER" });
+    const searched = await buildClaim(mine);
+    const search = { lookedFor: "SOURCE", places: "A library", day: "2026-05-03", outcome: "NONE" };
+    await recordSearch(
+      actorOf(await buildPerson()),
+      recordSearchInput.parse({ claim: searched.slug, content: search }),
+    );
+    await expectRefusal(mergeClaims(actorOf(editor), filledIn(searched, own)), "FORBIDDEN");
     await expectRefusal(mergeClaims(actorOf(editor), filledIn(own, other)), "FORBIDDEN");
     await expectRefusal(mergeClaims(actorOf(editor), filledIn(sourced, own)), "FORBIDDEN");
     await expectRefusal(mergeClaims(actorOf(reader), filledIn(own, other)), "FORBIDDEN");
@@ -210,13 +219,16 @@ describe("everything goes along", () => {
     const [own] = [await buildCitation({ claimId: claim.id, sourceId: source.id })];
     await buildCitation({ claimId: into.id, sourceId: source.id });
     for (const claimId of [claim.id, into.id]) await buildOccurrence(document, { claimId, start: 10, end: 21 });
+    // The text is not here, so nothing says whose letters are right.
+    await buildOccurrence(document, { claimId: into.id, start: 50, end: 61, quote: "a few Words" });
+    await buildOccurrence(document, { claimId: claim.id, start: 50, end: 61, quote: "a few words" });
 
     await mergeClaims(await moderator(), filledIn(claim, into));
     const kept = await stored(into);
     expect(kept.citations.filter((one) => one.withdrawnAt === null)).toHaveLength(1);
     expect(kept.citations.find((one) => one.id === own.id)?.withdrawnReason).toMatch(/^The same source stands there/);
-    expect(kept.occurrences).toHaveLength(1);
-    expect((await stored(claim)).occurrences).toHaveLength(1);
+    expect(kept.occurrences).toHaveLength(2);
+    expect((await stored(claim)).occurrences).toHaveLength(2);
     expect(await changesWhere({ citationId: own.id })).toMatchObject([
       { verb: "citation.withdrawn", claimId: into.id },
     ]);
@@ -288,6 +300,21 @@ describe("everything goes along", () => {
     ]);
     expect(await db().quotationVersion.count({ where: { claimId: into.id } })).toBe(2);
     expect(await db().quotationVersion.count({ where: { claimId: claim.id } })).toBe(1);
+  });
+
+  test("what a quotation carried by a citation that the other has already is carried by the one that stands", async () => {
+    const [claim, into] = [await buildClaim(), await buildClaim()];
+    const sourceId = (await buildSource()).id;
+    const [twin, double] = [
+      await buildCitation({ claimId: into.id, sourceId }),
+      await buildCitation({ claimId: claim.id, sourceId }),
+    ];
+    const findings = { exists: { answer: "YES", note: "It is there.", citations: [double.id] } };
+    await buildQuotation(claim.id, "One wording", { findings });
+    await mergeClaims(await moderator(), filledIn(claim, into));
+    expect(await db().findingCitation.findMany({ where: { claimId: into.id } })).toMatchObject([
+      { citationId: twin.id },
+    ]);
   });
 
   test("an open dispute about the wording stays open, about that wording, and its authors may not rule on it", async () => {
