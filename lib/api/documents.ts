@@ -1,9 +1,9 @@
-import type { DocumentPage } from "@/lib/documents/read";
+import type { DocumentPage, RecordedWords } from "@/lib/documents/read";
 import { paths } from "@/lib/paths";
 import { absolute, LICENCE } from "./common";
 
-/** A document with its paragraphs and the places in them where it makes claims. */
-export function documentJson(page: DocumentPage) {
+/** A document with its paragraphs and the places in them where it makes claims. `recorded` is empty where the text is not public. */
+export function documentJson(page: DocumentPage, recorded: RecordedWords) {
   const { slug, title, kind, language, description, provenance, rights, voices, version } = page;
   return {
     slug,
@@ -32,14 +32,29 @@ export function documentJson(page: DocumentPage) {
       start,
       end,
       precis,
-      occurrences: occurrences.map(({ quote, start: from, end: to, chain, voice, claim }) => ({
-        quote,
-        start: from,
-        end: to,
-        voice: voice.key,
-        chain,
-        claim: { slug: claim.slug, statement: claim.statement, url: absolute(paths.claim(claim.slug)) },
-      })),
+      occurrences: occurrences.map((one) => occurrenceJson(one, recorded)),
     })),
+    unplaced: page.unplaced.map(({ recorded: quote, state, claim }) => ({
+      quote,
+      anchor: state,
+      claim: claimOf(claim),
+    })),
+  };
+}
+
+type Occurrence = DocumentPage["unplaced"][number];
+
+const claimOf = ({ slug, statement }: Occurrence["claim"]) => ({ slug, statement, url: absolute(paths.claim(slug)) });
+
+function occurrenceJson({ id, quote, start, end, state, chain, voice, claim }: Occurrence, recorded: RecordedWords) {
+  return {
+    quote,
+    start,
+    end,
+    anchor: state,
+    recorded: recorded.get(id) ?? null,
+    voice: voice.key,
+    chain,
+    claim: claimOf(claim),
   };
 }

@@ -5,7 +5,7 @@ import { type Place, type Selector, exactPlaces, likelyPlaces, likeness, placeAt
 /**
  * Finds the words of a claim in a text that may have been changed. Nothing is decided silently: a
  * place is certain only when the very words stand there and their surroundings say that no other
- * place is meant; everything else waits for a person. docs/decisions/010-anchoring.md has the rules. Pure.
+ * place is meant; everything else waits for a person. docs/decisions/014-anchoring.md has the rules. Pure.
  */
 
 /** Code points of the text that are kept on either side of a quote. */

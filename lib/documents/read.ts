@@ -2,6 +2,7 @@ import { CLAIM_ROW, claimRow } from "@/lib/claims/row";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
+import { canReadText } from "@/lib/policy";
 import { isDoubtful } from "./standing";
 
 const LATEST = { orderBy: { number: "desc" }, take: 1 } as const;
@@ -119,4 +120,20 @@ type AnchorRow = Prisma.AnchorGetPayload<{ select: (typeof DOCUMENT)["versions"]
 /** The words are those of this version; where it has none, those that were recorded. */
 function occurrenceView({ occurrence: { claim, quote, ...occurrence }, ...anchor }: AnchorRow) {
   return { ...anchor, ...occurrence, recorded: quote, quote: anchor.quote ?? quote, claim: claimRow(claim) };
+}
+
+/** By occurrence: its words as they were first recorded, with up to 32 code points of the text on either side. */
+export type RecordedWords = Map<string, { quote: string; prefix: string | null; suffix: string | null }>;
+
+/** The recorded words of a document, with their surroundings, for everybody; empty unless everybody may read its text. */
+export async function readRecordedWords({
+  slug,
+  rights,
+}: Pick<DocumentPage, "slug" | "rights">): Promise<RecordedWords> {
+  if (!canReadText(null, { rights }).ok) return new Map();
+  const rows = await db().occurrence.findMany({
+    where: { documentVersion: { document: { slug } } },
+    select: { id: true, quote: true, prefix: true, suffix: true },
+  });
+  return new Map(rows.map(({ id, ...words }) => [id, words]));
 }

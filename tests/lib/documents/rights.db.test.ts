@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { documentJson } from "@/lib/api/documents";
 import { addVersion } from "@/lib/documents/add-version";
 import { changeRights } from "@/lib/documents/change-rights";
-import { getDocumentPage } from "@/lib/documents/read";
+import { getDocumentPage, readRecordedWords } from "@/lib/documents/read";
 import { getPlaces } from "@/lib/documents/read-places";
 import { addVersionInput, changeRightsInput } from "@/lib/documents/schema";
 import { findDocumentVersion } from "@/lib/documents/versions";
@@ -46,6 +47,16 @@ describe("the text of a document, and what changed in it, is read", () => {
     for (const slug of ["members", "private-copy"]) {
       expect(JSON.stringify(await getDocumentPage(slug))).not.toContain("A secret");
     }
+  });
+
+  test("nor are the words around its quotes given to everybody", async () => {
+    const given = async (slug: string) => {
+      const page = await getDocumentPage(slug);
+      return page && JSON.stringify(documentJson(page, await readRecordedWords(page)));
+    };
+    expect(await given("private-copy")).not.toContain("stands in this paragraph");
+    expect(await given("members")).not.toContain("stands in this paragraph");
+    expect(await given("public")).toContain('"unplaced":[{"quote":"the miller sold his mill","anchor":"FUZZY"');
   });
 
   test("an unknown version is null", async () => {

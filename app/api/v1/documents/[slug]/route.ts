@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { documentJson } from "@/lib/api/documents";
-import { getDocumentPage } from "@/lib/documents/read";
+import { getDocumentPage, readRecordedWords } from "@/lib/documents/read";
 import { notFound } from "@/lib/errors";
 import { slug } from "@/lib/fields";
 import { jsonRoute } from "@/lib/json-route";
@@ -11,6 +11,6 @@ export const GET = jsonRoute({
   read: async (input) => {
     const page = await getDocumentPage(input.slug);
     if (!page) throw notFound("document");
-    return documentJson(page);
+    return documentJson(page, await readRecordedWords(page));
   },
 });
