@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PARAGRAPHS_LIMIT } from "@/lib/documents/text";
 import { estimateInput } from "@/lib/estimates/schema";
 import { line, maybe, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
 import { quotationWords } from "@/lib/quotations/schema";
@@ -16,7 +17,7 @@ export type ClaimWording = z.infer<typeof claimWording>;
 /** One place where a document makes the claim. */
 export const occurrenceInput = z.object({
   document: slug,
-  paragraph: z.coerce.number().int().min(1, "Choose a paragraph.").max(10_000),
+  paragraph: z.coerce.number().int().min(1, "Choose a paragraph.").max(PARAGRAPHS_LIMIT),
   quote: prose(400, "The exact wording"),
   /** Code points from the start of the document; absent when whoever adds it has not the text. */
   start: z.coerce.number().int().min(0).max(1_000_000_000).optional(),

@@ -8,6 +8,7 @@ import { type Actor, transact } from "@/lib/transact";
 import { CARRIED, type Carried, carryOver, countOf } from "./carry";
 import { fingerprintOf } from "./fingerprint";
 import { lockDocument } from "./load";
+import { insertParagraphs } from "./paragraph-rows";
 import type { addVersionInput } from "./schema";
 import { cleanText, paragraphsOf } from "./text";
 
@@ -38,7 +39,7 @@ export async function addVersion(
     await tx.documentVersion.create({
       data: { id, documentId, number, ...fingerprint, text, origin, reason, addedById: person.id },
     });
-    await tx.paragraph.createMany({ data: paragraphs.map((one) => ({ documentVersionId: id, ...one })) });
+    await tx.$executeRaw(insertParagraphs(id, paragraphs));
     const anchors = await tx.anchor.findMany({ where: { documentVersionId: newest.id }, select: CARRIED });
     const rows = carryOver(anchors, newest.text, { text, paragraphs });
     await tx.anchor.createMany({ data: rows.map((row) => ({ documentVersionId: id, ...row })) });

@@ -7,6 +7,7 @@ import { canAddDocument, demand } from "@/lib/policy";
 import { slugOf } from "@/lib/slugs";
 import { type Actor, transact } from "@/lib/transact";
 import { fingerprintOf } from "./fingerprint";
+import { insertParagraphs } from "./paragraph-rows";
 import type { importDocumentInput } from "./schema";
 import { cleanText, paragraphsOf } from "./text";
 
@@ -46,7 +47,7 @@ export async function importDocument(
         },
       },
     });
-    await tx.paragraph.createMany({ data: paragraphs.map((one) => ({ documentVersionId: versionId, ...one })) });
+    await tx.$executeRaw(insertParagraphs(versionId, paragraphs));
     await record(tx, person, { verb: "document.added", documentId, detail: { title } }, input.requestKey);
     return { slug, paragraphs: paragraphs.length };
   });
