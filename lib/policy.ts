@@ -56,7 +56,11 @@ export type Rights = "PUBLIC" | "MEMBERS" | "PRIVATE_COPY";
 /** Who may read a document's text, and the words around a quote; `person` is null for whoever is not signed in. */
 export function canReadText(person: ActingPerson | null, document: { rights: Rights }): Permission {
   if (document.rights === "PUBLIC") return yes;
-  if (person === null) return no("The text is shown to signed-in people only.");
+  if (person === null) {
+    return no(
+      document.rights === "MEMBERS" ? "The text is shown to signed-in people only." : "The text is not published here.",
+    );
+  }
   return document.rights === "MEMBERS" ? yes : atLeast(person, "EDITOR", "read the text of a private copy");
 }
 

@@ -45,7 +45,7 @@ export function DocumentWorkbench({ document, viewer, form, done }: Props) {
   if (form !== null && may[form]) return <OneForm form={form} document={document} />;
   const doubtful = canDecideAnchor(viewer).ok ? unplaced.filter(isDoubtful).length : 0;
   return (
-    <>
+    <div className="mt-8 space-y-3">
       {done && <Notice kind="done" live title={DONE_WORDS[done]} />}
       {doubtful > 0 && (
         <Notice title={`${count(doubtful, "place")} in version ${version?.number} to be decided.`}>
@@ -62,7 +62,7 @@ export function DocumentWorkbench({ document, viewer, form, done }: Props) {
         {may.version && <OfferLink href={paths.documentForm(slug, "version")}>Add a version</OfferLink>}
         {may.rights && <OfferLink href={paths.documentForm(slug, "rights")}>Change the rights</OfferLink>}
       </Offers>
-    </>
+    </div>
   );
 }
 
