@@ -80,7 +80,7 @@ const unit = (a: Scope, b: Scope): Finding =>
 function counted(a: Scope, b: Scope): Finding {
   const [first, second] = [folded(a.countedAs), folded(b.countedAs)];
   if (first === "") return differs("does not say plainly what it counts");
-  if (second === "") return differs("counts what the other may or may not: that does not say it plainly");
+  if (second === "") return differs("cannot be held against one that does not say plainly what it counts");
   return first === second ? null : differs(`counts ${a.countedAs}, not ${b.countedAs}`);
 }
 
