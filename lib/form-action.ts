@@ -35,19 +35,27 @@ interface OpenDeed<S extends z.ZodType, R> extends Answered<S, R> {
  * error into a form state. Without JavaScript the same state comes back with the page.
  */
 export function formAction<S extends z.ZodType, R>(deed: Deed<S, R>) {
-  return answered(deed, async (input) => deed.verb(await requireActor(), input));
+  return answered(deed, async () => {
+    const actor = await requireActor();
+    return (input) => deed.verb(actor, input);
+  });
 }
 
 /** As `formAction`, for whoever is not signed in: signing in and joining. */
 export function openFormAction<S extends z.ZodType, R>(deed: OpenDeed<S, R>) {
-  return answered(deed, deed.verb);
+  return answered(deed, () => Promise.resolve(deed.verb));
 }
 
-function answered<S extends z.ZodType, R>(deed: Answered<S, R>, act: (input: z.infer<S>) => Promise<R>) {
+/** @param admit who acts is asked before the form is read, which may take long. */
+function answered<S extends z.ZodType, R>(
+  deed: Answered<S, R>,
+  admit: () => Promise<(input: z.infer<S>) => Promise<R>>,
+) {
   return async (_before: FormState, form: FormData): Promise<FormState> => {
     let next: string | undefined;
     let said = "Saved.";
     try {
+      const act = await admit();
       const plain = objectOf(form);
       const parsed = deed.schema.safeParse(deed.prepare ? await deed.prepare(plain, form) : plain);
       if (!parsed.success) {
