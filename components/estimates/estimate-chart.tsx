@@ -3,8 +3,7 @@ import { STANCE_LOOK } from "@/components/citations/stance";
 import { type Stance, STANCE_WORDS } from "@/lib/citations/vocabulary";
 import { type Drawn, type DrawnPanel, chartOf } from "@/lib/estimates/chart";
 import { panelHeading, panelNotes, rowWords } from "@/lib/estimates/chart-words";
-import { figureText } from "@/lib/estimates/figure";
-import { type EstimateView, givenFigure } from "@/lib/estimates/view";
+import { type EstimateView, shownFigure } from "@/lib/estimates/view";
 import { EstimatePlot, PlotBackground } from "./estimate-plot";
 
 /** One estimate of a source. */
@@ -107,7 +106,7 @@ function Row({ row: { who, href, stance, estimate }, panel, background, mark }: 
         </small>
       </div>
       {mark && <EstimatePlot background={background} mark={mark} />}
-      <b>{figureText(givenFigure(estimate))}</b>
+      <b>{shownFigure(estimate)}</b>
     </li>
   );
 }

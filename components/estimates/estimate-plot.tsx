@@ -1,8 +1,7 @@
 import type { Drawn, Mark } from "@/lib/estimates/chart";
 import { ghostWords, plotDescription } from "@/lib/estimates/chart-words";
-import { figureText } from "@/lib/estimates/figure";
 import type { Estimated, Panel } from "@/lib/estimates/panels";
-import { type EstimateView, givenFigure } from "@/lib/estimates/view";
+import { type EstimateView, shownFigure } from "@/lib/estimates/view";
 
 /** Lines and marks of a chart. Coordinates are per cent of whatever box holds them, sizes are pixels. */
 
@@ -48,7 +47,7 @@ export function PlotBackground({ id, look, panel, drawn, heading, own }: PlotBac
     <div className="chart-own">
       {own && mark && (
         <span className={`chart-${look}`} style={anchored(middle(mark))}>
-          the claim: {figureText(givenFigure(own))}
+          the claim: {shownFigure(own)}
           {look === "ghost" && `, ${ghostWords(panel, own)}`}
         </span>
       )}

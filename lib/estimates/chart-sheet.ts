@@ -1,9 +1,8 @@
 import type { Chart, Drawn, DrawnPanel, Mark } from "./chart";
 import { ghostWords, panelHeading, panelNotes, rowWords } from "./chart-words";
 import { type Line, linesOf, widthOf } from "./flow";
-import { figureText } from "./figure";
 import type { Estimated } from "./panels";
-import { type EstimateView, givenFigure } from "./view";
+import { type EstimateView, shownFigure } from "./view";
 
 /**
  * The chart laid out on a sheet of fixed width, for a drawing that stands alone: everything has its
@@ -103,7 +102,7 @@ export const across = (at: number) => SHEET.plot.left + (at / 100) * (SHEET.plot
 
 /** The claim's figure over its rule; near an end of the plot it leans inwards. */
 function layOwn(pen: Pen, mark: Mark, own: EstimateView, ghost: string | null) {
-  const text = `the claim: ${figureText(givenFigure(own))}${ghost === null ? "" : `, ${ghost}`}`;
+  const text = `the claim: ${shownFigure(own)}${ghost === null ? "" : `, ${ghost}`}`;
   const at = mark.isOpenAbove ? mark.from : mark.isOpenBelow ? mark.to : (mark.at ?? (mark.from + mark.to) / 2);
   const x = across(at) - (at / 100) * widthOf(text, SIZE.small);
   pen.lines.push({
@@ -123,7 +122,7 @@ function layRow(pen: Pen, panel: DrawnPanel<SheetRow>, row: SheetRow, mark: Mark
   const words = rowWords(panel, row.estimate);
   pen.write(words === "" ? row.stance : `${row.stance} · ${words}`, { ...NAME, size: SIZE.small, faint: true });
   const below = pen.y + 5;
-  const figure = linesOf(figureText(givenFigure(row.estimate)), VALUE.width, SIZE.row);
+  const figure = linesOf(shownFigure(row.estimate), VALUE.width, SIZE.row);
   pen.y = Math.max(below, top + figure.length * SIZE.row * LEADING + 10);
   const y = (top + pen.y) / 2;
   const start = y - ((figure.length - 1) * SIZE.row * LEADING) / 2 + SIZE.row * 0.35;

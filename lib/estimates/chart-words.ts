@@ -1,10 +1,9 @@
 import { count, sentence } from "@/lib/format";
 import type { Drawn } from "./chart";
-import { figureText } from "./figure";
 import { type Estimated, type Panel, isShared, reasonsWords } from "./panels";
 import { periodWords } from "./periods";
 import { placeName, placeWithin } from "./places";
-import { type EstimateView, givenFigure } from "./view";
+import { type EstimateView, shownFigure } from "./view";
 
 /** What a chart says in words. Pure. */
 
@@ -54,6 +53,6 @@ export function plotDescription(
   const rule =
     claim === null || own === null
       ? ""
-      : ` The claim’s own figure, ${figureText(givenFigure(claim))}, ${isShared(panel) ? "is a rule through the lines" : `is a faint rule: ${ghostWords(panel, claim)}`}.`;
+      : ` The claim’s own figure, ${shownFigure(claim)}, ${isShared(panel) ? "is a rule through the lines" : `is a faint rule: ${ghostWords(panel, claim)}`}.`;
   return `One line an estimate, on an axis from ${ends} (${axis}).${rule}`;
 }

@@ -1,10 +1,9 @@
 import { sentence } from "@/lib/format";
 import { type Bounds, boundsOf, figuresOf, relateBounds } from "./bounds";
 import { compareDecimals, shortNumber, shortRange } from "./decimal";
-import { figureText } from "./figure";
 import { type Estimated, type Panel, isShared, reasonsWords } from "./panels";
 import { placeWithin } from "./places";
-import { givenFigure, type EstimateView } from "./view";
+import { shownFigure, type EstimateView } from "./view";
 
 /**
  * One sentence on the figures of a claim, made from them alone: how many count what the claim counts,
@@ -53,7 +52,7 @@ function sharedSentence(claim: EstimateView, panel: Panel<Estimated>, total: num
     boundsOf(claim),
     rows.map((row) => boundsOf(row.estimate)),
   );
-  const own = `the claim’s ${withUnit(figureText(givenFigure(claim)), panel)} ${where}`;
+  const own = `the claim’s ${withUnit(shownFigure(claim), panel)} ${where}`;
   return `${start} ${isOne ? "counts" : "count"} ${what(panel)}: ${isOne ? "it gives" : "they run"} ${run(panel)}; ${own}.`;
 }
 
@@ -68,7 +67,7 @@ function withUnit(number: string, { unit, counted }: Panel<Estimated>): string {
 /** "from 2.6 to 5.0 million", with how many are open at an end. */
 function run(panel: Panel<Estimated>): string {
   const [first, ...others] = panel.rows;
-  if (first && others.length === 0) return withUnit(figureText(givenFigure(first.estimate)), panel);
+  if (first && others.length === 0) return withUnit(shownFigure(first.estimate), panel);
   const bounds = panel.rows.map((row) => boundsOf(row.estimate));
   const ends = panel.rows.flatMap((row) => figuresOf(row.estimate)).toSorted(compareDecimals);
   const [least = "0", most = least] = [ends[0], ends.at(-1)];

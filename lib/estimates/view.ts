@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Figure } from "./figure";
+import { type Figure, figureText } from "./figure";
 
 /** What to select for an EstimateView. */
 export const ESTIMATE = {
@@ -34,7 +34,7 @@ export function estimateView(row: Row | null): EstimateView | null {
 }
 
 /** The figure of an estimate without its scope, absent where not given. */
-export function givenFigure({ low, best, high, comparator }: EstimateView): Figure {
+function givenFigure({ low, best, high, comparator }: EstimateView): Figure {
   return {
     ...(low !== null && { low }),
     ...(best !== null && { best }),
@@ -42,3 +42,6 @@ export function givenFigure({ low, best, high, comparator }: EstimateView): Figu
     comparator,
   };
 }
+
+/** A figure as it is shown, in short words; one that is exact is the number alone: "21,857". */
+export const shownFigure = (view: EstimateView): string => figureText(givenFigure(view)).replace(/^exactly /, "");

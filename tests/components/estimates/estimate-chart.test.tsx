@@ -40,6 +40,11 @@ test("the claim's figure is a rule where it is comparable, and a ghost that says
   expect(draw([row("a", {})]).querySelectorAll(".chart-rule line")).toHaveLength(1);
 });
 
+test("an exact figure is the number alone", () => {
+  const box = draw([row("a", { best: "21857", comparator: "EXACT" })]);
+  expect(box.querySelector("li b")?.textContent).toBe("21,857");
+});
+
 test("what is not said is not called something else", () => {
   const box = draw([row("a", {}), row("b", { countedAs: "" })], estimateOf({ countedAs: "executions" }));
   const told = [...box.querySelectorAll("span.chart-ghost")].map((ghost) => ghost.textContent);
