@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { answers } from "./bench/empty-page.ts";
 import { CHROMIUM_FLAGS, findBrowser } from "./browser.ts";
+import { openOwnText } from "./pictures/own-text.ts";
 import { freePort } from "./postgres/server.ts";
 import { ROOT } from "./settings.ts";
 
@@ -91,6 +92,15 @@ async function takeChosen(browser: Browser, into: string): Promise<void> {
     await page.screenshot({ path: join(into, `${name}.png`) });
     await page.context().close();
   }
+  await takeReading(browser, join(into, "reading-light-1280.png"));
+}
+
+/** The reading view, of a text that is added for the picture. */
+async function takeReading(browser: Browser, path: string): Promise<void> {
+  const page = await open(browser, "EDITOR", 1280, "light");
+  await openOwnText(page);
+  await page.screenshot({ path });
+  await page.context().close();
 }
 
 async function takeAll(browser: Browser, into: string): Promise<void> {
