@@ -120,6 +120,8 @@ function useSelectedWords(): SelectedWords | null {
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE_MS);
     };
+    // Somebody may have selected words before the page's scripts came.
+    onChange();
     document.addEventListener("selectionchange", onChange);
     return () => {
       clearTimeout(timer);
