@@ -64,6 +64,7 @@ function Occurrence({ occurrence }: { occurrence: OccurrenceView }) {
         <Link href={placeOf(occurrence)}>
           {occurrence.document.title}, paragraph {occurrence.paragraph}
         </Link>
+        {!occurrence.isThere && `, in an earlier version; no certain place in version ${occurrence.documentVersion}`}
       </figcaption>
     </figure>
   );

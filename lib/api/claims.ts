@@ -52,7 +52,7 @@ export function claimJson(page: ClaimPage) {
     merged: page.merged.map((one) => one.slug),
     splitFrom: page.splitFrom?.slug ?? null,
     splitInto: page.parts.map((part) => part.slug),
-    occurrences: page.occurrences.map(({ id: _id, document, ...occurrence }) => ({
+    occurrences: page.occurrences.map(({ id: _id, isThere: _isThere, document, ...occurrence }) => ({
       ...occurrence,
       document: { slug: document.slug, title: document.title, url: absolute(paths.document(document.slug)) },
     })),

@@ -45,13 +45,15 @@ interface Newest {
 /** The place in the newest version, where it is certain; else where the words were recorded, and what the newest version says of them. */
 export function placeOf({ paragraph, start, end }: Recorded, [newest]: readonly Newest[]) {
   const recorded = { paragraph, start, end };
-  if (!newest) return { ...recorded, anchor: null, documentVersion: 1 };
+  if (!newest) return { ...recorded, anchor: null, isThere: true, documentVersion: 1 };
   const { state, documentVersion, decidedAt } = newest;
-  const isThere = isCertain({ state, decidedAt });
+  const isSure = isCertain({ state, decidedAt });
   return {
-    paragraph: (isThere ? newest.paragraph : null) ?? paragraph,
-    start: isThere ? newest.start : start,
-    end: isThere ? newest.end : end,
+    paragraph: (isSure ? newest.paragraph : null) ?? paragraph,
+    start: isSure ? newest.start : start,
+    end: isSure ? newest.end : end,
+    /** False when the newest version has no certain place for the words: then this is the place in an earlier one. */
+    isThere: isSure || state === null,
     /** Null while the text is absent. */
     anchor: state,
     documentVersion: documentVersion.number,

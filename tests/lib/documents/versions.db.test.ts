@@ -70,7 +70,7 @@ describe("a new version", () => {
     }
     const [first] = claims;
     expect((await getClaimPage(first))?.occurrences).toMatchObject([
-      { paragraph: 2, anchor: "MOVED", documentVersion: 2 },
+      { paragraph: 2, anchor: "MOVED", isThere: true, documentVersion: 2 },
     ]);
     expect(await changesWhere({ verb: "document.version-added", document: { slug: "longer" } })).toMatchObject([
       { detail: { number: 2, standing: 3, doubtful: 0, reason: "A better copy." } },
@@ -86,7 +86,7 @@ describe("a new version", () => {
     expect(await anchorOf(claims[1], 2)).toMatchObject({ state: "FUZZY", quote: "fourty persons left for the town" });
     expect(await anchorOf(claims[2], 2)).toMatchObject({ state: "ORPHANED", paragraph: null, start: null });
     expect((await getClaimPage(claims[2]))?.occurrences).toMatchObject([
-      { paragraph: 3, quote: "sold the stones of his mill", anchor: "ORPHANED", documentVersion: 2 },
+      { paragraph: 3, quote: "sold the stones of his mill", anchor: "ORPHANED", isThere: false, documentVersion: 2 },
     ]);
     const page = await getDocumentPage("changed");
     expect(page?.paragraphs.map(({ occurrences }) => occurrences.length)).toEqual([1, 0, 0]);
