@@ -84,12 +84,16 @@ function ownPlace({ occurrence, paragraph, start }: CarriedRow, now: IndexedText
   return columnsOf(anchor({ ...occurrence, start }, now, null), now, paragraphs);
 }
 
+/** What the database takes for the words of one place, in code points: those recorded, and half as many that came between. */
+const LONGEST_KEPT = 600;
 const NOWHERE = { state: "ORPHANED", paragraph: null, quote: null, start: null, end: null, score: null } as const;
 
 /** What was found, as the database has it. */
 function columnsOf(found: ReturnType<typeof anchor>, { text, points }: IndexedText, paragraphs: readonly Bounds[]) {
   if (found.state === "ORPHANED") return NOWHERE;
   const { state, start, end, score } = found;
+  // Words that were added to at every version are too many to be one quote: a person chooses again.
+  if (end - start > LONGEST_KEPT) return NOWHERE;
   const quote = text.slice(points.toUnit(start), points.toUnit(end));
   return { state, start, end, score, quote, paragraph: paragraphAt(paragraphs, start) };
 }

@@ -125,6 +125,19 @@ describe("a person decides", () => {
     expect(await anchorOf(claim, 2)).toMatchObject({ version: 1, decidedAt: null });
   });
 
+  test("again, when words that came between have made a place longer than any quote", async () => {
+    const editor = actorOf(await buildPerson());
+    const words = Array.from({ length: 56 }, (_, n) => `mill${n}`);
+    const text = (between: string) => words.map((word, n) => (n % 5 === 4 ? `${word}${between}` : word)).join(" ");
+    await importText(editor, "growing", text(""));
+    const claim = await claimIn(editor, "growing", text(""));
+    await version(editor, "growing", text(" and, as"));
+    await decide(editor, claim, { choice: "CONFIRM" });
+    expect((await anchorOf(claim, 2)).quote?.length).toBeGreaterThan(450);
+    await version(editor, "growing", text(" and, as it is said again"), 2);
+    expect(await anchorOf(claim, 3)).toMatchObject({ state: "ORPHANED", decidedAt: null });
+  });
+
   test("that the proposal is right: the next version starts from the words that stand there now", async () => {
     const { editor, claims } = await doubtful("confirmed");
     const claim = claims[1];
