@@ -40,6 +40,7 @@ export function MergePreview({ claim, into, plan }: MergePreviewProps) {
             notes. Its history and its wordings stay where they are.
           </li>
           <Citations claim={claim} plan={plan} />
+          {claim._count.searchRecords > 0 && <li>{along(claim._count.searchRecords, "search record")}.</li>}
           <Notes claim={claim} plan={plan} />
           <Places plan={plan} />
           <Disputes claim={claim} plan={plan} />
@@ -92,7 +93,7 @@ function Notes({ claim, plan: { notesReplaced } }: PartOfPlan): ReactNode {
   return (
     <li>
       {claim.notes.length > 0 && (
-        <>{count(claim.notes.length, "confidence note")} go along, each with the name of the claim it was signed on. </>
+        <>{along(claim.notes.length, "confidence note")}, with the name of the claim signed on. </>
       )}
       {notesReplaced.length > 0 && (
         <>

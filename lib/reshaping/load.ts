@@ -47,6 +47,7 @@ export const WHOLE = {
       person: { select: PUBLIC_PERSON },
     },
   },
+  _count: { select: { searchRecords: true } },
   disputes: {
     orderBy: { number: "asc" },
     select: { id: true, number: true, question: true, state: true, target: true, wordingOfId: true, openedById: true },
