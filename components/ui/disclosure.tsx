@@ -4,9 +4,10 @@ import { ChevronRight } from "./icons";
 /** A native disclosure; in print it is open. */
 export function Disclosure({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
   return (
-    <details open={open} className="group/disclosure">
+    <details open={open}>
       <summary className="inline-flex items-center gap-1.5 py-1 font-sans text-sm text-soft hover:text-accent print:hidden">
-        <span className="transition-transform group-open/disclosure:rotate-90">
+        {/* Turned by its own state: what stands around it may be open too. */}
+        <span className="transition-transform [details[open]>summary>&]:rotate-90">
           <ChevronRight />
         </span>
         {summary}
