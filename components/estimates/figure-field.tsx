@@ -3,12 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-context";
-import { FIGURE_MAX, readFigure } from "@/lib/estimates/number-words";
+import { readFigure } from "@/lib/estimates/number-words";
 import { oneOf } from "@/lib/form-state";
 
 /**
  * A figure in words or digits, with how it was read beneath it as it is typed. The server reads it in
- * the same way, and shows its reading too when a form comes back.
+ * the same way, and shows its reading too when a form comes back. Too long is refused and never cut:
+ * the rest might read as another figure.
  */
 export function FigureField({ name }: { name: string }) {
   const hint = "As the source gives it: 3.9 million, 682 thousand, 1.5–2 million, at least 20,000.";
@@ -30,7 +31,6 @@ export function FigureField({ name }: { name: string }) {
         id={field.id}
         name={name}
         type="text"
-        maxLength={FIGURE_MAX}
         autoComplete="off"
         defaultValue={start}
         onInput={look}

@@ -10,7 +10,13 @@ import { CAUSES, COMPARATORS, METHODS } from "./vocabulary";
  */
 export const estimateInput = z
   .object({
-    figure: optionalLine(FIGURE_MAX),
+    // Read here, so that it is faulted along with the other fields, not after they are mended.
+    figure: optionalLine(FIGURE_MAX).transform((typed, context) => {
+      const reading = typed === "" ? null : readFigure(typed);
+      if (reading === null || reading.ok) return reading?.figure ?? null;
+      context.addIssue({ code: "custom", message: reading.why });
+      return z.NEVER;
+    }),
     low: maybe(decimal),
     best: maybe(decimal),
     high: maybe(decimal),
@@ -26,14 +32,9 @@ export const estimateInput = z
     qualifier: optionalLine(200),
   })
   // In one order of keys, however it was typed: versions are compared by it.
-  .transform(({ figure, low, best, high, comparator, ...scope }, context) => {
-    if (figure === "") return { low, best, high, comparator, ...scope };
-    const reading = readFigure(figure);
-    if (!reading.ok) {
-      context.addIssue({ code: "custom", path: ["figure"], message: reading.why });
-      return z.NEVER;
-    }
-    const { qualifier = scope.qualifier, ...read } = reading.figure;
+  .transform(({ figure, low, best, high, comparator, ...scope }) => {
+    if (figure === null) return { low, best, high, comparator, ...scope };
+    const { qualifier = scope.qualifier, ...read } = figure;
     return { low: read.low, best: read.best, high: read.high, comparator: read.comparator, ...scope, qualifier };
   })
   .superRefine(({ low, best, high }, context) => {
