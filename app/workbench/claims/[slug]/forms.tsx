@@ -10,9 +10,8 @@ import { OpenDisputeForm } from "@/components/disputes/open-form";
 import { QuotationForm } from "@/components/quotations/quotation-form";
 import type { Option } from "@/components/ui/inputs";
 import { OpenForm } from "@/components/ui/open-form";
+import { citationChoices } from "@/lib/citations/choices";
 import { wouldCircle } from "@/lib/citations/lines";
-import { locatorWords } from "@/lib/citations/locator";
-import { STANCE_WORDS } from "@/lib/citations/vocabulary";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { knownScopes } from "@/lib/estimates/known";
 import { valuesFrom } from "@/lib/form-state";
@@ -54,15 +53,12 @@ export function attachForm(claim: ClaimPage, isCounter: boolean): ReactNode {
  */
 function repeatable({ citations, withdrawnCitations }: ClaimPage, of?: CitationView): Option[] {
   const all = [...citations, ...withdrawnCitations];
-  return all
-    .filter(
+  return citationChoices(
+    all.filter(
       ({ id, withdrawnAt }) =>
         (withdrawnAt === null || id === of?.derivesFromId) && (!of || !wouldCircle(all, of.id, id)),
-    )
-    .map(({ id, source, locatorLabel, locator, stance }) => ({
-      value: id,
-      word: `${shortReference(source)}${locator === null ? "" : `, ${locatorWords(locatorLabel, locator)}`} (${STANCE_WORDS[stance]})`,
-    }));
+    ),
+  );
 }
 
 export function reviseForm(claim: ClaimPage, citation: CitationView): ReactNode {
@@ -138,10 +134,7 @@ export function quotationForm(claim: ClaimPage): ReactNode {
         claim={claim.slug}
         version={quotation?.version ?? 0}
         values={quotation ? quotationValues(contentOf(quotation)) : FRESH_QUOTATION}
-        citations={citations.map(({ id, source, stance }) => ({
-          value: id,
-          word: `${shortReference(source)} (${STANCE_WORDS[stance]})`,
-        }))}
+        citations={citationChoices(citations)}
         back={paths.quotation(claim.slug)}
       />
     </OpenForm>
