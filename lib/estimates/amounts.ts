@@ -66,7 +66,10 @@ function digitsOf(text: string): { ok: true; digits: string } | { ok: false; why
   const digits = grouped ? text.replace(/[,' ’]/g, "") : text;
   if (/^\d+,\d{1,2}$/.test(digits)) return { ok: false, why: `write ${digits.replace(",", ".")} with a point.` };
   if (!/^\d+(\.\d+)?$/.test(digits))
-    return { ok: false, why: `“${shown(text)}” is not a number that can be read here.` };
+    return {
+      ok: false,
+      why: `“${shown(text)}” is not a number that can be read: write it like 3.9 million or 3,900,000.`,
+    };
   if (digits.length > 20) return { ok: false, why: "at most 15 digits before the point and 4 after it can be kept." };
   return { ok: true, digits: digits.replace(/^0+(?=\d)/, "") };
 }
