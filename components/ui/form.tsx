@@ -126,7 +126,7 @@ function useSending(
       } catch (error) {
         if (isRedirect(error)) settle();
         unstable_rethrow(error);
-        startTransition(() => setSent(NOT_SENT));
+        startTransition(() => setSent(hasFile(data) ? FILE_NOT_SENT : NOT_SENT));
       } finally {
         underway.current = false;
       }
@@ -143,6 +143,16 @@ const NOT_SENT: FormState = {
   values: {},
   theirs: null,
 };
+
+// A file that is too large is refused before any form sees it, and the browser is not told why.
+const FILE_NOT_SENT: FormState = {
+  ...NOT_SENT,
+  message:
+    "This could not be sent. If the file is not too large, check your connection and send it again; what you typed is still here.",
+};
+
+const hasFile = (data: FormData): boolean =>
+  [...data.values()].some((value) => typeof value !== "string" && value.size > 0);
 
 /** The deed was done and the answer is another page. */
 const isRedirect = (error: unknown): boolean =>

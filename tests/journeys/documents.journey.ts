@@ -21,7 +21,7 @@ async function fillIn(page: Page, title: string): Promise<void> {
   await page.goto("/documents");
   await page.getByRole("link", { name: "Add a document" }).click();
   await page.getByLabel("Title").fill(title);
-  await page.getByLabel("What it is").fill("letter");
+  await page.getByLabel("Kind of text").fill("letter");
   await page.getByLabel("Description").fill("A letter made up for a test.");
   await page.getByLabel("Who speaks in it").fill("the miller\nthe neighbour");
   await page.getByRole("radio", { name: "Text not published here" }).check();
@@ -50,7 +50,13 @@ describe.each([
     await send(editor, "Add the document");
     await editor.getByText("not encoded as UTF-8").first().waitFor();
     expect(await editor.getByLabel("Title").inputValue()).toBe(`A letter, ${name}`);
-    if (javaScriptEnabled) await expectAccessible(editor);
+    if (javaScriptEnabled) {
+      await expectAccessible(editor);
+      await editor.getByLabel("Or a file").setInputFiles(file("letter.txt", "word ".repeat(1_400_000)));
+      await send(editor, "Add the document");
+      await editor.getByText("If the file is not too large").waitFor();
+      expect(await editor.getByLabel("Title").inputValue()).toBe(`A letter, ${name}`);
+    }
 
     const page = `<p>${LETTER.join("</p><p>")}</p>`;
     await editor.getByLabel("Or a file").setInputFiles(file("letter.html", page));
