@@ -25,7 +25,7 @@ export function ImportForm({ action, requestKey, back }: ImportFormProps) {
     >
       <TextInput name="title" label="Title" maxLength={300} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextInput name="kind" label="What it is" hint="Film review, speech, letter, article." maxLength={80} />
+        <TextInput name="kind" label="Kind of text" hint="Film review, speech, letter, article." maxLength={80} />
         <TextInput name="language" label="Language" hint="As a tag: en, de, ru, uk." maxLength={35} defaultValue="en" />
       </div>
       <TextArea

@@ -62,7 +62,7 @@ export const importDocumentInput = z.object({
   /** Made from the title when absent. */
   slug: maybe(slug),
   title: line(300, "A title"),
-  kind: line(80, "What kind of text it is"),
+  kind: line(80, "The kind of text"),
   language: languageTag,
   description: prose(2000, "A description"),
   provenance: lines(500, 20).default([]),
