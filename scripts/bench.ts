@@ -104,8 +104,9 @@ async function makeEditor(): Promise<{ id: string; sessionEpoch: number }> {
   return createPerson({ handle: "bench-editor", displayName: "Bench", role: "EDITOR" }, "COMMAND");
 }
 
-const sessionOf = ({ id, sessionEpoch }: { id: string; sessionEpoch: number }): Promise<string> =>
-  encode({ token: { sub: id, epoch: sessionEpoch }, secret: AUTH_SECRET });
+function sessionOf({ id, sessionEpoch }: { id: string; sessionEpoch: number }): Promise<string> {
+  return encode({ token: { sub: id, epoch: sessionEpoch }, secret: AUTH_SECRET });
+}
 
 /** What the first reader after an edit waits for. */
 async function printMadeAfresh(large: string): Promise<void> {
