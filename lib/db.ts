@@ -20,7 +20,7 @@ export function pool(): pg.Pool {
 function openPool(): pg.Pool {
   const opened = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
-  opened.on("error", (err) => log.warn({ err }, "an idle database connection broke"));
+  opened.on("error", ({ message }) => log.warn({ message }, "an idle database connection broke"));
   return opened;
 }
 
