@@ -9,6 +9,7 @@ interface Choosable {
   locator: string | null;
   stance: Stance;
   summary: string;
+  withdrawnAt: Date | null;
 }
 
 /** The most of a summary that a list has room for. */
@@ -26,9 +27,9 @@ export function citationChoices(citations: readonly Choosable[]): { value: strin
   });
 }
 
-function nameOf({ source, locatorLabel, locator, stance }: Choosable): string {
+function nameOf({ source, locatorLabel, locator, stance, withdrawnAt }: Choosable): string {
   const place = locator === null ? "" : `, ${locatorWords(locatorLabel, locator)}`;
-  return `${shortReference(source)}${place} (${STANCE_WORDS[stance]})`;
+  return `${shortReference(source)}${place} (${STANCE_WORDS[stance]}${withdrawnAt ? ", withdrawn" : ""})`;
 }
 
 function beginningOf(summary: string): string {

@@ -22,6 +22,12 @@ export function rowOf(words: z.infer<typeof quotationWords>) {
   };
 }
 
+/** Ids of the citations that carry something of it. */
+export const carryingOf = ({ renderings, findings, trail }: QuotationContent): string[] => [
+  ...[...renderings, ...trail].flatMap(({ citationId }) => citationId ?? []),
+  ...QUESTIONS.flatMap((question) => findings[question].citations),
+];
+
 /** The rows beside it. A finding of which nothing is said has none. */
 export function partsOf(claimId: string, { renderings, findings, trail }: QuotationContent) {
   const said = QUESTIONS.map((question) => ({ question: STORED_QUESTION[question], ...findings[question] })).filter(

@@ -9,7 +9,7 @@ import { canSaveQuotation, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { quotationValues } from "./form-values";
 import { quotationOf, versionOf } from "./load";
-import { partsOf, rowOf } from "./row";
+import { carryingOf, partsOf, rowOf } from "./row";
 import type { QuotationContent, saveQuotationInput } from "./schema";
 import { QUESTIONS, QUESTION_WORDS } from "./vocabulary";
 
@@ -32,7 +32,7 @@ export async function saveQuotation(
     const claim = await lockClaim(tx, input.claim);
     demand(canSaveQuotation(person, claim));
     const before = await currentOf(tx, claim.id, input.version);
-    await demandCitationsOf(tx, claim.id, input.content);
+    await demandCitationsOf(tx, claim.id, input.content, before?.content);
 
     const { content, requestKey } = input;
     const subject = { claimId: claim.id };
@@ -77,8 +77,16 @@ async function currentOf(tx: Tx, claimId: string, seen: number) {
   );
 }
 
-/** @throws AppError INVALID, at the first field that names a citation which does not stand on this claim */
-async function demandCitationsOf(tx: Tx, claimId: string, content: QuotationContent): Promise<void> {
+/**
+ * One that was withdrawn since it was named goes on being named, so that it is there again when it is restored.
+ * @throws AppError INVALID, at the first field that names anew a citation which does not stand on this claim
+ */
+async function demandCitationsOf(
+  tx: Tx,
+  claimId: string,
+  content: QuotationContent,
+  before: QuotationContent | undefined,
+): Promise<void> {
   const { renderings, findings, trail } = content;
   const named = [
     ...renderings.map(({ citationId }, index) => ({
@@ -93,8 +101,12 @@ async function demandCitationsOf(tx: Tx, claimId: string, content: QuotationCont
     })),
     ...trail.map(({ citationId }, index) => ({ field: "content.trail", of: `step ${index + 1}`, ids: [citationId] })),
   ];
-  const standing = await tx.citation.findMany({ where: { claimId, withdrawnAt: null }, select: { id: true } });
-  const known = new Set(standing.map(({ id }) => id));
+  const namedBefore = before ? carryingOf(before) : [];
+  const own = await tx.citation.findMany({
+    where: { claimId, OR: [{ withdrawnAt: null }, { id: { in: namedBefore } }] },
+    select: { id: true },
+  });
+  const known = new Set(own.map(({ id }) => id));
   const wrong = named.find(({ ids }) => ids.some((id) => id !== undefined && !known.has(id)));
   if (wrong) {
     throw invalid(wrong.field, `The source chosen for ${wrong.of} is not, or no longer, attached to this claim.`);

@@ -51,7 +51,15 @@ const finding = z
   .object({
     answer: z.enum(ANSWERS, "Choose an answer.").default("NOT_ESTABLISHED"),
     note: optionalProse(1000),
-    citations: z.preprocess(withoutBlanks, z.array(id).max(20).default([])),
+    // They have no order, so that ticking them in another is no change.
+    citations: z.preprocess(
+      withoutBlanks,
+      z
+        .array(id)
+        .max(20)
+        .default([])
+        .transform((ids) => ids.toSorted()),
+    ),
   })
   .refine(({ answer, note }) => answer === "NOT_ESTABLISHED" || note !== "", {
     path: ["note"],

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { citationChoices } from "@/lib/citations/choices";
 
 const source = { authors: "Vallin; Meslé; Adamets", year: 2002, title: "Losses" };
-const citation = { id: "1", source, locatorLabel: null, locator: null, stance: "DISPUTES" as const, summary: "One." };
+const said = { stance: "DISPUTES" as const, summary: "One.", withdrawnAt: null };
+const citation = { id: "1", source, locatorLabel: null, locator: null, ...said };
 const words = (...citations: Parameters<typeof citationChoices>[0][number][]) =>
   citationChoices(citations).map(({ word }) => word);
 
@@ -11,6 +12,10 @@ test("an entry says source, place and stance", () => {
   expect(words({ ...citation, locatorLabel: "page", locator: "249" })).toEqual([
     "Vallin et al., 2002, p. 249 (disputes)",
   ]);
+});
+
+test("one that was withdrawn, but is named already, says so", () => {
+  expect(words({ ...citation, withdrawnAt: new Date() })).toEqual(["Vallin et al., 2002 (disputes, withdrawn)"]);
 });
 
 test("two that would read the same say how their summaries begin, and no others", () => {

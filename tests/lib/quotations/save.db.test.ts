@@ -240,3 +240,21 @@ describe("the database is the last judge", () => {
     await expect(asOwner("DELETE FROM quotation_version")).rejects.toThrow(/never changed or removed/);
   });
 });
+
+test("what was carried by a citation withdrawn since goes on naming it; in which order they are ticked says nothing", async () => {
+  const { claim, first, second, editor } = await quoted();
+  const carriedBy = (...ids: string[]) => ({
+    renderings: [{ ...RENDERING, citationId: first.id }],
+    findings: { exists: { answer: "YES", note: "Seen.", citations: ids } },
+  });
+  await saveQuotation(actorOf(editor), filledIn(claim, { content: carriedBy(first.id, second.id) }));
+  await db().citation.update({ where: { id: first.id }, data: WITHDRAWN });
+  const again = (more: Record<string, unknown>) =>
+    filledIn(claim, { version: 1, content: { ...carriedBy(second.id, first.id), ...more } });
+  await expectRefusal(saveQuotation(actorOf(editor), again({})), "CONFLICT");
+  await saveQuotation(actorOf(editor), again({ saidBy: "Friedrich Engels" }));
+  expect(await db().findingCitation.count({ where: { claimId: claim.id } })).toBe(2);
+  expect(await changesWhere({ claimId: claim.id, verb: "quotation.revised" })).toMatchObject([
+    { detail: { fields: ["saidBy"] } },
+  ]);
+});

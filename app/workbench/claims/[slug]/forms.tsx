@@ -18,6 +18,7 @@ import { valuesFrom } from "@/lib/form-state";
 import { newId } from "@/lib/id";
 import { paths } from "@/lib/paths";
 import { quotationValues } from "@/lib/quotations/form-values";
+import { carryingOf } from "@/lib/quotations/row";
 import { contentOf } from "@/lib/quotations/view";
 import { shortReference } from "@/lib/sources/short";
 import * as actions from "./actions";
@@ -121,7 +122,11 @@ export function searchForm(claim: ClaimPage): ReactNode {
 }
 
 export function quotationForm(claim: ClaimPage): ReactNode {
-  const { quotation, citations } = claim;
+  const { quotation, citations, withdrawnCitations } = claim;
+  const content = quotation && contentOf(quotation);
+  // What one carried goes on naming it when it was withdrawn since.
+  const carrying = content ? carryingOf(content) : [];
+  const choices = [...citations, ...withdrawnCitations.filter(({ id }) => carrying.includes(id))];
   return (
     <OpenForm
       key="quotation"
@@ -133,8 +138,8 @@ export function quotationForm(claim: ClaimPage): ReactNode {
         requestKey={newId()}
         claim={claim.slug}
         version={quotation?.version ?? 0}
-        values={quotation ? quotationValues(contentOf(quotation)) : FRESH_QUOTATION}
-        citations={citationChoices(citations)}
+        values={content ? quotationValues(content) : FRESH_QUOTATION}
+        citations={citationChoices(choices)}
         back={paths.quotation(claim.slug)}
       />
     </OpenForm>
