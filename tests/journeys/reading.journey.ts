@@ -152,3 +152,26 @@ describe("an editor reads a text", () => {
     expect(await editor.getByRole("link", { name: "New claim here" }).count()).toBe(0);
   });
 });
+
+test("an editor chooses in the text where a claim stands that a new version left without a place", async () => {
+  const editor = await newPage();
+  await signIn(editor, "EDITOR");
+  await editor.goto(`${DOCUMENT}?form=version`);
+  const changed = TEXT.replace("Every change leaves a row of history", "All that anybody alters is on record for good");
+  await editor.getByLabel("The text, pasted").fill(changed);
+  await editor.getByLabel("Why there is a new version").fill("The sentence was worded anew.");
+  await editor.getByRole("button", { name: "Add the version" }).click();
+  await editor.waitForURL((url) => url.pathname === `${DOCUMENT}/places`);
+  const waiting = await editor.getByRole("link", { name: "Choose it in the text" }).count();
+  expect(waiting).toBeGreaterThan(0);
+  await editor.getByRole("link", { name: "Choose it in the text" }).first().click();
+  await editor.getByText(/^Choose where “/).waitFor();
+  await drag(editor, 2, "All that anybody alters is on record for good");
+  await editor.getByRole("region", { name: "Selected words" }).getByText("All that anybody alters").waitFor();
+  await expectAccessible(editor);
+  await editor.getByRole("button", { name: "The claim stands here" }).click();
+  await editor.getByText("Decided.").waitFor();
+  expect(await editor.getByRole("link", { name: "Choose it in the text" }).count()).toBe(waiting - 1);
+  await editor.goto(DOCUMENT);
+  expect(await editor.locator("mark").first().textContent()).toBe("All that anybody alters is on record for good");
+});
