@@ -174,7 +174,9 @@ test("an editor chooses in the text where a claim stands that a new version left
   await editor.getByRole("region", { name: "Selected words" }).getByText("All that anybody alters").waitFor();
   await expectAccessible(editor);
   await editor.getByRole("button", { name: "The claim stands here" }).click();
-  await editor.getByText("Decided.").waitFor();
+  await editor.getByText("Decided. The history of the claim says so.").waitFor();
+  // The claim's other place, in some of the same words, still waits.
+  expect(await editor.getByRole("link", { name: "Choose it in the text" }).count()).toBe(1);
   await editor.goto(DOCUMENT);
   expect(await editor.locator("mark").first().textContent()).toBe("All that anybody alters is on record for good");
 });
