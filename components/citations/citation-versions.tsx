@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { Changed, VersionRecord } from "@/components/claims/wording";
+import { VersionRecord } from "@/components/claims/wording";
 import { Section } from "@/components/claims/section";
+import { ChangedTexts, FieldTexts } from "@/components/history/field-texts";
 import { VersionNotice } from "@/components/history/version-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
@@ -109,25 +110,7 @@ interface StateProps {
   names: Versions["names"];
 }
 
-function Content({ version, names }: StateProps) {
-  return (
-    <dl className="grid max-w-measure gap-x-6 gap-y-2 sm:grid-cols-[11rem_1fr]">
-      {fieldTexts(version.content, names)
-        .filter(({ text }) => text !== "")
-        .map(({ name, text }) => (
-          <div key={name} className="contents">
-            <dt className="label pt-[3px]">{name}</dt>
-            <dd className="whitespace-pre-line">{text}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
+const Content = ({ version, names }: StateProps) => <FieldTexts texts={fieldTexts(version.content, names)} />;
 
-function Changes({ version: { before, content }, names }: StateProps) {
-  if (before === null) return null;
-  const earlier = fieldTexts(before, names);
-  return fieldTexts(content, names).map(({ name, text }, index) => (
-    <Changed key={name} name={name} before={earlier[index]?.text ?? ""} after={text} />
-  ));
-}
+const Changes = ({ version: { before, content }, names }: StateProps) =>
+  before && <ChangedTexts before={fieldTexts(before, names)} texts={fieldTexts(content, names)} />;

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Section } from "@/components/claims/section";
-import { Changed, VersionRecord } from "@/components/claims/wording";
+import { VersionRecord } from "@/components/claims/wording";
+import { ChangedTexts, FieldTexts } from "@/components/history/field-texts";
 import { VersionNotice } from "@/components/history/version-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Unbroken } from "@/components/ui/unbroken";
@@ -103,25 +104,7 @@ interface Shown {
   sources: SourceNames;
 }
 
-function Content({ version, sources }: Shown) {
-  return (
-    <dl className="grid max-w-measure gap-x-6 gap-y-2 sm:grid-cols-[11rem_1fr]">
-      {fieldTexts(version.content, sources)
-        .filter(({ text }) => text !== "")
-        .map(({ name, text }) => (
-          <div key={name} className="contents">
-            <dt className="label pt-[3px]">{name}</dt>
-            <dd className="whitespace-pre-line">{text}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
+const Content = ({ version, sources }: Shown) => <FieldTexts texts={fieldTexts(version.content, sources)} />;
 
-function Changes({ version: { before, content }, sources }: Shown) {
-  if (before === null) return null;
-  const earlier = fieldTexts(before, sources);
-  return fieldTexts(content, sources).map(({ name, text }, index) => (
-    <Changed key={name} name={name} before={earlier[index]?.text ?? ""} after={text} />
-  ));
-}
+const Changes = ({ version: { before, content }, sources }: Shown) =>
+  before && <ChangedTexts before={fieldTexts(before, sources)} texts={fieldTexts(content, sources)} />;
