@@ -39,6 +39,8 @@ const options = {
   seen: text,
   reason: text,
 };
+/** Options that a verb knows by another name. */
+const OPTION_OF: Record<string, string> = { voices: "author", version: "seen" };
 type Values = Partial<Record<keyof typeof options, string>>;
 
 await runCommand(async () => {
@@ -95,10 +97,15 @@ function parse() {
   }
 }
 
+function optionOf(field: string): string {
+  const name = OPTION_OF[field] ?? field;
+  return name in options ? `--${name}` : name;
+}
+
 /** What a verb refuses is for whoever typed the command. */
 function tell(error: unknown): never {
   if (error instanceof z.ZodError) {
-    throw new Sentence(error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n  "));
+    throw new Sentence(error.issues.map(({ path, message }) => `${optionOf(path.join("."))}: ${message}`).join("\n  "));
   }
   if (error instanceof AppError) throw new Sentence(Object.values(error.fields).flat()[0] ?? error.message);
   throw error;

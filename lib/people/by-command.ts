@@ -41,8 +41,10 @@ export async function setPasswordByCommand(handle: string, password: string): Pr
 
 /** Whoever has this handle, to act in their name and with their rights. @throws AppError NOT_FOUND */
 export async function actorNamed(handle: string | undefined): Promise<Actor> {
-  const person =
-    handle === undefined ? null : await db().person.findUnique({ where: { handle }, select: { id: true } });
-  if (!person) throw new AppError("NOT_FOUND", "Say with --as who does it: the handle of an editor.");
+  if (handle === undefined) throw new AppError("NOT_FOUND", "Say with --as who does it: the handle of an editor.");
+  const person = await db().person.findUnique({ where: { handle }, select: { id: true } });
+  if (!person) {
+    throw new AppError("NOT_FOUND", `Nobody here has the handle “${handle}”. Give that of an editor with --as.`);
+  }
   return { personId: person.id };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { setPasswordByCommand, setRoleByCommand } from "@/lib/people/by-command";
+import { actorNamed, setPasswordByCommand, setRoleByCommand } from "@/lib/people/by-command";
 import { changeRole } from "@/lib/people/change-role";
 import { useDatabase } from "../../database.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
@@ -101,5 +101,17 @@ describe("on the command line", () => {
     await setPasswordByCommand(person.handle, "long enough to be one");
     expect((await db().person.findUniqueOrThrow({ where: { id: person.id } })).sessionEpoch).toBe(1);
     expect(await changesAbout(person.id)).toMatchObject([{ verb: "person.password-changed" }]);
+  });
+});
+
+describe("in whose name a command acts", () => {
+  test("that of whoever has the handle", async () => {
+    const editor = await buildPerson({ role: "EDITOR" });
+    expect(await actorNamed(editor.handle)).toMatchObject({ personId: editor.id });
+  });
+
+  test("nobody's, when no handle is given or nobody has it; and it says which", async () => {
+    await expect(actorNamed(undefined)).rejects.toThrow("Say with --as who does it");
+    await expect(actorNamed("no-such-person")).rejects.toThrow("Nobody here has the handle “no-such-person”");
   });
 });
