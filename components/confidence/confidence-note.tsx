@@ -32,10 +32,7 @@ interface ConfidenceNoteProps {
 export function ConfidenceNote({ claim, note, number, grid = false, actions }: ConfidenceNoteProps) {
   const { evidence, agreement } = note;
   return (
-    <article
-      id={`note-${note.id}`}
-      className={`grid gap-x-8 gap-y-4 sm:grid-cols-[1fr_auto] ${number === undefined ? "" : "print:break-inside-auto!"}`}
-    >
+    <article id={`note-${note.id}`} className="grid gap-x-8 gap-y-4 sm:grid-cols-[1fr_auto] print:break-inside-auto!">
       <div className="max-w-measure">
         <p className="label">{number === undefined ? "Finding" : `Finding of note ${number}`}</p>
         <h3 className="mt-0.5 text-xl font-[450] text-pretty">
