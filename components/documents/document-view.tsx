@@ -52,7 +52,7 @@ export function DocumentView({ document, workbench, reading }: DocumentViewProps
       </Section>
       <Section id="origin" title="Where the text comes from">
         <ul className="max-w-measure list-disc space-y-2 pl-5 marker:text-faint">
-          {document.provenance.map((line) => (
+          {[...new Set([...document.provenance, document.version?.origin ?? ""])].filter(Boolean).map((line) => (
             <li key={line}>
               <Linked text={line} />
             </li>

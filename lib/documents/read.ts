@@ -54,6 +54,7 @@ const DOCUMENT = {
     select: {
       number: true,
       sha256: true,
+      origin: true,
       characters: true,
       createdAt: true,
       addedBy: { select: PUBLIC_PERSON },
