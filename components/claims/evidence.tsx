@@ -11,7 +11,7 @@ import type { Stance } from "@/lib/citations/vocabulary";
 import { count } from "@/lib/format";
 import type { SearchRecordView } from "@/lib/search-records/view";
 import type { LookedFor } from "@/lib/search-records/vocabulary";
-import type { Workbench } from "./claim-view";
+import type { Workbench } from "./places";
 
 const HEADINGS: Record<Stance, string> = {
   SUPPORTS: "Supporting",

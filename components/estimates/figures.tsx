@@ -1,4 +1,4 @@
-import type { Workbench } from "@/components/claims/claim-view";
+import type { Workbench } from "@/components/claims/places";
 import { Section } from "@/components/claims/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { figureRows } from "@/lib/claims/figures";

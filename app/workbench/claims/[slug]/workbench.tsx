@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Workbench } from "@/components/claims/claim-view";
+import type { Workbench } from "@/components/claims/places";
 import { Notice } from "@/components/ui/notice";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { isOpinion } from "@/lib/claims/vocabulary";
