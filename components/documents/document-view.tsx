@@ -51,13 +51,7 @@ export function DocumentView({ document, workbench, reading }: DocumentViewProps
         </dl>
       </Section>
       <Section id="origin" title="Where the text comes from">
-        <ul className="max-w-measure list-disc space-y-2 pl-5 marker:text-faint">
-          {[...new Set([...document.provenance, document.version?.origin ?? ""])].filter(Boolean).map((line) => (
-            <li key={line}>
-              <Linked text={line} />
-            </li>
-          ))}
-        </ul>
+        <Origin lines={originOf(document)} />
         <Fingerprint document={document} />
       </Section>
     </article>
@@ -96,13 +90,17 @@ function Facts({ document }: { document: DocumentPage }) {
       <Fact name="Kind">
         {sentence(document.kind)}, in {languageName(document.language)}
       </Fact>
-      <Fact name="Author and date">
-        Not on record; <a href="#origin">what is known of its origin</a>
+      <Fact name="Origin">
+        {originOf(document).length > 0 ? <a href="#origin">Where the text comes from</a> : "Not recorded"}
       </Fact>
       <Fact name="Rights">{RIGHTS_WORDS[document.rights].long}</Fact>
       <Fact name="Claims">
-        <Link href={withParams(paths.claims(), { document: document.slug })}>{count(document.claims, "claim")}</Link> in{" "}
-        {count(document.paragraphs.length, "paragraph")}
+        {document.claims === 0 ? (
+          "None yet"
+        ) : (
+          <Link href={withParams(paths.claims(), { document: document.slug })}>{count(document.claims, "claim")}</Link>
+        )}{" "}
+        in {count(document.paragraphs.length, "paragraph")}
       </Fact>
       {quotedIn && (
         <Fact name="Quoted in">
@@ -126,6 +124,23 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="label mb-1">{name}</dt>
       <dd className="text-pretty">{children}</dd>
     </div>
+  );
+}
+
+/** What is recorded of where the text was found, of the document and of its newest version. */
+const originOf = ({ provenance, version }: DocumentPage): string[] =>
+  [...new Set([...provenance, version?.origin ?? ""])].filter(Boolean);
+
+function Origin({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return <p className="text-soft">Not recorded.</p>;
+  return (
+    <ul className="max-w-measure list-disc space-y-2 pl-5 marker:text-faint">
+      {lines.map((line) => (
+        <li key={line}>
+          <Linked text={line} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

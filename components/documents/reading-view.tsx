@@ -37,7 +37,7 @@ export function ReadingView({ document, text, editor = false }: ReadingViewProps
   );
   return (
     <>
-      <ReadingAids />
+      {numbers.size > 0 && <ReadingAids />}
       <div className="mt-4">
         {text.map((paragraph) => (
           <Row
