@@ -51,8 +51,8 @@ interface FileRoute {
   type: string;
   /** Of the file's name, which begins with the slug. */
   ending: string;
-  /** Null when there is no such file. */
-  read: (slug: string) => Promise<string | null>;
+  /** Null when there is no such file; the address of the one that stands for it, when that is another. */
+  read: (slug: string) => Promise<string | { movedTo: string } | null>;
 }
 
 /** The same for a file made of one thing, which browsers save and do not show. */
@@ -62,6 +62,7 @@ export function fileRoute({ type, ending, read }: FileRoute) {
       const parsed = slug.safeParse((await context.params).slug);
       const body = parsed.success ? await read(parsed.data) : null;
       if (!parsed.success || body === null) throw notFound("figure here");
+      if (typeof body === "object") return new Response(null, { status: 301, headers: { location: body.movedTo } });
       const name = `attachment; filename="${parsed.data}${ending}"`;
       return answer(request, body, { "content-type": type, "content-disposition": name });
     } catch (error) {

@@ -43,6 +43,9 @@ test("a moderator merges a claim without JavaScript, and every address leads on"
   expect(answer).toMatchObject({ status: 308, leadsTo: kept });
   const json = await ask(reader, `/api/v1${going}`);
   expect([json.status, await json.json()]).toEqual([301, { mergedInto: "two-hundred-million" }]);
+  for (const file of ["/estimates.csv", "/estimates.svg"]) {
+    expect(await ask(reader, going + file)).toMatchObject({ status: 301, leadsTo: kept + file });
+  }
   for (const address of [citation, `${citation}/1`]) {
     const old = await ask(reader, going + address);
     expect(old).toMatchObject({ status: 308, leadsTo: kept + address });

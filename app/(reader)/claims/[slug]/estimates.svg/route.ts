@@ -3,6 +3,7 @@ import { claimSvg } from "@/lib/claims/figures";
 import { getClaimPage } from "@/lib/claims/read";
 import { env } from "@/lib/env";
 import { fileRoute } from "@/lib/json-route";
+import { paths } from "@/lib/paths";
 import { READER_LIFE, tags } from "@/lib/tags";
 
 async function cachedSvg(slug: string) {
@@ -10,6 +11,7 @@ async function cachedSvg(slug: string) {
   cacheTag(tags.claim(slug), tags.claims, tags.everything);
   cacheLife(READER_LIFE);
   const claim = await getClaimPage(slug);
+  if (claim?.mergedInto) return { movedTo: paths.estimatesSvg(claim.mergedInto.slug) };
   return claim && claimSvg(claim, env().PUBLIC_URL, new Date());
 }
 
