@@ -20,7 +20,7 @@ const CLAIMS: [words: string, statement: string][] = [
 export async function openOwnText(page: Page): Promise<void> {
   await page.goto("/documents/new");
   await page.getByLabel("Title", { exact: true }).fill("A page about this place");
-  await page.getByLabel("What it is").fill("page about a site");
+  await page.getByLabel("Kind of text").fill("page about a site");
   await page.getByLabel("Description", { exact: true }).fill("A short text of our own.");
   await page.getByLabel("Who speaks in it").fill("the makers");
   await page.getByRole("radio", { name: /free to read/i }).check();

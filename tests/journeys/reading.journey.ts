@@ -20,7 +20,7 @@ beforeAll(async () => {
   await signIn(editor, "EDITOR");
   await editor.goto("/documents/new");
   await editor.getByLabel("Title", { exact: true }).fill("A page about this place");
-  await editor.getByLabel("What it is").fill("page about a site");
+  await editor.getByLabel("Kind of text").fill("page about a site");
   await editor.getByLabel("Description", { exact: true }).fill("A short text of our own.");
   await editor.getByLabel("Who speaks in it").fill("the makers");
   await editor.getByRole("radio", { name: /free to read/i }).check();
