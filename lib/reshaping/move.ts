@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { record } from "@/lib/history/record";
 import type { ActingPerson } from "@/lib/policy";
+import { foldRepeats } from "./fold-repeats";
 import type { WholeClaim } from "./load";
 import type { Carried, MergePlan } from "./merge-plan";
 import { tieAgain } from "./repeats";
@@ -14,7 +15,7 @@ export async function moveAttached(
   person: ActingPerson,
   { duplicates, notesReplaced, occurrences }: MergePlan,
   { id: claimId, statement, citations }: WholeClaim,
-  { id: intoId }: WholeClaim,
+  { id: intoId, citations: kept }: WholeClaim,
 ): Promise<void> {
   const reason = `The same source stands there already, with the same stance and place. This came with “${statement}”.`;
   for (const { id: citationId, source } of duplicates) {
@@ -24,10 +25,9 @@ export async function moveAttached(
   }
   // In one statement, so that no citation is for a moment on another claim than the one that it repeats.
   await tx.citation.updateMany({ where: { claimId }, data: { claimId: intoId } });
-  // What repeats a duplicate is no more independent of the one that stands than the duplicate was.
-  for (const { id, twin: derivesFrom, derivesFromId } of duplicates) {
-    if (derivesFromId !== null || !citations.some((one) => one.derivesFromId === id)) continue;
-    await tieAgain(tx, person, id, { derivesFrom, overlapReason: "SAME_ORIGINAL_DOCUMENT" }, reason);
+  const came = `“${statement}”, merged into this claim, had this citation too; there it repeated the other.`;
+  for (const { id, repeat } of foldRepeats(duplicates, citations, kept)) {
+    await tieAgain(tx, person, id, repeat, citations.some((one) => one.id === id) ? reason : came);
   }
   await tx.searchRecord.updateMany({ where: { claimId }, data: { claimId: intoId } });
   await tx.confidenceNote.updateMany({ where: idIn(notesReplaced), data: { replacedAt: new Date() } });

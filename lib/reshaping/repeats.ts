@@ -1,10 +1,10 @@
 import { rowOf, writeVersion } from "@/lib/citations/attach";
 import { lineUp } from "@/lib/citations/lines";
 import { versionOf } from "@/lib/citations/load";
-import type { OverlapReason } from "@/lib/citations/vocabulary";
 import type { Tx } from "@/lib/db";
 import { record } from "@/lib/history/record";
 import type { ActingPerson } from "@/lib/policy";
+import type { Repeat, Repeating } from "./fold-repeats";
 
 /** What repeats what among a claim's citations, as it was before they went to several claims. */
 export interface Repeats {
@@ -14,15 +14,8 @@ export interface Repeats {
   inOrder: <T extends { id: string }>(citations: readonly T[]) => T[];
 }
 
-interface Repeat {
-  derivesFrom: string;
-  overlapReason: OverlapReason;
-}
-
-type Row = { id: string; derivesFromId: string | null; overlapReason: OverlapReason | null };
-
 /** Takes the repeats of a claim's citations off their rows, since what one repeats is always on the same claim. */
-export async function looseRepeats(tx: Tx, claimId: string, citations: readonly Row[]): Promise<Repeats> {
+export async function looseRepeats(tx: Tx, claimId: string, citations: readonly Repeating[]): Promise<Repeats> {
   await tx.citation.updateMany({
     where: { claimId, derivesFromId: { not: null } },
     data: { derivesFromId: null, overlapReason: null },

@@ -261,6 +261,59 @@ describe("everything goes along", () => {
     expect(page?.withdrawnCitations).toMatchObject([{ id: duplicate.id, derivesFromId: kept.id }]);
   });
 
+  test("what a duplicate repeats, the one that stands repeats from then on", async () => {
+    const [claim, into] = [await buildClaim(), await buildClaim()];
+    const { id: sourceId } = await buildSource();
+    const origin = await buildCitation({ claimId: claim.id });
+    const content = contentOf({ derivesFrom: origin.id, overlapReason: "SAME_DATASET" });
+    const duplicate = await buildCitation({ claimId: claim.id, sourceId }, content);
+    await buildCitation({ claimId: claim.id }, contentOf({ derivesFrom: duplicate.id, overlapReason: "OTHER" }));
+    const kept = await buildCitation({ claimId: into.id, sourceId });
+    await mergeClaims(await moderator(), filledIn(claim, into));
+    const page = await getClaimPage(into.slug);
+    expect([page?.balance.SUPPORTS, page?.lines.SUPPORTS]).toEqual([3, 1]);
+    expect(page?.citations.find(({ id }) => id === kept.id)?.repeats).toMatchObject({ reason: "SAME_DATASET" });
+    expect((await stored(into)).citations.find(({ id }) => id === kept.id)).toMatchObject({
+      derivesFromId: origin.id,
+      version: 2,
+    });
+    expect(await changesWhere({ citationId: kept.id })).toMatchObject([
+      { verb: "citation.revised", claimId: into.id, detail: { repeats: { citationId: origin.id } } },
+    ]);
+  });
+
+  test("where both repeat another, the one that stands goes on repeating what its editors chose", async () => {
+    const [claim, into] = [await buildClaim(), await buildClaim()];
+    const { id: sourceId } = await buildSource();
+    const [far, near] = [await buildCitation({ claimId: claim.id }), await buildCitation({ claimId: into.id })];
+    const repeating = (derivesFrom: string) => contentOf({ derivesFrom, overlapReason: "SAME_DATASET" });
+    const duplicate = await buildCitation({ claimId: claim.id, sourceId }, repeating(far.id));
+    await buildCitation({ claimId: claim.id }, repeating(duplicate.id));
+    const kept = await buildCitation({ claimId: into.id, sourceId }, repeating(near.id));
+    await mergeClaims(await moderator(), filledIn(claim, into));
+    const page = await getClaimPage(into.slug);
+    expect([page?.balance.SUPPORTS, page?.lines.SUPPORTS]).toEqual([4, 2]);
+    expect((await stored(into)).citations.find(({ id }) => id === kept.id)).toMatchObject({
+      derivesFromId: near.id,
+      version: 1,
+    });
+  });
+
+  test("two claims that have the same two citations the other way round close no circle", async () => {
+    const [claim, into] = [await buildClaim(), await buildClaim()];
+    const [book, article] = [await buildSource(), await buildSource()];
+    for (const [claimId, first, second] of [
+      [claim.id, book.id, article.id],
+      [into.id, article.id, book.id],
+    ] as const) {
+      const { id: derivesFrom } = await buildCitation({ claimId, sourceId: first });
+      await buildCitation({ claimId, sourceId: second }, contentOf({ derivesFrom, overlapReason: "OTHER" }));
+    }
+    await mergeClaims(await moderator(), filledIn(claim, into));
+    const page = await getClaimPage(into.slug);
+    expect([page?.balance.SUPPORTS, page?.lines.SUPPORTS]).toEqual([2, 1]);
+  });
+
   test("of one person's two current notes the kept claim's stays current", async () => {
     const [claim, into] = [await buildClaim(), await buildClaim()];
     const signer = await buildPerson();
