@@ -11,6 +11,8 @@ export default {
   htmlLimitedBots: /variorum-whole-page/,
   partialPrefetching: true,
   poweredByHeader: false,
+  // Next would compute one anew for every request, over the whole page: docs/decisions/007.
+  generateEtags: false,
   reactStrictMode: true,
   devIndicators: false,
   // Types are checked by `npm test`, for the tests and the scripts as well; whoever starts the app need not wait for it.
