@@ -1,6 +1,7 @@
 import { fold } from "./fold";
-import type { IndexedText } from "./indexed-text";
+import { type IndexedText, isWithinWord } from "./indexed-text";
 import { type Place, type Selector, exactPlaces, likelyPlaces, likeness, placeAt, withinParagraph } from "./places";
+import { wholeWords } from "./whole-words";
 
 /**
  * Finds the words of a claim in a text that may have been changed. Nothing is decided silently: a
@@ -37,13 +38,13 @@ export function anchor(sought: Sought, text: IndexedText, earlier: IndexedText |
   const places = candidates(sought, text);
   const [best] = places;
   if (!best) return { state: "ORPHANED" };
-  const bounds = boundsOf(text, best);
   if (isCertain(sought, text, earlier, places)) {
+    const bounds = boundsOf(text, best);
     return { state: bounds.start === sought.start ? "EXACT" : "MOVED", ...bounds, score: best.score };
   }
   const isLikely = best.words === 1 || (best.words >= LEAST_WORDS && best.score >= LEAST_SCORE);
   if (!isLikely) return { state: "ORPHANED" };
-  return { state: "FUZZY", ...bounds, score: best.score };
+  return { state: "FUZZY", ...boundsOf(text, wholeWords(text.folded, sought, best)), score: best.score };
 }
 
 const hasContext = ({ prefix, suffix }: Selector) => (prefix ?? "") !== "" || (suffix ?? "") !== "";
@@ -68,7 +69,7 @@ function isCertain(
   earlier: IndexedText | null,
   [best, ...others]: readonly Place[],
 ): boolean {
-  if (best?.words !== 1) return false;
+  if (best?.words !== 1 || partsWord(sought, text, best)) return false;
   const isAlone = !others.some(({ words }) => words === 1);
   if (!hasContext(sought)) {
     return isAlone && (text.points.toPoint(best.start) === sought.start || sought.quote.length >= TELLING_QUOTE);
@@ -89,6 +90,13 @@ function isCertain(
   return wasAlone
     ? sides.some(({ agrees, length }) => agrees && length >= TELLING_CONTEXT)
     : sides.every(({ agrees }) => agrees) && sides.reduce((sum, { length }) => sum + length, 0) >= TELLING_CONTEXT;
+}
+
+/** Whether a place ends within a word where the quote, as far as is known, did not: “the mill” in “the millstone”. */
+function partsWord({ quote, prefix, suffix }: Sought, { text }: IndexedText, { start, end }: Place): boolean {
+  const isPart = (before: string | null, after: string | null, at: number) =>
+    before !== null && after !== null && isWithinWord(text, at) && !isWithinWord(before + after, before.length);
+  return isPart(prefix, quote, start) || isPart(quote, suffix, end);
 }
 
 /** How well a place fits what stood around another place of the same words. */
@@ -119,7 +127,7 @@ function agreement(context: string | null, { text }: IndexedText, at: Place, sid
 
 const SHORT = 8;
 /** Offsets of a place, never in the middle of a code point. */
-function boundsOf({ text, points }: IndexedText, { start, end }: Place) {
+function boundsOf({ text, points }: IndexedText, { start, end }: Pick<Place, "start" | "end">) {
   const isInside = end < text.length && /^[\uDC00-\uDFFF]/.test(text.charAt(end));
   return { start: points.toPoint(start), end: points.toPoint(end) + (isInside ? 1 : 0) };
 }

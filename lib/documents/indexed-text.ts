@@ -34,6 +34,13 @@ export function indexText(text: string): IndexedText {
 const isUnspaced = (unit: number): boolean =>
   (unit >= 0x0e00 && unit < 0x0f00) || (unit >= 0x3040 && unit < 0x3100) || (unit >= 0x3400 && unit < 0xa000);
 
+/** Whether an offset lies within a word, so that a cut there would part it. */
+export function isWithinWord(text: string, at: number): boolean {
+  return at > 0 && at < text.length && isJoined(text.charCodeAt(at - 1)) && isJoined(text.charCodeAt(at));
+}
+
+const isJoined = (unit: number) => isWordUnit(unit) && !isUnspaced(unit);
+
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let start = -1;

@@ -1,6 +1,7 @@
 import search from "approx-string-match";
 import { fold, isWordUnit } from "./fold";
-import { type IndexedText, type Word, wordsIn } from "./indexed-text";
+import { type IndexedText, wordsIn } from "./indexed-text";
+import { wholeWords } from "./whole-words";
 
 /** Where in a text a quote might stand, and how well each place fits. Offsets here are code units. Pure. */
 
@@ -83,7 +84,7 @@ export function likelyPlaces(text: IndexedText, selector: Selector): Place[] {
     }));
     const [best] = matches.toSorted((a, b) => a.off - b.off || b.end - b.start - (a.end - a.start));
     if (!best) continue;
-    const { start, end } = wholeWords(text.folded, quote, { start: from + best.start, end: from + best.end });
+    const { start, end } = wholeWords(text.folded, selector, { start: from + best.start, end: from + best.end });
     const words = text.text.slice(start, end) === selector.quote ? 1 : Math.min(0.99, 1 - best.errors / quote.length);
     found.set(start, placeAt(text, selector, { start, end, words }));
   }
@@ -119,21 +120,6 @@ function stretches(text: IndexedText, { quote, prefix, suffix }: Selector): numb
     .toSorted((a, b) => countOf(b) - countOf(a) || a - b)
     .slice(0, STRETCHES)
     .map((stretch) => Math.max(0, (stretch + 1) * STRETCH));
-}
-
-/** A match that begins or ends within a word, where the quote does not, is taken to the word's edge. */
-function wholeWords(text: string, quote: string, { start, end }: Word): Word {
-  const isWord = (at: number) => at >= 0 && at < text.length && isWordUnit(text.charCodeAt(at));
-  let [from, to] = [start, end];
-  if (isWordUnit(quote.charCodeAt(0))) {
-    while (from > 0 && start - from < 3 && isWord(from) && isWord(from - 1)) from -= 1;
-    while (from < to && !isWord(from)) from += 1;
-  }
-  if (isWordUnit(quote.charCodeAt(quote.length - 1))) {
-    while (to < text.length && to - end < 3 && isWord(to - 1) && isWord(to)) to += 1;
-    while (to > from && !isWord(to - 1)) to -= 1;
-  }
-  return from < to ? { start: from, end: to } : { start, end };
 }
 
 /** A place with its marks. */

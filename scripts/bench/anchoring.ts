@@ -2,7 +2,7 @@ import { anchor } from "@/lib/documents/anchor";
 import { indexText } from "@/lib/documents/indexed-text";
 import { measureDamage, soughtAt } from "./damage-table.ts";
 import { type Damage, DAMAGE_NAMES, damaged } from "./damage.ts";
-import { madeUpQuotes, madeUpText, randomFrom } from "./made-up-text.ts";
+import { ACROSS, type Across, madeUpQuotes, madeUpText, randomFrom } from "./made-up-text.ts";
 
 /** How much is found again after each kind of damage, and how long it takes. */
 
@@ -31,17 +31,18 @@ const TIMED: readonly Damage[] = [
 ];
 
 export function printAnchoring(): void {
+  for (const across of Object.keys(ACROSS) as Across[]) printFound(across);
+  process.stdout.write("\n");
+  write(["1,000 quotes, milliseconds by size of the text", ...SIZES.map((size) => `${size / 1_000_000} MB`)]);
+  for (const damage of TIMED) write([damage, ...SIZES.map((size) => time(size, damage).toFixed(0))]);
+}
+
+function printFound(across: Across): void {
   const percent = (n: number, all: number) => (all === 0 ? "–" : `${((100 * n) / all).toFixed(1)} %`);
-  write([
-    "1,000 quotes in 200 kB, of those still there",
-    "certain",
-    "proposed",
-    "re-found",
-    "wrong place",
-    "certain, wrong",
-  ]);
+  process.stdout.write(`\n1,000 quotes in 200 kB that go across ${across}; of those still there\n`);
+  write(["", "certain", "proposed", "re-found", "wrong place", "certain, wrong"]);
   for (const damage of DAMAGE_NAMES) {
-    const { there, gone } = measureDamage(damage, { seed: 7, size: 200_000, quotes: QUOTES });
+    const { there, gone } = measureDamage(damage, { seed: 7, size: 200_000, quotes: QUOTES, across });
     const found = there["certain, right"] + there["proposed, right"];
     write([
       damage,
@@ -52,9 +53,6 @@ export function printAnchoring(): void {
       String(there["certain, wrong"] + gone["certain, wrong"]),
     ]);
   }
-  process.stdout.write("\n");
-  write(["1,000 quotes, milliseconds by size of the text", ...SIZES.map((size) => `${size / 1_000_000} MB`)]);
-  for (const damage of TIMED) write([damage, ...SIZES.map((size) => time(size, damage).toFixed(0))]);
 }
 
 function write([name = "", ...cells]: string[]): void {

@@ -4,7 +4,7 @@ import { fold } from "@/lib/documents/fold";
 import { type Selector, withinParagraph } from "@/lib/documents/places";
 import { quoteAt } from "@/lib/documents/place-quote";
 import { type Damage, type Truth, damaged } from "./damage.ts";
-import { madeUpQuotes, madeUpText, randomFrom } from "./made-up-text.ts";
+import { type Across, madeUpQuotes, madeUpText, randomFrom } from "./made-up-text.ts";
 
 /** What is found again after a damage, held against the truth. */
 
@@ -14,7 +14,8 @@ type Outcome = (typeof OUTCOMES)[number];
 /**
  * What was found of one quote, held against the truth. `hasWords`: the very words stand at the place
  * that was found. `slidIn`: the sentence is gone, and another, with the same words and the same 32
- * letters on either side, has come to stand in its place: the record cannot tell them apart.
+ * letters on either side, has come to stand in its place: the record cannot tell them apart. So too where
+ * a part of a quote that goes across sentences is gone, and the same words have come to stand beside the rest.
  */
 function outcomeOf(found: Found, truth: Truth, { hasWords, slidIn }: { hasWords: boolean; slidIn: boolean }): Outcome {
   if (found.state === "ORPHANED") return "not found";
@@ -34,24 +35,31 @@ interface Line {
 
 const none = () => ({ all: 0, ...Object.fromEntries(OUTCOMES.map((name) => [name, 0])) }) as Line["there"];
 
+/** Of a quote's letters, so many of those at a place must be its own for the place to be that of what is left of it. */
+const OWN = 1 / 3;
+
 /** Quotes of a made-up text, sought in the same text damaged. */
 export function measureDamage(
   damage: Damage,
-  { seed, size, quotes }: { seed: number; size: number; quotes: number },
+  { seed, size, quotes, across }: { seed: number; size: number; quotes: number; across?: Across },
 ): Line {
   const random = randomFrom(seed);
   const text = madeUpText(random, size);
   const after = damaged(text, damage, random);
   const [earlier, now] = [indexText(text), indexText(after.text)];
   const line: Line = { damage, there: none(), gone: none() };
-  for (const quote of madeUpQuotes(random, text, quotes)) {
+  for (const quote of madeUpQuotes(random, text, quotes, across)) {
     const truth = after.truthOf(quote);
     const group = truth.is === "GONE" ? line.gone : line.there;
     group.all += 1;
     const sought = soughtAt(earlier, quote);
     const found = anchor(sought, now, earlier);
     const place = found.state === "ORPHANED" ? null : quoteAt(now, [], found.start, found.end);
-    const facts = { hasWords: place?.quote === sought.quote, slidIn: recordOf(place) === recordOf(sought) };
+    const own = found.state === "ORPHANED" ? 0 : after.shareAt(quote, found);
+    const facts = {
+      hasWords: place?.quote === sought.quote,
+      slidIn: recordOf(place) === recordOf(sought) || own > OWN,
+    };
     group[outcomeOf(found, truth, facts)] += 1;
   }
   return line;

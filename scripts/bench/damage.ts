@@ -87,12 +87,17 @@ export function damaged(text: string, damage: Damage, random: Random) {
       const place = now.get(at);
       if (place !== undefined) places.push(place);
     }
-    const [first = 0, last = 0] = [places[0], places.at(-1)];
-    const span = { start: first, end: last + 1 };
+    // Parts of it may have changed their order.
+    const ordered = places.toSorted((a, b) => a - b);
+    const span = { start: ordered[0] ?? 0, end: (ordered.at(-1) ?? 0) + 1 };
     if (places.length < (end - start) * LEFT || span.end - span.start > (end - start) * 2)
       return { is: "GONE", ...span };
     const words = after.slice(span.start, span.end).map(({ letter }) => letter);
     return { is: words.join("") === text.slice(start, end) ? "THERE" : "CHANGED", ...span };
   };
-  return { text: after.map(({ letter }) => letter).join(""), truthOf };
+  /** Which share of a quote's own letters stands at a place. */
+  const shareAt = (quote: { start: number; end: number }, place: { start: number; end: number }): number =>
+    after.slice(place.start, place.end).filter(({ was }) => was >= quote.start && was < quote.end).length /
+    (quote.end - quote.start);
+  return { text: after.map(({ letter }) => letter).join(""), truthOf, shareAt };
 }

@@ -53,14 +53,27 @@ export function madeUpText(random: Random, length: number): string {
   return paragraphs.join("\n\n");
 }
 
-/** Where quotes of two to ten words stand, each within one sentence, in code points; the text has none beyond the first plane. */
-export function madeUpQuotes(random: Random, text: string, count: number): { start: number; end: number }[] {
+/** What a quote goes across. */
+export const ACROSS = {
+  nothing: /^[^\n.!?]+$/,
+  "the end of a sentence": /^[^\n]*[.!?”] [^\n]*$/,
+  "the end of a paragraph": /\n\n/,
+} as const;
+export type Across = keyof typeof ACROSS;
+
+/** Where quotes of two to ten words stand, in code points; the text has none beyond the first plane. */
+export function madeUpQuotes(
+  random: Random,
+  text: string,
+  count: number,
+  across: Across = "nothing",
+): { start: number; end: number }[] {
   const quotes: { start: number; end: number }[] = [];
   while (quotes.length < count) {
     const start = text.indexOf(" ", Math.floor(random() * text.length)) + 1;
     let end = start;
     for (let n = 2 + Math.floor(random() * 9); n > 0 && end >= 0; n -= 1) end = text.indexOf(" ", end + 1);
-    if (start > 0 && end > start && !/[\n.!?]/.test(text.slice(start, end))) quotes.push({ start, end });
+    if (start > 0 && end > start && ACROSS[across].test(text.slice(start, end))) quotes.push({ start, end });
   }
   return quotes;
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Sought, anchor } from "@/lib/documents/anchor";
-import { indexText } from "@/lib/documents/indexed-text";
+import { indexText, isWithinWord } from "@/lib/documents/indexed-text";
 import { quoteAt } from "@/lib/documents/place-quote";
-import { measureDamage } from "../../../scripts/bench/damage-table.ts";
-import { DAMAGE_NAMES } from "../../../scripts/bench/damage.ts";
+import { measureDamage, soughtAt } from "../../../scripts/bench/damage-table.ts";
+import { DAMAGE_NAMES, damaged } from "../../../scripts/bench/damage.ts";
+import { ACROSS, type Across, madeUpQuotes, madeUpText, randomFrom } from "../../../scripts/bench/made-up-text.ts";
 
 /** The quote between brackets, with what stands around it, and the text without the brackets. */
 function marked(text: string): { sought: Sought; text: string } {
@@ -59,6 +60,14 @@ describe("words that stand elsewhere", () => {
     const other = "My neighbour bought the mill at the ford from his uncle last year.";
     const result = found(`${MILL} ${other}`, `${other} And nothing more is known about it.`);
     expect(result).toMatchObject({ state: "FUZZY", words: "the mill at the ford" });
+  });
+
+  test("are only proposed where they part a word, and the whole word is", () => {
+    const result = found(
+      MILL.replace("the ford]", "the] ford"),
+      MILL.replace(/[[\]]/g, "").replace("the ford", "themill"),
+    );
+    expect(result).toMatchObject({ state: "FUZZY", words: "the mill at" });
   });
 
   test("are only proposed when one place has the words and another the surroundings", () => {
@@ -121,11 +130,35 @@ test("thousands of the same words do not hold it up", () => {
 });
 
 describe("whatever happens to a text with the same words in many places", () => {
-  test.each(DAMAGE_NAMES)("%s: what is called certain stands on the very words, at the very place", (damage) => {
+  const cases = DAMAGE_NAMES.flatMap((damage) =>
+    (Object.keys(ACROSS) as Across[]).map((across) => [damage, across] as const),
+  );
+  test.each(cases)(
+    "%s, across %s: what is called certain stands on the very words, at the very place",
+    (damage, across) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1_000, max: 20_000 }), (seed, size) => {
+          const { there, gone } = measureDamage(damage, { seed, size, quotes: 40, across });
+          expect([there["certain, wrong"], gone["certain, wrong"]]).toEqual([0, 0]);
+        }),
+        { numRuns: 10 },
+      );
+    },
+  );
+
+  test.each(DAMAGE_NAMES)("%s: what is proposed begins and ends at the edge of a word", (damage) => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 500, max: 20_000 }), (seed, size) => {
-        const { there, gone } = measureDamage(damage, { seed, size, quotes: 40 });
-        expect([there["certain, wrong"], gone["certain, wrong"]]).toEqual([0, 0]);
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const random = randomFrom(seed);
+        const text = madeUpText(random, 3_000);
+        const after = damaged(text, damage, random).text;
+        const [earlier, now] = [indexText(text), indexText(after)];
+        for (const quote of madeUpQuotes(random, text, 40)) {
+          const place = anchor(soughtAt(earlier, quote), now, earlier);
+          if (place.state !== "FUZZY") continue;
+          const [start, end] = [now.points.toUnit(place.start), now.points.toUnit(place.end)];
+          expect([isWithinWord(after, start), isWithinWord(after, end)]).toEqual([false, false]);
+        }
       }),
       { numRuns: 20 },
     );
