@@ -1,0 +1,53 @@
+import { RIGHTS_WORDS } from "@/lib/documents/vocabulary";
+import { count, formatNumber } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import type { Detail } from "./changes";
+import { fieldList } from "./field-words";
+import { claim, document, link, type Part, quoted, type Sentences, type Things } from "./naming";
+
+const source = ({ source }: Things, title = source?.title ?? "a source"): Part =>
+  link(quoted(title), source && paths.source(source.slug));
+
+const carried = (standing: number, doubtful: number) =>
+  `: ${count(standing, "place")} of claims found${doubtful === 0 ? "" : `, ${formatNumber(doubtful)} to be decided`}`;
+
+const rightsWords = (rights: string) => (RIGHTS_WORDS as Record<string, { short: string }>)[rights]?.short ?? rights;
+
+const stands = ({ title, number, quote }: Detail<"anchor.placed">, on: Things): Part[] => [
+  ` stands in version ${number} of `,
+  document(on, title),
+  `: ${quoted(quote)}`,
+];
+
+export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source"> = {
+  "document.added": ({ title }, on) => ["added the document ", document(on, title)],
+  "document.version-added": ({ title, number, standing, doubtful }, on) => [
+    `added version ${number} of `,
+    document(on, title),
+    carried(standing, doubtful),
+  ],
+  "document.text-attached": ({ title, number, standing, doubtful }, on) => [
+    `attached the text of version ${number} of `,
+    document(on, title),
+    carried(standing, doubtful),
+  ],
+  "document.rights-changed": ({ title, from, to }, on) => [
+    "changed the rights of ",
+    document(on, title),
+    ` from “${rightsWords(from)}” to “${rightsWords(to)}”`,
+  ],
+
+  "anchor.confirmed": (detail, on) => ["confirmed where ", claim(on), ...stands(detail, on)],
+  "anchor.placed": (detail, on) => ["chose where ", claim(on), ...stands(detail, on)],
+  "anchor.given-up": ({ title, number, quote }, on) => [
+    `found that ${quoted(quote)}, the words of `,
+    claim(on),
+    `, are not in version ${number} of `,
+    document(on, title),
+  ],
+
+  "source.added": ({ title }, on) => ["added the source ", source(on, title)],
+  "source.revised": ({ fields }, on) => ["revised the source ", source(on), fieldList(fields)],
+  "source.withdrawn": (_, on) => ["withdrew the source ", source(on)],
+  "source.restored": (_, on) => ["restored the source ", source(on)],
+};
