@@ -6,13 +6,12 @@ import { EstimateForm } from "@/components/claims/estimate-form";
 import { RewordForm } from "@/components/claims/reword-form";
 import { NoteForm } from "@/components/confidence/note-form";
 import { SearchForm } from "@/components/search-records/search-form";
-import { OpenDisputeForm } from "@/components/disputes/open-form";
 import { QuotationForm } from "@/components/quotations/quotation-form";
 import type { Option } from "@/components/ui/inputs";
 import { OpenForm } from "@/components/ui/open-form";
 import { citationChoices } from "@/lib/citations/choices";
 import { wouldCircle } from "@/lib/citations/lines";
-import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
+import type { CitationView, ClaimPage } from "@/lib/claims/read";
 import { knownScopes } from "@/lib/estimates/known";
 import { valuesFrom } from "@/lib/form-state";
 import { newId } from "@/lib/id";
@@ -20,7 +19,6 @@ import { paths } from "@/lib/paths";
 import { quotationValues } from "@/lib/quotations/form-values";
 import { carryingOf } from "@/lib/quotations/row";
 import { contentOf } from "@/lib/quotations/view";
-import { shortReference } from "@/lib/sources/short";
 import * as actions from "./actions";
 
 /** The forms of the claim page, each as it stands when it is opened. Whether one may be is asked elsewhere. */
@@ -200,44 +198,6 @@ export function estimateForm(claim: ClaimPage): ReactNode {
         known={knownScopes(claim)}
         back={`${paths.claim(claim.slug)}#figures`}
       />
-    </OpenForm>
-  );
-}
-
-/** What a dispute is about, in words, and where "Cancel" goes. */
-interface DisputeAbout {
-  kind: "CLAIM" | "CITATION" | "NOTE";
-  id?: string;
-  words: string;
-  back: string;
-}
-
-export const aboutClaim = (claim: ClaimPage): DisputeAbout => ({
-  kind: "CLAIM",
-  words: "the claim",
-  back: `${paths.claim(claim.slug)}#disputes`,
-});
-export const aboutCitation = (claim: ClaimPage, { id, source }: CitationView): DisputeAbout => ({
-  kind: "CITATION",
-  id,
-  words: `the citation of ${shortReference(source)}`,
-  back: paths.citation(claim.slug, id),
-});
-export const aboutNote = (claim: ClaimPage, { id, person }: NoteView): DisputeAbout => ({
-  kind: "NOTE",
-  id,
-  words: `the note of ${person.displayName}`,
-  back: `${paths.claim(claim.slug)}#note-${id}`,
-});
-
-export function disputeForm(claim: ClaimPage, { words, back, ...target }: DisputeAbout): ReactNode {
-  return (
-    <OpenForm
-      key={`dispute-${target.id ?? "claim"}`}
-      title={`Open a dispute about ${words}`}
-      lead="One question, which a moderator will rule on."
-    >
-      <OpenDisputeForm action={actions.dispute} requestKey={newId()} claim={claim.slug} target={target} back={back} />
     </OpenForm>
   );
 }

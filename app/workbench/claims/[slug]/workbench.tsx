@@ -7,13 +7,10 @@ import type { ClaimDone } from "@/lib/paths";
 import * as policy from "@/lib/policy";
 import type { SearchRecordView } from "@/lib/search-records/view";
 import type { Asked } from "./asked";
+import { aboutCitation, aboutClaim, aboutNote, disputeForm } from "./dispute-form";
 import {
-  aboutCitation,
-  aboutClaim,
-  aboutNote,
   attachForm,
   checkForm,
-  disputeForm,
   estimateForm,
   noteForm,
   quotationForm,
