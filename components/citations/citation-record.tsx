@@ -47,8 +47,8 @@ function Checks({ citation: { checks, checkState } }: { citation: CitationView }
       {checks.map((check) => (
         <span key={check.person.handle}>
           {" "}
-          <PersonLink person={check.person} /> saw {SAW_WORDS[check.saw]} on <DateTime at={check.createdAt} />: it{" "}
-          {CHECK_FINDING_WORDS[check.finding]}
+          <PersonLink person={check.person} /> saw {SAW_WORDS[check.saw]} on <DateTime at={check.createdAt} />
+          {`: it ${CHECK_FINDING_WORDS[check.finding]}`}
           {check.note !== "" && ` (${check.note})`}.
         </span>
       ))}
@@ -61,7 +61,7 @@ function Grade({ citation: { reliability, credibility } }: { citation: CitationV
   const information = CREDIBILITY_WORDS[credibility as keyof typeof CREDIBILITY_WORDS];
   return (
     <>
-      source {RELIABILITY_WORDS[reliability]}, information {information}{" "}
+      {`source ${RELIABILITY_WORDS[reliability]}, information ${information} `}
       <span className="text-faint">
         ({reliability}
         {credibility})

@@ -17,9 +17,7 @@ export function ClaimFacts({ claim }: { claim: ClaimPage }) {
     <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 wide:grid-cols-4">
       <Fact name="Kind">
         {sentence(type.name)}. <span className="text-soft">{type.asks}</span>
-        {!isOpinion(claim) && (
-          <span className="block text-soft">{sentence(CHECKABILITY_WORDS[claim.checkability])}</span>
-        )}
+        {!isOpinion(claim) && <p className="text-soft">{sentence(CHECKABILITY_WORDS[claim.checkability])}</p>}
       </Fact>
       <Fact name="Sources">
         <BalanceBar balance={claim.balance} lines={claim.lines} />
@@ -30,7 +28,7 @@ export function ClaimFacts({ claim }: { claim: ClaimPage }) {
         ) : (
           <>
             {sentence(LEVEL_WORDS[latest.level])}, in this: {latest.finding}
-            {spread !== null && <span className="block text-soft">{spread}</span>}
+            {spread !== null && <p className="text-soft">{spread}</p>}
           </>
         )}
       </Fact>
@@ -56,15 +54,15 @@ function Standing({ claim }: { claim: ClaimPage }) {
   return (
     <>
       {claim.contested ? "Contested" : "Not contested"}
-      <span className="block text-soft">
+      <p className="text-soft">
         {undecided > 0
           ? `${count(undecided, "dispute")} undecided`
           : `${count(claim.disputes.length, "dispute")} in all`}
-      </span>
+      </p>
       {last && (
-        <span className="block text-soft">
+        <p className="text-soft">
           Last change <DateTime at={last.at} />
-        </span>
+        </p>
       )}
     </>
   );

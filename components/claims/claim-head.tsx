@@ -60,7 +60,7 @@ function Occurrence({ occurrence }: { occurrence: OccurrenceView }) {
         “{occurrence.quote}”
       </blockquote>
       <figcaption className="mt-1 font-sans text-xs text-faint">
-        {sentence(chainWords(occurrence.chain))}, in{" "}
+        {`${sentence(chainWords(occurrence.chain))}, in `}
         <Link href={placeOf(occurrence)}>
           {occurrence.document.title}, paragraph {occurrence.paragraph}
         </Link>

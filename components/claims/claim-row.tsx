@@ -48,7 +48,7 @@ function Words({ claim, matches }: { claim: Row; matches: Matches | null }) {
               {parts ? <Highlighted parts={parts} /> : quote}
             </q>
             <span className="block font-sans text-xs text-faint">
-              {sentence(chainWords(chain))}, in{" "}
+              {`${sentence(chainWords(chain))}, in `}
               <Link href={paths.paragraph(document.slug, paragraph)} className="text-soft">
                 {document.title}, paragraph {paragraph}
               </Link>

@@ -74,6 +74,7 @@ function Group({ stance, claim, workbench }: { stance: Stance; claim: ClaimPage;
       >
         {icon}
         {HEADINGS[stance]}
+        <span className="sr-only">: </span>
         <span className="ml-auto font-normal tabular-nums">
           {sourceCount(claim.balance[stance], claim.lines[stance])}
         </span>

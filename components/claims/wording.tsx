@@ -20,7 +20,8 @@ export function VersionRecord({
   return (
     <>
       <p className="font-sans text-sm text-soft">
-        {href === undefined ? `Version ${number}` : <Link href={href}>Version {number}</Link>},{" "}
+        {href === undefined ? `Version ${number}` : <Link href={href}>Version {number}</Link>}
+        {", "}
         <DateTime at={createdAt} />, by <PersonLink person={person} />
       </p>
       {reason !== "" && (

@@ -39,8 +39,8 @@ export function ConfidenceNote({ claim, note, number, grid = false, actions }: C
           <Unbroken text={note.finding} />
         </h3>
         <p className="mt-3">
-          <strong className="font-semibold">{sentence(LEVEL_WORDS[note.level])} confidence</strong> in this finding:{" "}
-          {EVIDENCE_WORDS[note.evidence]} evidence, {AGREEMENT_WORDS[note.agreement]} agreement.
+          <strong className="font-semibold">{sentence(LEVEL_WORDS[note.level])} confidence</strong>
+          {` in this finding: ${EVIDENCE_WORDS[note.evidence]} evidence, ${AGREEMENT_WORDS[note.agreement]} agreement.`}
           {note.levelReason !== "" && <> Moved one step: {note.levelReason}</>}
         </p>
         <p className="mt-2">

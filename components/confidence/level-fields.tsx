@@ -124,7 +124,8 @@ function LevelTable({ evidence, agreement }: Axes) {
           </th>
           {EVIDENCES.map((column) => (
             <th key={column} scope="col" className="px-1 py-1 font-normal text-faint sm:px-2">
-              {EVIDENCE_WORDS[column]} <span className="max-sm:sr-only">evidence</span>
+              {`${EVIDENCE_WORDS[column]} `}
+              <span className="max-sm:sr-only">evidence</span>
             </th>
           ))}
         </tr>

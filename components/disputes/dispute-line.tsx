@@ -21,8 +21,8 @@ export function DisputeLine({ dispute }: { dispute: Line }) {
         {dispute.example && <Tag>example case</Tag>}
       </p>
       <p className="mt-0.5 font-sans text-xs text-soft">
-        About {DISPUTE_TARGET_WORDS[dispute.target]}:{" "}
-        {dispute.reasons.map((reason) => DISPUTE_REASON_WORDS[reason]).join("; ")}.{" "}
+        {`About ${DISPUTE_TARGET_WORDS[dispute.target]}: `}
+        {`${dispute.reasons.map((reason) => DISPUTE_REASON_WORDS[reason]).join("; ")}. `}
         {outcome === undefined ? (
           <>
             {sentence(DISPUTE_STATE_WORDS[dispute.state])} since <DateTime at={dispute.createdAt} />.

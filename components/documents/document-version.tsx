@@ -80,7 +80,7 @@ function Record({ version }: { version: DocumentVersionPage["version"] }) {
           : `${formatNumber(version.certain)} of ${formatNumber(version.places)} held against the text and certain.`}
       </Fact>
       <Fact name="Fingerprint">
-        {count(version.characters, "character")}, SHA-256{" "}
+        {`${count(version.characters, "character")}, SHA-256 `}
         <code className="font-sans text-xs break-all">{version.sha256}</code>
       </Fact>
     </dl>

@@ -175,8 +175,10 @@ function Fingerprint({ document: { version, slug } }: { document: DocumentPage }
   return (
     <p className="mt-6 max-w-measure text-sm text-soft">
       The text has {formatNumber(version.characters)} characters. Whoever holds a copy can tell that it is the same by
-      its SHA-256 fingerprint: <code className="font-sans text-xs break-all">{version.sha256}</code>.{" "}
-      <Link href={paths.documentVersion(slug, version.number)}>Version {version.number}</Link>, added on{" "}
+      its SHA-256 fingerprint: <code className="font-sans text-xs break-all">{version.sha256}</code>
+      {". "}
+      <Link href={paths.documentVersion(slug, version.number)}>Version {version.number}</Link>
+      {", added on "}
       <DateTime at={version.createdAt} /> by <PersonLink person={version.addedBy} />.
     </p>
   );

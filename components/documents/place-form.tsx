@@ -68,7 +68,7 @@ function InContext({
 }) {
   return (
     <>
-      Paragraph {paragraph}, {Math.round(score * 100)} % alike:{" "}
+      {`Paragraph ${paragraph}, ${Math.round(score * 100)} % alike: `}
       <span lang={language} className="font-serif text-base text-ink">
         <Context text={prefix} side="before" />
         <mark className="bg-wash text-inherit underline decoration-accent underline-offset-4">{quote}</mark>

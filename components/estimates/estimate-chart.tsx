@@ -67,9 +67,10 @@ function Panel({ id, panel, own }: { id: string; panel: DrawnPanel<ChartRow>; ow
         : "dashed";
   const kinds = [{ kind: "linear", drawn: panel.linear }, ...(panel.log ? [{ kind: "log", drawn: panel.log }] : [])];
   return (
-    <section aria-labelledby={id} className="chart-panel">
+    <div className="chart-panel">
       <h3 id={id}>
-        {heading} <span>{count}</span>
+        {`${heading}, `}
+        <span>{count}</span>
       </h3>
       {notes !== "" && <p>{notes}</p>}
       {kinds.map(({ kind, drawn }) => (
@@ -83,7 +84,7 @@ function Panel({ id, panel, own }: { id: string; panel: DrawnPanel<ChartRow>; ow
           <Axis drawn={drawn} />
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 

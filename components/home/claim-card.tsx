@@ -24,8 +24,8 @@ export function ClaimCard({ claim }: { claim: ClaimRow }) {
       </h3>
       {confidence && (
         <p className="mb-4 text-sm text-soft">
-          <span className="text-ink">{sentence(LEVEL_WORDS[confidence.level])} confidence</span> in this:{" "}
-          {confidence.finding}
+          <span className="text-ink">{sentence(LEVEL_WORDS[confidence.level])} confidence</span>
+          {` in this: ${confidence.finding}`}
         </p>
       )}
       <div className="mt-auto">

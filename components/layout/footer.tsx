@@ -18,7 +18,7 @@ export function Footer() {
           </li>
         </ul>
         <p>
-          Code under the MIT licence. Corpus under{" "}
+          {"Code under the MIT licence. Corpus under "}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="license" className="underline">
             CC BY 4.0
           </a>

@@ -35,7 +35,8 @@ export function Findings({ claim, quotation }: { claim: Citations; quotation: Qu
               {answerOf(finding, quotation)}
             </td>
             <td role="cell" className={CELL}>
-              {noteOf(finding, quotation)} <CarriedBy claim={claim} ids={finding.citationIds} />
+              {`${noteOf(finding, quotation)} `}
+              <CarriedBy claim={claim} ids={finding.citationIds} />
             </td>
           </tr>
         ))}

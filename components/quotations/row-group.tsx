@@ -34,9 +34,7 @@ export function RowGroup({ rows, label, hint, one, more, state, children }: RowG
       <div className="space-y-5">
         {numbers.map((number, index) => (
           <fieldset key={number} data-row={`${rows}.${number}`} className="min-w-0 space-y-4 border-l border-rule pl-4">
-            <legend className="label float-left w-full">
-              {one} {index + 1}
-            </legend>
+            <legend className="label float-left w-full">{`${one} ${index + 1}`}</legend>
             <div className="clear-both space-y-4">{children(number)}</div>
             <Button look="plain" className="scripted" onClick={() => takeAway(number)}>
               Remove<span className="sr-only"> {`${one.toLowerCase()} ${index + 1}`}</span>

@@ -25,7 +25,8 @@ export function Wordings({ claim, quotation }: { claim: Citations; quotation: Qu
         </Column>
         {rendered.map(({ rendering, marks }, index) => (
           <Column key={index} name="Rendering" language={rendering.language} text={rendering.text} marks={marks}>
-            {publicationOf(rendering)} <CarriedBy claim={claim} ids={[rendering.citationId]} />
+            {`${publicationOf(rendering)} `}
+            <CarriedBy claim={claim} ids={[rendering.citationId]} />
           </Column>
         ))}
       </div>
@@ -76,8 +77,8 @@ function Column({ name, language, text, marks, children }: ColumnProps) {
         </blockquote>
       )}
       <figcaption className="font-sans text-xs text-soft">
-        {children}
-        {said !== null && <span className="mt-1 block text-faint">{said}</span>}
+        <p>{children}</p>
+        {said !== null && <p className="mt-1 text-faint">{said}</p>}
       </figcaption>
     </figure>
   );

@@ -70,7 +70,7 @@ export function SourceView({ source, workbench }: SourceViewProps) {
           <a href={paths.sourceCsl(source.slug)} download={`${source.slug}.csl.json`}>
             Download as CSL-JSON
           </a>
-          , for Zotero and other reference managers; or{" "}
+          {", for Zotero and other reference managers; or "}
           <a href={paths.sourceJson(source.slug)}>with its citations as JSON</a>.
         </p>
       </Section>

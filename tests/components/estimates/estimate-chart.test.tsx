@@ -17,7 +17,11 @@ const row = (
   estimate: estimateOf(over),
 });
 const draw = (rows: ChartRow[], own = estimateOf()) => render(<EstimateChart own={own} rows={rows} />).container;
-const panel = (name: RegExp) => screen.getByRole("region", { name });
+const panel = (name: RegExp) => {
+  const box = screen.getByRole("heading", { name }).parentElement;
+  if (box === null) throw new Error("A heading stands in its panel.");
+  return box;
+};
 
 test("a row says who, how many and how it stands, and leads to its citation", () => {
   draw([row("a", { low: "2600000", best: "3900000", high: "5000000", counted: "excess deaths", period: "1932/1934" })]);
@@ -30,7 +34,7 @@ test("a row says who, how many and how it stands, and leads to its citation", ()
 
 test("the claim's figure is a rule where it is comparable, and a ghost that says so elsewhere", () => {
   const box = draw([row("a", {}), row("b", { place: "USSR" }), row("c", { cause: "UNSTATED" })]);
-  const [shared, other] = box.querySelectorAll("section");
+  const [shared, other] = box.querySelectorAll(".chart-panel");
   expect(shared?.querySelectorAll(".chart-dashed line")).toHaveLength(1);
   expect(shared?.textContent).toContain("Not said: the cause (1 of 2).");
   expect(other?.querySelectorAll(".chart-ghost line")).toHaveLength(1);
