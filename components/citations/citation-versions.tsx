@@ -1,68 +1,40 @@
 import Link from "next/link";
-import { VersionRecord } from "@/components/claims/wording";
-import { Section } from "@/components/claims/section";
-import { ChangedTexts, FieldTexts } from "@/components/history/field-texts";
 import { VersionNotice } from "@/components/history/version-notice";
+import { OneVersion, Versions } from "@/components/history/versions";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
 import { Unbroken } from "@/components/ui/unbroken";
 import { fieldTexts } from "@/lib/citations/field-texts";
-import type { CitationState, CitationVersions as Versions } from "@/lib/citations/versions";
-import { count } from "@/lib/format";
+import type { CitationState, CitationVersions as Cited } from "@/lib/citations/versions";
 import { paths } from "@/lib/paths";
 
 /** A citation in every state it has had, newest first, with what each changed. */
-export function CitationVersions({ citation }: { citation: Versions }) {
-  const { claim, id, names, versions } = citation;
+export function CitationVersions({ citation }: { citation: Cited }) {
   return (
     <article>
       <Head citation={citation} />
-      <Section id="versions" title="Versions" aside={`${count(versions.length, "version")}, newest first`}>
-        <ol className="max-w-measure space-y-10">
-          {versions.map((version) => (
-            <li key={version.number} className="space-y-2">
-              <VersionRecord version={version} href={paths.citationVersion(claim.slug, id, version.number)} />
-              {version.before === null ? (
-                <Content version={version} names={names} />
-              ) : (
-                <Changes version={version} names={names} />
-              )}
-            </li>
-          ))}
-        </ol>
-      </Section>
+      <Versions versions={citation.versions} {...telling(citation)} />
     </article>
   );
 }
 
 /** A citation as it was at one of its versions. */
-export function CitationVersion({ citation, version }: { citation: Versions; version: CitationState }) {
-  const { claim, id, names } = citation;
+export function CitationVersion({ citation, version }: { citation: Cited; version: CitationState }) {
   return (
     <article>
       <Head citation={citation} number={version.number} />
-      <Section id="content" title="What it said" aside={<VersionRecord version={version} />}>
-        <Content version={version} names={names} />
-      </Section>
-      {version.before && (
-        <Section
-          id="changed"
-          title="What it changed"
-          aside={
-            <Link href={paths.citationVersion(claim.slug, id, version.number - 1)}>
-              Against version {version.number - 1}
-            </Link>
-          }
-        >
-          <Changes version={version} names={names} />
-        </Section>
-      )}
+      <OneVersion title="What it said" version={version} {...telling(citation)} />
     </article>
   );
 }
 
-function Head({ citation, number }: { citation: Versions; number?: number }) {
+const telling = ({ claim, id, names }: Cited) => ({
+  texts: (content: CitationState["content"]) => fieldTexts(content, names),
+  at: (number: number) => paths.citationVersion(claim.slug, id, number),
+});
+
+function Head({ citation, number }: { citation: Cited; number?: number }) {
   const { claim, id, source, withdrawnAt, withdrawnReason } = citation;
   return (
     <>
@@ -103,14 +75,3 @@ function Head({ citation, number }: { citation: Versions; number?: number }) {
     </>
   );
 }
-
-interface StateProps {
-  version: CitationState;
-  /** What each citation of the claim is called, by its id. */
-  names: Versions["names"];
-}
-
-const Content = ({ version, names }: StateProps) => <FieldTexts texts={fieldTexts(version.content, names)} />;
-
-const Changes = ({ version: { before, content }, names }: StateProps) =>
-  before && <ChangedTexts before={fieldTexts(before, names)} texts={fieldTexts(content, names)} />;
