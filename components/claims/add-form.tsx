@@ -6,22 +6,12 @@ import { NO_SCOPES } from "@/lib/estimates/known";
 import { QuotationFields } from "@/components/quotations/quotation-fields";
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Form, type FormAction } from "@/components/ui/form";
-import type { Option } from "@/components/ui/inputs";
-import { type ChosenWords, PlaceFields } from "./place-fields";
+import { PlaceFields, type PlaceIn } from "./place-fields";
 import { WordingFields } from "./wording-fields";
 
-interface AddClaimFormProps {
+interface AddClaimFormProps extends PlaceIn {
   action: FormAction;
   requestKey: string;
-  document: string;
-  /** BCP 47, of the document. */
-  language: string;
-  paragraphs: readonly Option[];
-  voices: readonly Option[];
-  /** Chosen beforehand; null when the person has not said where. */
-  paragraph: string | null;
-  /** Chosen in the text; null when the words are still to be typed. */
-  chosen: ChosenWords | null;
   back: string;
 }
 

@@ -13,10 +13,10 @@ export interface ChosenWords {
   quote: string;
 }
 
-interface PlaceFieldsProps {
-  /** Of the fields in the form: "occurrence". */
-  within: string;
+/** The document, and what is known of the place in it before anybody types. */
+export interface PlaceIn {
   document: string;
+  /** BCP 47, of the document. */
   language: string;
   /** Empty when there are too many for a list. */
   paragraphs: readonly Option[];
@@ -25,6 +25,11 @@ interface PlaceFieldsProps {
   paragraph: string | null;
   /** Null when the words are still to be typed. */
   chosen: ChosenWords | null;
+}
+
+interface PlaceFieldsProps extends PlaceIn {
+  /** Of the fields in the form: "occurrence". */
+  within: string;
 }
 
 /** Where a document makes a claim: the paragraph, the very words, and who says them. */

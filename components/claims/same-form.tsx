@@ -2,20 +2,13 @@
 
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Form, type FormAction } from "@/components/ui/form";
-import type { Option } from "@/components/ui/inputs";
 import type { NearClaim } from "@/lib/search/near";
 import { ClaimPicker } from "./claim-picker";
-import { type ChosenWords, PlaceFields } from "./place-fields";
+import { PlaceFields, type PlaceIn } from "./place-fields";
 
-interface SameFormProps {
+interface SameFormProps extends PlaceIn {
   action: FormAction;
   requestKey: string;
-  document: string;
-  language: string;
-  paragraphs: readonly Option[];
-  voices: readonly Option[];
-  paragraph: string | null;
-  chosen: ChosenWords | null;
   near: readonly NearClaim[];
   back: string;
 }
