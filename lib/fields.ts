@@ -1,5 +1,6 @@
 import edtf from "edtf";
 import { z } from "zod";
+import { RESERVED_SLUGS } from "./slugs";
 
 /**
  * The kinds of field that forms, actions and the API share. Every string is bounded,
@@ -61,6 +62,12 @@ export const slug = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Small letters, digits and single hyphens only.");
+
+/** The last part of a new thing's address, where one is given; forms and lists have the others of that kind. */
+export const newSlug = slug.refine(
+  (given) => !RESERVED_SLUGS.has(given),
+  "This address is kept for a page of the site.",
+);
 
 /** http or https, no credentials, at most 2,000 characters. */
 export const httpUrl = line(2000, "An address").pipe(

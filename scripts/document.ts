@@ -7,7 +7,7 @@ import { attachText } from "@/lib/documents/attach-text";
 import type { Carried } from "@/lib/documents/carry";
 import { textOfHtml } from "@/lib/documents/html";
 import { importDocument } from "@/lib/documents/import";
-import { addVersionInput, attachTextInput, importDocumentInput } from "@/lib/documents/schema";
+import { RIGHTS, addVersionInput, attachTextInput, importDocumentInput } from "@/lib/documents/schema";
 import { decodeText } from "@/lib/documents/text";
 import { AppError } from "@/lib/errors";
 import { count } from "@/lib/format";
@@ -25,6 +25,8 @@ const USAGE = `
   plain text, Markdown or HTML. RIGHTS is public, members or private_copy. With version, NUMBER is
   the newest version there is.
 `;
+
+const CHOICES = RIGHTS.map((one) => one.toLowerCase());
 
 const text = { type: "string" } as const;
 const options = {
@@ -60,12 +62,14 @@ async function add(
   file: string | undefined,
   { as, author, rights = "private_copy", language = "en", ...form }: Values,
 ) {
+  if (!CHOICES.includes(rights.toLowerCase())) throw new Sentence(`--rights: one of ${CHOICES.join(", ")}.`);
   const input = { ...form, language, rights: rights.toUpperCase(), voices: author ?? "", text: read(file) };
   const done = await importDocument(await actorNamed(as), importDocumentInput.parse(input));
   say("imported", `${done.slug}: ${count(done.paragraphs, "paragraph")}`);
 }
 
-async function attach(document: string | undefined, file: string | undefined, { as }: Values) {
+async function attach(document: string | undefined, file: string | undefined, { as, rights }: Values) {
+  if (rights !== undefined) throw new Sentence("--rights: attaching changes nothing about who may read the text.");
   const input = attachTextInput.parse({ document, text: read(file) });
   for (const done of await attachText(await actorNamed(as), input)) {
     say("attached", `${done.slug}, version ${done.number}: ${places(done)}`);

@@ -11,7 +11,7 @@ import { newId } from "@/lib/id";
 import { type ActingPerson, canAddClaim, demand } from "@/lib/policy";
 import { rowOf as quotationRow } from "@/lib/quotations/row";
 import { quotationContent } from "@/lib/quotations/schema";
-import { slugOf } from "@/lib/slugs";
+import { RESERVED_SLUGS, slugOf } from "@/lib/slugs";
 import { type Actor, transact } from "@/lib/transact";
 import type { addClaimInput, occurrenceInput } from "./schema";
 
@@ -152,8 +152,7 @@ function placed({ text, paragraphs }: Newest, input: z.infer<typeof occurrenceIn
 export async function freeSlug(tx: Tx, statement: string): Promise<string> {
   const base = slugOf(statement) || "claim";
   const rows = await tx.claim.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  // The form for a new claim and the list of those nearest to some words have these addresses.
-  const taken = new Set(["new", "near", ...rows.map((row) => row.slug)]);
+  const taken = new Set([...RESERVED_SLUGS, ...rows.map((row) => row.slug)]);
   if (!taken.has(base)) return base;
   for (let n = 2; ; n += 1) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
 }

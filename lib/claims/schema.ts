@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PARAGRAPHS_LIMIT } from "@/lib/documents/text";
 import { estimateInput } from "@/lib/estimates/schema";
-import { line, maybe, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
+import { line, maybe, newSlug, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
 import { quotationWords } from "@/lib/quotations/schema";
 import { CHECKABILITIES, CLAIM_TYPES } from "./vocabulary";
 
@@ -30,7 +30,7 @@ export const occurrenceInput = z.object({
 export const addClaimInput = z.object({
   requestKey: requestKey.optional(),
   /** Made from the statement when absent. */
-  slug: maybe(slug),
+  slug: maybe(newSlug),
   wording: claimWording,
   showcase: z.boolean().default(false),
   occurrences: z.array(occurrenceInput).min(1).max(20),

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { AppError } from "@/lib/errors";
+import { AppError, invalid } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
@@ -15,7 +15,7 @@ import { cleanText, paragraphsOf } from "./text";
 /**
  * Adds a version of a document's text and carries every anchor over to it. Earlier versions, and
  * where claims stand in them, stay as they are; places that are not certain wait for a person.
- * @throws AppError FORBIDDEN below editor; INVALID, at "text", as `cleanText`; NOT_FOUND; STALE when
+ * @throws AppError FORBIDDEN below editor; INVALID, at "text", as `cleanText`; NOT_FOUND; INVALID, at "version", when there is none of that number; STALE when
  *   somebody added a version since the editor looked; CONFLICT when it is the text that stands
  *   already. Records `document.version-added`.
  */
@@ -32,6 +32,9 @@ export async function addVersion(
     const { id: documentId, title, newest } = await lockDocument(tx, slug);
     if (isRepeated) return { slug, number: newest.number, standing: 0, doubtful: 0 };
     demand(canAddVersion(person));
+    if (input.version > newest.number) {
+      throw invalid("version", `There is no version ${input.version}; the newest is ${newest.number}.`);
+    }
     if (newest.number !== input.version) throw stale(newest);
     if (newest.sha256 === fingerprint.sha256) throw unchanged(newest);
 

@@ -4,7 +4,7 @@ import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
 import { canAddDocument, demand } from "@/lib/policy";
-import { slugOf } from "@/lib/slugs";
+import { RESERVED_SLUGS, slugOf } from "@/lib/slugs";
 import { type Actor, transact } from "@/lib/transact";
 import { fingerprintOf } from "./fingerprint";
 import { insertParagraphs } from "./paragraph-rows";
@@ -69,8 +69,7 @@ function voicesOf(labels: readonly string[]) {
 async function freeSlug(tx: Tx, title: string): Promise<string> {
   const base = slugOf(title) || "document";
   const rows = await tx.document.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  // The form for a new document has this address.
-  const taken = new Set(["new", ...rows.map((row) => row.slug)]);
+  const taken = new Set([...RESERVED_SLUGS, ...rows.map((row) => row.slug)]);
   if (!taken.has(base)) return base;
   for (let n = 2; ; n += 1) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
 }

@@ -13,11 +13,16 @@ export interface ReadableParagraph {
 }
 
 /**
- * The newest version's text, paragraph by paragraph, for whoever may read it; `viewer` is null for whoever is
+ * A version's text, paragraph by paragraph, for whoever may read it. The number is asked for, so that the text is
+ * that of the page around it also when a newer one has come meanwhile; `viewer` is null for whoever is
  * not signed in. Null when they may not, or nobody has attached it. It is not even read then.
  */
-export async function getText(slug: string, viewer: ActingPerson | null): Promise<ReadableParagraph[] | null> {
-  const whole = await readWhole(slug, viewer);
+export async function getText(
+  slug: string,
+  viewer: ActingPerson | null,
+  version: number,
+): Promise<ReadableParagraph[] | null> {
+  const whole = await readWhole(slug, viewer, version);
   if (!whole) return null;
   const points = codePointsOf(whole.text);
   return whole.paragraphs.map(({ number, start, end }) => ({
@@ -61,11 +66,12 @@ export async function getPlaceToChoose(slug: string, occurrenceId: string) {
   });
 }
 
-async function readWhole(slug: string, viewer: ActingPerson | null) {
+/** @param number of the version; the newest without it. */
+async function readWhole(slug: string, viewer: ActingPerson | null, number?: number) {
   const document = await db().document.findUnique({ where: { slug }, select: { id: true, rights: true } });
   if (!document || !canReadText(viewer, document).ok) return null;
   const version = await db().documentVersion.findFirst({
-    where: { documentId: document.id },
+    where: { documentId: document.id, number },
     orderBy: { number: "desc" },
     select: {
       text: true,

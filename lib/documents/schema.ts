@@ -9,6 +9,7 @@ import {
   prose,
   reason,
   requestKey,
+  newSlug,
   slug,
 } from "@/lib/fields";
 import { PARAGRAPHS_LIMIT, TEXT_LIMIT } from "./text";
@@ -23,7 +24,7 @@ const bounds = { start: z.int().min(0), end: z.int().min(0) };
 /** A document whose text stays with whoever holds it: its fingerprint, who speaks in it, and a precis of each paragraph. */
 export const addDocumentInput = z.object({
   requestKey: requestKey.optional(),
-  slug,
+  slug: newSlug,
   title: line(300),
   kind: line(80),
   language: languageTag,
@@ -60,7 +61,7 @@ const lines = (max: number, most: number) =>
 export const importDocumentInput = z.object({
   requestKey: requestKey.optional(),
   /** Made from the title when absent. */
-  slug: maybe(slug),
+  slug: maybe(newSlug),
   title: line(300, "A title"),
   kind: line(80, "The kind of text"),
   language: languageTag,

@@ -6,7 +6,6 @@ import { measured } from "./code-points";
 import { isCertain } from "./standing";
 
 const VERSION = {
-  id: true,
   number: true,
   sha256: true,
   characters: true,
@@ -14,8 +13,8 @@ const VERSION = {
   reason: true,
   createdAt: true,
   addedBy: { select: PUBLIC_PERSON },
-  anchors: { where: { occurrence: { claim: { withdrawnAt: null } } }, select: { state: true, decidedAt: true } },
 } as const;
+const STANDING = { occurrence: { claim: { withdrawnAt: null } } } as const;
 
 export type DocumentVersionPage = NonNullable<Awaited<ReturnType<typeof findDocumentVersion>>>;
 
@@ -28,15 +27,22 @@ export async function findDocumentVersion(slug: string, number: string, viewer: 
       title: true,
       language: true,
       rights: true,
-      versions: { orderBy: { number: "asc" }, select: VERSION },
+      versions: { orderBy: { number: "asc" }, select: { id: true, number: true } },
     },
   });
   const index = document?.versions.findIndex((one) => String(one.number) === number) ?? -1;
-  const version = document?.versions[index];
-  if (!document || !version) return null;
+  const found = document?.versions[index];
+  if (!document || !found) return null;
   const { versions, ...facts } = document;
-  const { id, anchors, ...shown } = version;
+  const { id } = found;
   const before = versions[index - 1];
+  const [shown, anchors] = await Promise.all([
+    db().documentVersion.findUniqueOrThrow({ where: { id }, select: VERSION }),
+    db().anchor.findMany({
+      where: { documentVersionId: id, ...STANDING },
+      select: { state: true, decidedAt: true },
+    }),
+  ]);
   const mayRead = canReadText(viewer, document);
   return {
     document: facts,

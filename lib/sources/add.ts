@@ -2,7 +2,7 @@ import { newId } from "@/lib/id";
 import type { Tx } from "@/lib/db";
 import { record } from "@/lib/history/record";
 import { type ActingPerson, canAddSource, demand } from "@/lib/policy";
-import { slugOf } from "@/lib/slugs";
+import { RESERVED_SLUGS, slugOf } from "@/lib/slugs";
 import { type Actor, transact } from "@/lib/transact";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { type CslItem, toCsl, yearOf } from "./csl";
@@ -43,7 +43,7 @@ async function freeSlug(tx: Tx, csl: CslItem): Promise<string> {
   const { authors, year, title } = columnsOf(csl);
   const base = slugOf(`${authors.split(";")[0] || title} ${year ?? ""}`) || "source";
   const taken = await tx.source.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  const names = new Set(taken.map((row) => row.slug));
+  const names = new Set([...RESERVED_SLUGS, ...taken.map((row) => row.slug)]);
   if (!names.has(base)) return base;
   for (let n = 2; ; n += 1) if (!names.has(`${base}-${n}`)) return `${base}-${n}`;
 }

@@ -1,7 +1,8 @@
+import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { slug } from "@/lib/fields";
-import { slugOf } from "@/lib/slugs";
+import { newSlug, slug } from "@/lib/fields";
+import { RESERVED_SLUGS, slugOf } from "@/lib/slugs";
 
 describe("an address made from words", () => {
   test("is empty or an address, whatever the words", () => {
@@ -20,4 +21,18 @@ describe("an address made from words", () => {
     expect(slugOf("word ".repeat(30))).toBe("word-".repeat(11) + "word");
     expect(slugOf("Голодомор")).toBe("");
   });
+});
+
+test("an address that is a page of the site is given to nothing", () => {
+  for (const address of RESERVED_SLUGS) expect(newSlug.safeParse(address).success).toBe(false);
+  expect(newSlug.parse("new-mill")).toBe("new-mill");
+});
+
+test("every page that stands beside those of single claims, documents and sources is reserved", () => {
+  const rooms = ["app/(reader)", "app/workbench", "app/api/v1"].flatMap((at) =>
+    ["claims", "documents", "sources"].map((noun) => `${at}/${noun}`),
+  );
+  const segments = rooms.flatMap((room) => readdirSync(room, { withFileTypes: true }));
+  const beside = segments.filter((one) => one.isDirectory() && !one.name.startsWith("["));
+  for (const { name } of beside) expect([...RESERVED_SLUGS]).toContain(name);
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { addVersion } from "@/lib/documents/add-version";
 import { findPlaces, getChosenWords, getPlaceToChoose, getText } from "@/lib/documents/reading";
+import { addVersionInput } from "@/lib/documents/schema";
 import type { ActingPerson } from "@/lib/policy";
 import { useDatabase } from "../../database.ts";
 import { claimIn, importText } from "../../factories/documents.ts";
@@ -24,7 +26,11 @@ describe("the text is read for whoever may read it only", () => {
     ["members", false, true, true],
     ["private-copy", false, false, true],
   ])("%s", async (slug, everybody, reader, editor) => {
-    const seen = [await getText(slug, null), await getText(slug, as("READER")), await getText(slug, as("EDITOR"))];
+    const seen = [
+      await getText(slug, null, 1),
+      await getText(slug, as("READER"), 1),
+      await getText(slug, as("EDITOR"), 1),
+    ];
     expect(seen.map((text) => text !== null)).toEqual([everybody, reader, editor]);
     const places = await findPlaces(slug, null, { paragraph: 1, quote: "said" });
     expect(places.length > 0).toBe(everybody);
@@ -32,12 +38,21 @@ describe("the text is read for whoever may read it only", () => {
   });
 
   test("and nothing of a document that is not there", async () => {
-    expect(await getText("no-such-text", as("ADMIN"))).toBeNull();
+    expect(await getText("no-such-text", as("ADMIN"), 1)).toBeNull();
   });
 });
 
+test("the text is of the version that was asked for, whatever has come since", async () => {
+  const editor = actorOf(await buildPerson());
+  await importText(editor, "revised", "The first text.");
+  const input = { document: "revised", text: "The second text.", version: 1, reason: "A better copy." };
+  await addVersion(editor, addVersionInput.parse(input));
+  const texts = await Promise.all([1, 2, 3].map((number) => getText("revised", null, number)));
+  expect(texts.map((text) => text?.[0]?.text)).toEqual(["The first text.", "The second text.", undefined]);
+});
+
 test("paragraphs come with where they begin, in code points", async () => {
-  expect(await getText("public", null)).toEqual([
+  expect(await getText("public", null, 1)).toEqual([
     { number: 1, start: 0, text: "Twice said, twice said 😀." },
     { number: 2, start: 27, text: "The second paragraph." },
   ]);

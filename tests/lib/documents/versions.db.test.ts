@@ -48,6 +48,14 @@ describe("a version is refused, and nothing is written", () => {
     expect(await db().documentVersion.count({ where: { document: { slug: "same" } } })).toBe(1);
   });
 
+  test("when the newest version it names is not there yet", async () => {
+    const editor = actorOf(await buildPerson());
+    await importText(editor, "early", TEXT);
+    const input = addVersionInput.parse({ document: "early", text: `${TEXT}!`, version: 9, reason: "A better copy." });
+    const refused = await expectRefusal(addVersion(editor, input), "INVALID");
+    expect(refused.fields).toEqual({ version: ["There is no version 9; the newest is 1."] });
+  });
+
   test("when somebody else has added one: the second of two at the same moment is told so", async () => {
     const editor = actorOf(await buildPerson());
     await importText(editor, "two-at-once", TEXT);

@@ -42,6 +42,6 @@ export default async function DocumentPage({ params }: Props) {
   const document = await cachedDocument((await params).slug);
   if (!document) notFound();
   // Only what anybody may read: the page is the same for everybody.
-  const text = await getText(document.slug, null);
+  const text = document.version && (await getText(document.slug, null, document.version.number));
   return <DocumentView document={document} reading={text && <ReadingView document={document} text={text} />} />;
 }

@@ -16,7 +16,7 @@ export async function readingOf(
   viewer: ActingPerson | null,
   asked: { place?: unknown },
 ): Promise<ReactNode> {
-  const text = await getText(document.slug, viewer);
+  const text = document.version && (await getText(document.slug, viewer, document.version.number));
   if (!text) return null;
   const editor = viewer !== null && canAddClaim(viewer).ok;
   const choosing = viewer !== null && canDecideAnchor(viewer).ok && typeof asked.place === "string";
