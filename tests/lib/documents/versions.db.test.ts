@@ -6,7 +6,7 @@ import { decideAnchor } from "@/lib/documents/decide-anchor";
 import { getDocumentPage } from "@/lib/documents/read";
 import { addVersionInput, decideAnchorInput } from "@/lib/documents/schema";
 import type { Actor } from "@/lib/transact";
-import { useDatabase } from "../../database.ts";
+import { asOwner, useDatabase } from "../../database.ts";
 import { anchorOf, claimIn, importText } from "../../factories/documents.ts";
 import { changesWhere } from "../../factories/history.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
@@ -100,6 +100,17 @@ describe("a new version", () => {
     expect(page?.paragraphs.map(({ occurrences }) => occurrences.length)).toEqual([1, 0, 0]);
     expect(page?.unplaced.map(({ claim }) => claim.slug).toSorted()).toEqual([claims[1], claims[2]].toSorted());
   });
+});
+
+test("the database keeps an anchor within its occurrence’s document", async () => {
+  const { claims } = await carried("its-own", (text) => `${text} More.`);
+  await importText(actorOf(await buildPerson()), "another", `${TEXT} Other.`);
+  const { occurrenceId } = await anchorOf(claims[0], 1);
+  const elsewhere = await db().documentVersion.findFirstOrThrow({ where: { document: { slug: "another" } } });
+  const row = `INSERT INTO anchor (document_version_id, occurrence_id, paragraph) VALUES`;
+  await expect(asOwner(`${row} ('${elsewhere.id}', '${occurrenceId}', 1)`)).rejects.toThrow(
+    /in a version of the document/,
+  );
 });
 
 describe("a person decides", () => {
