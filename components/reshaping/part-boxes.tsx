@@ -19,6 +19,10 @@ interface PartBoxesProps {
   ticked: readonly number[];
 }
 
+const BOX = "flex items-center gap-2 py-1";
+/** Seen while the fields of the third and fourth part are, and where it is ticked. */
+const WHILE_OPEN = "group-has-[.more-parts>details:not([open])]/split:not-has-checked:hidden";
+
 /** One box a part, for a thing that may belong to several. */
 export function PartBoxes({ name, thing, numbers, ticked }: PartBoxesProps) {
   const field = useField(`${name}.parts[]`, thing.hint);
@@ -28,7 +32,7 @@ export function PartBoxes({ name, thing, numbers, ticked }: PartBoxesProps) {
       <input type="hidden" name={`${name}.id`} value={thing.id} />
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {numbers.map((number) => (
-          <label key={number} className="flex items-center gap-2 py-1">
+          <label key={number} className={number > 2 ? `${BOX} ${WHILE_OPEN}` : BOX}>
             <input
               type="checkbox"
               name={`${name}.parts[]`}

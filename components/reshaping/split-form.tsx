@@ -42,7 +42,7 @@ interface SplitFormProps {
 export function SplitForm({ action, requestKey, claim, seen, wording, ...shared }: SplitFormProps) {
   const part = (number: number) => <Part key={number} number={number} wording={wording} />;
   return (
-    <div className="mt-8 max-w-[46rem]">
+    <div className="group/split mt-8 max-w-[46rem]">
       <Form
         action={action}
         requestKey={requestKey}
@@ -55,9 +55,11 @@ export function SplitForm({ action, requestKey, claim, seen, wording, ...shared 
         {seen !== null && <input type="hidden" name="seen" value={seen} />}
         <Group title="What each part says" lead="One fact in neutral words each. Parts three and four may stay empty.">
           {PART_NUMBERS.slice(0, FEWEST).map(part)}
-          <Disclosure summary="A third and a fourth part">
-            <div className="mt-3 space-y-8">{PART_NUMBERS.slice(FEWEST).map(part)}</div>
-          </Disclosure>
+          <div className="more-parts">
+            <Disclosure summary="A third and a fourth part">
+              <div className="mt-3 space-y-8">{PART_NUMBERS.slice(FEWEST).map(part)}</div>
+            </Disclosure>
+          </div>
         </Group>
         <Sharing {...shared} />
         <TextArea
