@@ -25,10 +25,39 @@ const SMALL = new Map<string, number>([
   ...TENS.split(" ").map((word, index): [string, number] => [word, (index + 2) * 10]),
 ]);
 
-/** "seven", "thirty-five", "a": up to ninety-nine; undefined for anything else. */
+const FRACTIONS: Record<string, number> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+const SPOKEN = [
+  [/ and a half$/, 0.5],
+  [/ and a quarter$/, 0.25],
+  [/ and three[- ]quarters$/, 0.75],
+] as const;
+
+/** "2½", "two and a half": the whole number before, and what is added; a fraction alone is added to nothing. */
+function withFraction(words: string): { whole: string; fraction: number } | null {
+  const sign = FRACTIONS[words.slice(-1)];
+  if (sign !== undefined) return { whole: words.slice(0, -1).trim(), fraction: sign };
+  const spoken = SPOKEN.find(([ending]) => ending.test(words));
+  return spoken ? { whole: words.replace(spoken[0], ""), fraction: spoken[1] } : null;
+}
+
+/** "seven", "thirty-five", "a", "two and a half": up to ninety-nine, or so many hundred; undefined for anything else. */
 function smallNumber(words: string): number | undefined {
+  const parted = withFraction(words);
+  if (parted !== null) {
+    const whole =
+      parted.whole === "" ? 0 : /^\d{1,3}$/.test(parted.whole) ? Number(parted.whole) : smallWhole(parted.whole);
+    return whole === undefined ? undefined : whole + parted.fraction;
+  }
+  const [, hundreds] = /^(.+) hundred$/.exec(words) ?? [];
+  if (hundreds !== undefined) {
+    const many = smallWhole(hundreds);
+    return many === undefined ? undefined : many * 100;
+  }
+  return words === "half a" ? 0.5 : smallWhole(words);
+}
+
+function smallWhole(words: string): number | undefined {
   if (words === "a" || words === "an") return 1;
-  if (words === "half a") return 0.5;
   const [tens = "", unit] = words.split(/[- ]/);
   const first = SMALL.get(tens);
   if (unit === undefined || first === undefined) return words === tens ? first : undefined;
@@ -43,7 +72,12 @@ const SPACES = /[\s\u00A0\u2009\u202F]+/gu;
  * `scaleOf` is the power of ten of a scale word that stands after another amount ("1.5–2 million").
  */
 export function readAmount(text: string, scaleOf?: number): Amount {
-  const words = text.replace(SPACES, " ").trim().toLowerCase();
+  const said = text.replace(SPACES, " ").trim().toLowerCase();
+  // "A million and a half" is one and a half million.
+  const words = said.replace(
+    /^(.+?) (million|billion|trillion) (and (?:a half|a quarter|three[- ]quarters))$/,
+    "$1 $3 $2",
+  );
   if (words === "") return refuse("a number is missing.");
   const [, before = words, scaleWord] = /^(.*?) ?(hundred|thousand|million|billion|trillion|bn|m|k)$/.exec(words) ?? [];
   const scale = scaleWord === undefined ? (scaleOf ?? 0) : (SCALES[scaleWord] ?? 0);

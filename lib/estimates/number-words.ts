@@ -23,6 +23,10 @@ const OR_MORE = /\s*(?:\+|or more|and more|at least)$/i;
 const OR_LESS = /\s*(?:or less|or fewer|at most)$/i;
 const BEST = /[,;]?\s*(?:best|most likely|central)(?: estimate)?:?\s+/i;
 
+/** "Several million", "a few hundred thousand", "a couple of thousand": two of them at least, as with "millions". */
+const SEVERAL =
+  /^(?:several|many|a few|a couple of) ((?:hundred|thousand|million|billion|trillion)(?: (?:thousand|million))?)$/i;
+
 /** Orders of size: the least that the plural can mean is two of them. */
 const ORDERS = new Map([
   ["dozens", "24"],
@@ -48,19 +52,21 @@ export function readFigure(typed: string): Reading {
     .replace(/[\s\u00A0\u2009\u202F]+/gu, " ")
     .trim();
   if (text === "") return refuse("give a figure, for example 3.9 million or 682,000.");
-  const order = ORDERS.get(
-    text
-      .toLowerCase()
-      .replace(OR_MORE, "")
-      .replace(ABOUT, "")
-      .replace(/^(?:several|many) /, ""),
-  );
+  const order = orderOf(text.toLowerCase().replace(OR_MORE, "").replace(ABOUT, ""));
   if (order !== undefined) {
     const figure: Figure = { low: order, comparator: "AT_LEAST" };
     return said({ ...figure, qualifier: `${text}, read as at least ${shortNumber(order)}` });
   }
   const [spoken = "", best] = text.split(BEST, 2);
   return best === undefined ? readOne(spoken) : readWithBest(spoken, best);
+}
+
+/** The least that an order of size can mean; undefined when it is none. */
+function orderOf(words: string): string | undefined {
+  const [, several] = SEVERAL.exec(words) ?? [];
+  if (several === undefined) return ORDERS.get(words.replace(/^(?:several|many) /, ""));
+  const two = readAmount(`two ${several}`);
+  return two.ok ? two.decimal : undefined;
 }
 
 function readOne(text: string): Reading {

@@ -33,6 +33,10 @@ describe("refused in words", () => {
     ["lots", /“lots” is not a number/],
     ["3.9 million deaths", /not a number/],
     ["about", /number is missing|not a number/],
+    ["several", /not a number/],
+    ["a few dead", /not a number/],
+    ["½½ million", /not a number/],
+    ["1000½ million", /not a number/],
     ["12,34", /not a number|point/],
     ["<script>", /not a number/],
     ["__proto__", /not a number/],
@@ -56,6 +60,14 @@ describe("read", () => {
     ["seven million", { best: "7000000", comparator: "ABOUT" }],
     ["thirty-five million", { best: "35000000", comparator: "ABOUT" }],
     ["half a million", { best: "500000", comparator: "ABOUT" }],
+    ["2½ million", { best: "2500000", comparator: "ABOUT" }],
+    ["½ million", { best: "500000", comparator: "ABOUT" }],
+    ["two and a half million", { best: "2500000", comparator: "ABOUT" }],
+    ["a million and a half", { best: "1500000", comparator: "ABOUT" }],
+    ["one to one and a half million", { low: "1000000", high: "1500000", comparator: "BETWEEN" }],
+    ["1½–2 million", { low: "1500000", high: "2000000", comparator: "BETWEEN" }],
+    ["three and three quarters million", { best: "3750000", comparator: "ABOUT" }],
+    ["two hundred thousand", { best: "200000", comparator: "ABOUT" }],
     ["10.5", { best: "10.5", comparator: "ABOUT" }],
     ["0.125", { best: "0.125", comparator: "ABOUT" }],
     ["1.5–2 million", { low: "1500000", high: "2000000", comparator: "BETWEEN" }],
@@ -83,6 +95,15 @@ describe("read", () => {
       sentence: "Read as: at least 20,000",
     });
   });
+});
+
+test.each([
+  ["several million", "2000000", "2 million"],
+  ["a few hundred thousand", "200000", "200,000"],
+  ["a couple of thousand", "2000", "2,000"],
+  ["several hundred thousand or more", "200000", "200,000"],
+])("%s is two of them at least, with no bound above, and says so", (text, low, words) => {
+  expect(figure(text)).toEqual({ low, comparator: "AT_LEAST", qualifier: `${text}, read as at least ${words}` });
 });
 
 const decimal = fc
