@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { answers } from "./bench/empty-page.ts";
 import { CHROMIUM_FLAGS, findBrowser } from "./browser.ts";
-import { openOwnText } from "./pictures/own-text.ts";
+import { openNotes, openOwnText, openPlaces, signNote } from "./pictures/own-text.ts";
 import { freePort } from "./postgres/server.ts";
 import { ROOT } from "./settings.ts";
 
@@ -24,6 +24,9 @@ const CHOSEN: [name: string, path: string, role: string | null, width: number, t
   ["figures-light-1280", `${CLAIM}#figures`, null, 1280, "light"],
   ["dispute-light-1280", "/disputes/1", null, 1280, "light"],
   ["quotation-light-1280", "/claims/marx-voelkerabfaelle#quotation", null, 1280, "light"],
+  ["repeats-light-1280", "/claims/marx-voelkerabfaelle#stance-DISPUTES", null, 1280, "light"],
+  ["figure-form-light-1280", "/claims/katyn-tens-of-thousands-officers?form=estimate#form", "EDITOR", 1280, "light"],
+  ["search-form-light-1280", `${CLAIM}?form=search#form`, "EDITOR", 1280, "light"],
 ];
 
 const PAGES: [name: string, path: string, role: string | null][] = [
@@ -92,14 +95,22 @@ async function takeChosen(browser: Browser, into: string): Promise<void> {
     await page.screenshot({ path: join(into, `${name}.png`) });
     await page.context().close();
   }
-  await takeReading(browser, join(into, "reading-light-1280.png"));
+  await takeOwnText(browser, into);
 }
 
-/** The reading view, of a text that is added for the picture. */
-async function takeReading(browser: Browser, path: string): Promise<void> {
+/** The reading view of a text that is added for the pictures, several notes on a claim of it, and places to decide. */
+async function takeOwnText(browser: Browser, into: string): Promise<void> {
   const page = await open(browser, "EDITOR", 1280, "light");
   await openOwnText(page);
-  await page.screenshot({ path });
+  await page.screenshot({ path: join(into, "reading-light-1280.png") });
+  await signNote(page, ["MEDIUM", "HIGH", "HIGH"]);
+  const other = await open(browser, "MODERATOR", 1280, "light");
+  await signNote(other, ["LIMITED", "MEDIUM", "LOW"]);
+  await other.context().close();
+  await openNotes(page);
+  await page.screenshot({ path: join(into, "notes-light-1280.png") });
+  await openPlaces(page);
+  await page.screenshot({ path: join(into, "places-light-1280.png") });
   await page.context().close();
 }
 

@@ -41,6 +41,42 @@ export async function openOwnText(page: Page): Promise<void> {
   await page.locator("#paragraph-1").evaluate((paragraph) => paragraph.scrollIntoView({ block: "center" }));
 }
 
+const NOTED = "/claims/in-variorum-nothing-is-deleted";
+
+/** Signs a note on a claim of the text: evidence, agreement and the level they give. */
+export async function signNote(
+  page: Page,
+  values: [evidence: string, agreement: string, level: string],
+): Promise<void> {
+  await page.goto(`${NOTED}?form=note`);
+  await page.getByLabel("Finding").fill("Every earlier version that was looked for is still there.");
+  for (const [at, name] of ["evidence", "agreement", "level"].entries())
+    await page.locator(`input[name="content.${name}"][value="${values[at]}"]`).check();
+  await page.locator('input[name="content.relation"]').first().check();
+  await page.getByLabel("The same in a line").fill("fits what was seen");
+  await page.getByLabel("Reasons").fill("The history of each page was opened and read from its first row to its last.");
+  await page.locator("#form button[type=submit]").first().click();
+  await page.getByText("Your note is signed.").waitFor();
+}
+
+/** Shows the notes of two people on a claim of the text. */
+export async function openNotes(page: Page): Promise<void> {
+  await page.goto(`${NOTED}#confidence`);
+}
+
+/** Adds a version that words two claims of the text anew, and shows the places that wait for a person. */
+export async function openPlaces(page: Page): Promise<void> {
+  await page.goto("/documents/a-page-about-this-place?form=version");
+  const anew = TEXT.replace("leaves a row of history, and", "leaves one row in the history, and").replace(
+    "A source that only repeats a claim is no evidence for it",
+    "A source that repeats a claim and no more is not evidence for it",
+  );
+  await page.getByLabel("The text, pasted").fill(anew);
+  await page.getByLabel("Why there is a new version").fill("Worded anew.");
+  await page.getByRole("button", { name: "Add the version" }).click();
+  await page.waitForURL((url) => url.pathname.endsWith("/places"));
+}
+
 /** Shows the text and selects words in it, wherever its marks cut them. */
 async function openText(page: Page, words: string): Promise<void> {
   await page.goto("/documents/a-page-about-this-place");
