@@ -48,8 +48,6 @@ export default defineConfig({
           name: "journeys",
           include: ["tests/journeys/*.journey.ts"],
           globalSetup: ["tests/journeys/support/app.ts"],
-          // They share one app, and with it one database.
-          fileParallelism: false,
           ...patience,
         },
       },
