@@ -29,9 +29,15 @@ export function InviteForm({ action, requestKey }: InvitationFormProps) {
   );
 }
 
-export function RevokeForm({ action, requestKey, invitationId }: InvitationFormProps & { invitationId: string }) {
+interface RevokeFormProps extends InvitationFormProps {
+  invitationId: string;
+  /** Tells this invitation from the others of the list, for whoever goes from form to form by ear. */
+  label: string;
+}
+
+export function RevokeForm({ action, requestKey, invitationId, label }: RevokeFormProps) {
   return (
-    <Form action={action} requestKey={requestKey} submit="Revoke" look="plain" label="Revoke this invitation">
+    <Form action={action} requestKey={requestKey} submit="Revoke" look="plain" label={label}>
       <input type="hidden" name="invitationId" value={invitationId} />
     </Form>
   );

@@ -131,16 +131,22 @@ test("earlier versions and notes have no violation in either theme and fit from 
   await look(pages, "EDITOR");
 }, 300_000);
 
-test("an invitation has no violation in either theme and fits from 320 pixels, for whoever opens it", async () => {
-  const admin = await newPage();
-  await signIn(admin, "ADMIN");
+/** Gives the address of the invitation that was made. */
+async function invite(admin: Page): Promise<string> {
   await admin.goto("/invitations");
   await admin.getByLabel("Who it is for").fill("A journey");
   await admin.getByRole("button", { name: "Make a link" }).click();
   const said = await admin.getByText("Send this link to one person").textContent();
-  const link = /\/invite\/\S+/.exec(said ?? "")?.[0] ?? "";
+  return /\/invite\/\S+/.exec(said ?? "")?.[0] ?? "";
+}
+
+test("an invitation has no violation in either theme and fits from 320 pixels, for whoever opens it", async () => {
+  const admin = await newPage();
+  await signIn(admin, "ADMIN");
+  await invite(admin);
+  // For the same person, as happens when the first link was lost: the list has two that read alike.
+  const link = await invite(admin);
   expect(await faultsOf(admin)).toEqual([]);
-  // The list, now that something is in it.
   await look(["/invitations"], "ADMIN");
   await look([link, "/invite/unknown"], null);
   await look([link], "READER");

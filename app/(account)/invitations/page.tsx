@@ -50,8 +50,8 @@ export default async function InvitationsPage() {
           <EmptyState title="No invitation yet.">Make a link above and send it to an editor to be.</EmptyState>
         ) : (
           <ul className="divide-y divide-rule border-y border-rule">
-            {invitations.map((invitation) => (
-              <Invitation key={invitation.id} invitation={invitation} />
+            {invitations.map((invitation, index) => (
+              <Invitation key={invitation.id} invitation={invitation} number={invitations.length - index} />
             ))}
           </ul>
         )}
@@ -60,7 +60,7 @@ export default async function InvitationsPage() {
   );
 }
 
-async function Invitation({ invitation }: { invitation: InvitationRow }) {
+async function Invitation({ invitation, number }: { invitation: InvitationRow; number: number }) {
   const { id, note, state, createdAt, createdBy, expiresAt, usedBy, endedAt } = invitation;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
@@ -87,7 +87,14 @@ async function Invitation({ invitation }: { invitation: InvitationRow }) {
           )}
         </p>
       </div>
-      {state === "STANDS" && <RevokeForm action={revoke} requestKey={await newRequestKey()} invitationId={id} />}
+      {state === "STANDS" && (
+        <RevokeForm
+          action={revoke}
+          requestKey={await newRequestKey()}
+          invitationId={id}
+          label={`Revoke invitation ${number}${note === "" ? "" : `: ${note}`}`}
+        />
+      )}
     </li>
   );
 }
