@@ -83,6 +83,7 @@ export const CLAIM_FORMS = [
   "restore-note",
   "reword",
   "estimate",
+  "withdraw-estimate",
   "withdraw-claim",
   "restore-claim",
   "dispute",
@@ -118,6 +119,7 @@ export const CLAIM_DONE = [
   "note-restored",
   "reworded",
   "estimate-given",
+  "estimate-withdrawn",
   "withdrawn",
   "restored",
   "placed",
@@ -131,7 +133,7 @@ function anchorOf(done: ClaimDone, id: string | undefined): string {
   if (done === "citation-withdrawn" || done.startsWith("search-")) return "#evidence";
   if (done === "note-withdrawn") return "#confidence";
   if (done === "quotation-saved") return "#quotation";
-  if (done === "estimate-given") return "#figures";
+  if (done.startsWith("estimate-")) return "#figures";
   if (id === undefined) return "";
   return done === "signed" || done === "note-restored" ? `#note-${id}` : `#citation-${id}`;
 }

@@ -98,6 +98,12 @@ export const canGiveEstimate = (person: ActingPerson, claim: Withdrawable & { qu
     standing(claim, "claim"),
     when(claim.quantity, "This claim does not ask how many. Revise its kind first."),
   );
+export const canWithdrawEstimate = (person: ActingPerson, claim: Withdrawable & { hasFigure: boolean }) =>
+  first(
+    atLeast(person, "EDITOR", "withdraw a claim’s figure"),
+    standing(claim, "claim"),
+    when(claim.hasFigure, "This claim has no figure of its own."),
+  );
 export const canWithdrawClaim = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "withdraw a claim"), standing(claim, "claim"));
 export const canRestoreClaim = (person: ActingPerson, claim: Withdrawable) =>

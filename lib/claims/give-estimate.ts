@@ -1,10 +1,7 @@
 import type { z } from "zod";
-import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { type EstimateInput, estimateInput } from "@/lib/estimates/schema";
-import { ESTIMATE, estimateView } from "@/lib/estimates/view";
-import { figureWords } from "@/lib/estimates/words";
-import { valuesFrom } from "@/lib/form-state";
+import type { EstimateInput } from "@/lib/estimates/schema";
+import { ESTIMATE } from "@/lib/estimates/view";
 import { changedFields } from "@/lib/history/changed-fields";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
@@ -12,6 +9,7 @@ import { newId } from "@/lib/id";
 import { canGiveEstimate, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { lockClaim } from "./load";
+import { currentEstimate, staleEstimate, wordsOf } from "./own-estimate";
 import type { giveEstimateInput } from "./schema";
 
 /**
@@ -30,7 +28,7 @@ export async function giveEstimate(actor: Actor, input: z.infer<typeof giveEstim
     const claim = await lockClaim(tx, input.claim);
     const current = await currentEstimate(tx, claim.id);
     demand(canGiveEstimate(person, { ...claim, quantity: claim.type === "QUANTITY" || current !== null }));
-    if ((current?.version ?? 0) !== input.version) throw await stale(tx, claim.id, current);
+    if ((current?.version ?? 0) !== input.version) throw await staleEstimate(tx, claim.id, current);
     const fields = current === null ? [] : changedFields(current.content, estimate);
     if (current !== null && fields.length === 0)
       throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
@@ -72,41 +70,3 @@ const rowOf = ({ low, best, high, period, ...rest }: EstimateInput) => ({
   high: high ?? null,
   period: period ?? null,
 });
-
-const wordsOf = (row: Parameters<typeof estimateView>[0]): string => {
-  const view = estimateView(row);
-  return view === null ? "" : figureWords(view);
-};
-
-async function currentEstimate(tx: Tx, claimId: string) {
-  const row = await tx.estimate.findUnique({ where: { claimId }, select: { ...ESTIMATE, version: true } });
-  if (row === null) return null;
-  const { version, ...columns } = row;
-  const stated = Object.entries(estimateView(columns) ?? {}).filter(([, value]) => value !== null);
-  return { version, words: wordsOf(columns), content: estimateInput.parse(Object.fromEntries(stated)) };
-}
-
-/** With each of these a claim may have got the figure that it has. */
-const FIGURE_VERBS = ["claim.estimate-given", "claim.received", "claim.split-off", "claim.added"] as const;
-
-async function stale(tx: Tx, claimId: string, current: Awaited<ReturnType<typeof currentEstimate>>): Promise<AppError> {
-  const { person, at, detail } = await tx.change.findFirstOrThrow({
-    where: { claimId, verb: { in: [...FIGURE_VERBS] } },
-    orderBy: { id: "desc" },
-    select: { at: true, detail: true, person: { select: { displayName: true } } },
-  });
-  const { reason = "" } = detail as { reason?: string };
-  return new AppError(
-    "STALE",
-    `${person.displayName} revised this figure while you wrote. Theirs stands beside yours; nothing you typed is lost.`,
-    {
-      theirs: {
-        version: current?.version ?? 0,
-        person: person.displayName,
-        at: at.toISOString(),
-        reason,
-        values: valuesFrom(current?.content ?? {}, "estimate"),
-      },
-    },
-  );
-}

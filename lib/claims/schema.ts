@@ -62,4 +62,6 @@ export const giveEstimateInput = z.object({
   reason,
 });
 
+export const withdrawEstimateInput = giveEstimateInput.omit({ estimate: true });
+
 export const withdrawClaimInput = z.object({ requestKey: requestKey.optional(), claim: slug, reason });

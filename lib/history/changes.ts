@@ -54,6 +54,13 @@ export const CHANGE_DETAIL = {
     to: z.string(),
     reason,
   }),
+  "claim.estimate-withdrawn": z.object({
+    version: z.number(),
+    before: z.record(z.string(), z.unknown()),
+    /** In words. */
+    from: z.string(),
+    reason,
+  }),
   "claim.withdrawn": z.object({ reason }),
   "claim.restored": z.object({ reason }),
   /** Of the claim that went into another: what went along, by its id, and what stayed behind because the other has its own. */
@@ -138,6 +145,7 @@ export type ReadChange = { [V in Verb]: { verb: V; detail: Detail<V> } }[Verb];
 export const EVIDENCE_VERBS = [
   "claim.reworded",
   "claim.estimate-given",
+  "claim.estimate-withdrawn",
   "claim.received",
   "claim.split-off",
   "citation.attached",

@@ -27,6 +27,7 @@ export const CLAIM_SENTENCES: Sentences<"claim" | "quotation"> = {
     from === ""
       ? ["gave the figure of ", claim(on), `: ${to}`]
       : ["revised the figure of ", claim(on), from === to ? fieldList(fields) : `: ${from} became ${to}`],
+  "claim.estimate-withdrawn": ({ from }, on) => ["withdrew the figure of ", claim(on), `: ${from}`],
   "claim.withdrawn": (_, on) => ["withdrew ", claim(on)],
   "claim.restored": (_, on) => ["restored ", claim(on)],
   "claim.merged": ({ into }, on) => [

@@ -90,6 +90,16 @@ walk(
   },
   { "asks how many": "-EMA", "asks something else": "----", withdrawn: "----" },
 );
+walk(
+  "canWithdrawEstimate",
+  policy.canWithdrawEstimate,
+  {
+    "has a figure": () => ({ withdrawn: false, hasFigure: true }),
+    "has none": () => ({ withdrawn: false, hasFigure: false }),
+    withdrawn: () => ({ withdrawn: true, hasFigure: true }),
+  },
+  { "has a figure": "-EMA", "has none": "----", withdrawn: "----" },
+);
 walk("canWithdrawClaim", policy.canWithdrawClaim, THING, { standing: "--MA", withdrawn: "----" });
 walk("canRestoreClaim", policy.canRestoreClaim, CLAIM, {
   standing: "----",

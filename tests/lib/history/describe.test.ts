@@ -88,6 +88,11 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "revised the figure of the claim: about 7 million deaths became about 8 million deaths",
     ["/claims/seven-million"],
   ],
+  "claim.estimate-withdrawn": [
+    { version: 2, before: { best: "7000000" }, from: "about 7 million deaths", reason },
+    "withdrew the figure of the claim: about 7 million deaths",
+    ["/claims/seven-million"],
+  ],
   "claim.placed": [
     { title: "A review", paragraph: 3, quote: "a few words" },
     "found the claim in “A review”, paragraph 3: “a few words”",

@@ -9,8 +9,9 @@ import { withdrawCitation } from "@/lib/citations/withdraw";
 import { giveEstimate } from "@/lib/claims/give-estimate";
 import { restoreClaim } from "@/lib/claims/restore";
 import { rewordClaim } from "@/lib/claims/reword";
-import { giveEstimateInput, rewordClaimInput, withdrawClaimInput } from "@/lib/claims/schema";
+import { giveEstimateInput, rewordClaimInput, withdrawClaimInput, withdrawEstimateInput } from "@/lib/claims/schema";
 import { withdrawClaim } from "@/lib/claims/withdraw";
+import { withdrawEstimate } from "@/lib/claims/withdraw-estimate";
 import { restoreNote } from "@/lib/confidence/restore";
 import { signNoteInput, withdrawNoteInput } from "@/lib/confidence/schema";
 import { signNote } from "@/lib/confidence/sign";
@@ -159,6 +160,13 @@ export const estimate = formAction({
   verb: giveEstimate,
   refresh: ({ claim }) => shownOn(claim),
   next: (_, { claim }) => paths.claimDone(claim, "estimate-given"),
+});
+
+export const withdrawFigure = formAction({
+  schema: withdrawEstimateInput,
+  verb: withdrawEstimate,
+  refresh: (_, { claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "estimate-withdrawn"),
 });
 
 export const withdraw = formAction({

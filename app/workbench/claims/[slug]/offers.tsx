@@ -21,6 +21,7 @@ import {
   canSplitClaim,
   canWithdrawCitation,
   canWithdrawClaim,
+  canWithdrawEstimate,
   canWithdrawNote,
   canWithdrawSearch,
 } from "@/lib/policy";
@@ -75,6 +76,7 @@ export function claimOffers(viewer: ActingPerson, claim: ClaimPage) {
 export const figureFacts = (claim: ClaimPage) => ({
   ...factsOf(claim),
   quantity: claim.type === "QUANTITY" || claim.estimate !== null,
+  hasFigure: claim.estimate !== null,
 });
 
 export function figuresOffers(viewer: ActingPerson, claim: ClaimPage) {
@@ -84,6 +86,9 @@ export function figuresOffers(viewer: ActingPerson, claim: ClaimPage) {
       <OfferLink href={paths.claimForm(claim.slug, "estimate")}>
         {claim.estimate === null ? "Give the claim’s own figure" : "Revise the claim’s own figure"}
       </OfferLink>
+      {canWithdrawEstimate(viewer, figureFacts(claim)).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "withdraw-estimate")}>Withdraw it</OfferLink>
+      )}
     </Offers>
   );
 }

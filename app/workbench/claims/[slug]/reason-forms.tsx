@@ -45,6 +45,19 @@ export function withdrawClaimForm({ slug, withdrawnAt }: ClaimPage): ReactNode {
   });
 }
 
+export function withdrawEstimateForm({ slug, estimateVersion }: ClaimPage): ReactNode {
+  return reasonForm({
+    what: "the figure",
+    restores: false,
+    heading: "the claim’s own figure",
+    id: "estimate",
+    action: actions.withdrawFigure,
+    about: { claim: slug, version: String(estimateVersion) },
+    effect: "The claim stands without a figure of its own. The figure stays in the history with your reason.",
+    back: `${paths.claim(slug)}#figures`,
+  });
+}
+
 export function withdrawCitationForm({ slug }: ClaimPage, { id, source, withdrawnAt }: CitationView): ReactNode {
   const restores = withdrawnAt !== null;
   return reasonForm({

@@ -19,7 +19,13 @@ import {
   searchForm,
 } from "./forms";
 import * as offers from "./offers";
-import { withdrawCitationForm, withdrawClaimForm, withdrawNoteForm, withdrawSearchForm } from "./reason-forms";
+import {
+  withdrawCitationForm,
+  withdrawClaimForm,
+  withdrawEstimateForm,
+  withdrawNoteForm,
+  withdrawSearchForm,
+} from "./reason-forms";
 
 const DONE_WORDS: Record<ClaimDone, string> = {
   added: "The claim is added.",
@@ -36,6 +42,7 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   "note-withdrawn": "The note is withdrawn. It is kept among the earlier notes.",
   "note-restored": "The note is restored.",
   "estimate-given": "The claim’s own figure is saved. The earlier one, if any, is in the history.",
+  "estimate-withdrawn": "The figure is withdrawn. It is in the history with your reason.",
   reworded: "The wording is revised. The earlier one is in the history.",
   withdrawn: "The claim is withdrawn.",
   restored: "The claim is restored.",
@@ -81,11 +88,9 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
         );
       case "figures":
         return place(
-          notice(done === "estimate-given"),
+          notice(done === "estimate-given" || done === "estimate-withdrawn"),
           offers.figuresOffers(viewer, claim),
-          form === "estimate" && policy.canGiveEstimate(viewer, offers.figureFacts(claim)).ok
-            ? estimateForm(claim)
-            : null,
+          figureForm(claim, viewer, form),
         );
       case "notes": {
         const may = policy.canSignNote(viewer, { ...offers.standingOf(claim), opinion: isOpinion(claim) });
@@ -143,6 +148,13 @@ function claimForm(claim: ClaimPage, viewer: policy.ActingPerson, form: Asked["f
   if (form === "reword" && policy.canRewordClaim(viewer, facts).ok) return rewordForm(claim);
   if (form === "withdraw-claim" && policy.canWithdrawClaim(viewer, facts).ok) return withdrawClaimForm(claim);
   if (form === "restore-claim" && policy.canRestoreClaim(viewer, facts).ok) return withdrawClaimForm(claim);
+  return null;
+}
+
+function figureForm(claim: ClaimPage, viewer: policy.ActingPerson, form: Asked["form"]): ReactNode {
+  const facts = offers.figureFacts(claim);
+  if (form === "estimate" && policy.canGiveEstimate(viewer, facts).ok) return estimateForm(claim);
+  if (form === "withdraw-estimate" && policy.canWithdrawEstimate(viewer, facts).ok) return withdrawEstimateForm(claim);
   return null;
 }
 
