@@ -24,7 +24,7 @@ describe("the chart of the Holodomor claim", () => {
     // Of 15 million: 2.6, 3.9, 2.6–5.0 with 3.9, 3.941, 5, 7–10, and from 7 on.
     expect(await page.evaluate(ROWS)).toEqual([
       {
-        heading: "Deaths in the famine in Soviet Ukraine, 1932–1934 7 estimates",
+        heading: "Deaths in the famine in Soviet Ukraine, 1932–1934, 7 estimates",
         rows: [
           ["Vallin et al., 2002", "about 2.6 million", "17.33%"],
           ["Rudnytskyi et al., 2015", "about 3.9 million", "26%"],
@@ -36,14 +36,14 @@ describe("the chart of the Holodomor claim", () => {
         ],
       },
       {
-        heading: "Deaths in the famine in the Soviet Union, 1932–1934 2 estimates",
+        heading: "Deaths in the famine in the Soviet Union, 1932–1934, 2 estimates",
         rows: [
           ["Davies and Wheatcroft, 2004", "5.5 to 6.5 million", "36.67% to 43.33%"],
           ["Rudnytskyi et al., 2015", "about 8.7 million", "58%"],
         ],
       },
       {
-        heading: "Figures in circulation in Soviet Ukraine, 1932–1933 1 estimate",
+        heading: "Figures in circulation in Soviet Ukraine, 1932–1933, 1 estimate",
         rows: [["Yefimenko, 2016", "1.8 to 15.0 million", "12% to 100%"]],
       },
     ]);
@@ -116,4 +116,15 @@ describe.each([
       javaScriptEnabled ? "at least 3,000 works" : "at least 4,000 works",
     );
   });
+});
+
+test("an editor withdraws a figure that the claim does not give, without JavaScript", async () => {
+  const page = await newPage({ javaScriptEnabled: false });
+  await signIn(page, "EDITOR");
+  await page.goto("/claims/katyn-tens-of-thousands-officers");
+  await page.getByRole("link", { name: "Withdraw it", exact: true }).click();
+  await page.getByLabel("Reason").fill("The claim gives none.");
+  await page.getByRole("button", { name: "Withdraw the figure" }).click();
+  await page.getByText("The figure is withdrawn.").waitFor();
+  await page.getByRole("link", { name: "Give the claim’s own figure" }).waitFor();
 });
