@@ -37,6 +37,10 @@ export const paths = {
   sourceCsl: (slug: string) => `/api/v1/sources/${slug}/csl`,
   disputes: () => "/disputes",
   dispute: (number: number) => `/disputes/${number}`,
+  position: (number: number, position: number) => `/disputes/${number}#position-${position}`,
+  comment: (number: number, id: string) => `/disputes/${number}#comment-${id}`,
+  /** The dispute's page with a form beneath the comment that is answered. */
+  answerComment: (number: number, id: string) => `/disputes/${number}?answer=${id}#comment-${id}`,
   queue: () => "/queue",
   changes: () => "/changes",
   person: (handle: string) => `/people/${handle}`,

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 
-/** Who may do what, read aloud. The screen and the door ask the same function. */
+/** Who may do what, read aloud. The screen and the door ask the same function. Of disputes: lib/dispute-policy.ts. */
 
 export const ROLES = ["READER", "EDITOR", "MODERATOR", "ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
@@ -25,18 +25,18 @@ export function demand(permission: Permission): void {
 const RANK: Record<Role, number> = { READER: 0, EDITOR: 1, MODERATOR: 2, ADMIN: 3 };
 
 /** The roles mount: a moderator may do what an editor may. */
-function atLeast(person: ActingPerson, role: Role, deed: string): Permission {
+export function atLeast(person: ActingPerson, role: Role, deed: string): Permission {
   if (person.suspended) return no("Your account is suspended. You can read, but not write.");
   if (RANK[person.role] >= RANK[role]) return yes;
   const who = { READER: "signed-in people", EDITOR: "editors", MODERATOR: "moderators", ADMIN: "admins" }[role];
   return no(`Only ${who} can ${deed}.`);
 }
 
-function first(...permissions: Permission[]): Permission {
+export function first(...permissions: Permission[]): Permission {
   return permissions.find((permission) => !permission.ok) ?? yes;
 }
 
-const when = (condition: boolean, why: string): Permission => (condition ? yes : no(why));
+export const when = (condition: boolean, why: string): Permission => (condition ? yes : no(why));
 
 const ownOrModerator = (person: ActingPerson, ownerId: string, deed: string): Permission =>
   ownerId === person.id ? atLeast(person, "READER", deed) : atLeast(person, "MODERATOR", `${deed} of somebody else`);
@@ -200,69 +200,8 @@ export const canWithdrawNote = (person: ActingPerson, note: Withdrawable & { per
 export const canRestoreNote = (person: ActingPerson, note: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a confidence note"), withdrawn(note, "note"));
 
-// ── Disputes ──
+// ── Comments ──
 
-export type DisputeState = "OPEN" | "UNDER_REVIEW" | "CLOSED" | "APPEALED" | "WITHDRAWN";
-
-export interface DisputeFacts {
-  state: DisputeState;
-  openedById: string;
-  takenById: string | null;
-  takenByName: string | null;
-  /** Everybody who wrote, attached, revised or signed what the dispute is about. */
-  authorIds: readonly string[];
-}
-
-const undecided = (dispute: DisputeFacts) =>
-  when(dispute.state !== "CLOSED" && dispute.state !== "WITHDRAWN", "This dispute is closed.");
-
-const uninvolved = (person: ActingPerson, dispute: DisputeFacts) =>
-  first(
-    when(dispute.openedById !== person.id, "You opened this dispute, so somebody else must rule on it."),
-    when(
-      !dispute.authorIds.includes(person.id),
-      "You wrote, attached or revised what this dispute is about, so somebody else must rule on it.",
-    ),
-  );
-
-export const canOpenDispute = (person: ActingPerson) => atLeast(person, "READER", "open a dispute");
-export const canCommentOnDispute = (person: ActingPerson, dispute: DisputeFacts) =>
-  first(atLeast(person, "READER", "join a discussion"), undecided(dispute));
-export const canWithdrawDispute = (person: ActingPerson, dispute: DisputeFacts) =>
-  first(
-    atLeast(person, "READER", "withdraw a dispute"),
-    when(dispute.openedById === person.id, "Only whoever opened a dispute can withdraw it."),
-    when(dispute.state === "OPEN", "A dispute can be withdrawn only until a moderator takes it."),
-  );
-export const canSeeQueue = (person: ActingPerson) => atLeast(person, "MODERATOR", "see the queue");
-export const canTakeDispute = (person: ActingPerson, dispute: DisputeFacts) =>
-  first(
-    atLeast(person, "MODERATOR", "take a dispute"),
-    when(
-      dispute.state === "OPEN" || dispute.state === "APPEALED",
-      dispute.state === "UNDER_REVIEW" ? `${dispute.takenByName} has taken this dispute.` : "This dispute is closed.",
-    ),
-    uninvolved(person, dispute),
-  );
-export const canReleaseDispute = (person: ActingPerson, dispute: DisputeFacts) =>
-  first(
-    atLeast(person, "MODERATOR", "release a dispute"),
-    when(dispute.state === "UNDER_REVIEW", "Nobody has taken this dispute."),
-    when(
-      dispute.takenById === person.id || person.role === "ADMIN",
-      "Only the moderator who took this dispute, or an admin, can release it.",
-    ),
-  );
-export const canRule = (person: ActingPerson, dispute: DisputeFacts) =>
-  first(
-    atLeast(person, "MODERATOR", "rule on a dispute"),
-    undecided(dispute),
-    when(
-      dispute.state === "UNDER_REVIEW" && dispute.takenById === person.id,
-      "Take this dispute before you rule on it.",
-    ),
-    uninvolved(person, dispute),
-  );
 export const canWithdrawComment = (person: ActingPerson, comment: Withdrawable & { personId: string }) =>
   first(ownOrModerator(person, comment.personId, "withdraw a comment"), standing(comment, "comment"));
 export const canRestoreComment = (person: ActingPerson, comment: Withdrawable) =>

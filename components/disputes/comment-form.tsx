@@ -2,32 +2,44 @@
 
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form, type FormAction } from "@/components/ui/form";
-import { TextArea } from "@/components/ui/inputs";
+import { type Option, Select, TextArea } from "@/components/ui/inputs";
 
 interface CommentFormProps {
   action: FormAction;
   requestKey: string;
   number: number;
+  /** Of the claim, which a comment may say that it talks about. */
+  citations: readonly Option[];
+  /** Under which position it stands; absent: about the question as a whole. */
+  position?: number;
+  /** The comment that it answers. */
+  answers?: string;
 }
 
-export function CommentForm({ action, requestKey, number }: CommentFormProps) {
+export function CommentForm({ action, requestKey, number, citations, position, answers }: CommentFormProps) {
+  const label = answers ? "Answer" : position === undefined ? "Comment" : `Comment on position ${position}`;
   return (
     <Form
       action={action}
       requestKey={requestKey}
-      submit="Comment"
+      submit={answers ? "Answer" : "Comment"}
       pending="Sending…"
       look="quiet"
-      draft={`dispute/${number}/comment`}
-      label="Comment"
+      draft={`dispute/${number}/comment/${answers ?? position ?? ""}`}
+      label={label}
     >
       <input type="hidden" name="number" value={number} />
+      {position !== undefined && <input type="hidden" name="position" value={position} />}
+      {answers !== undefined && <input type="hidden" name="answers" value={answers} />}
       <TextArea
         name="body"
-        label="Your comment"
+        label={answers ? "Your answer" : "Your comment"}
         hint="About the question, not about people. Everybody can read it, with your name."
         maxLength={3000}
       />
+      {citations.length > 0 && (
+        <Select name="citationId" label="The citation that it talks about" options={citations} empty="None" optional />
+      )}
     </Form>
   );
 }

@@ -1,9 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { ChangeLine } from "@/components/history/change-line";
-import { PersonLink } from "@/components/people/person-link";
-import { DateTime } from "@/components/ui/date-time";
-import { Prose } from "@/components/ui/prose";
-import type { CommentView, DisputePage } from "@/lib/disputes/read";
+import type { DisputePage } from "@/lib/disputes/read";
+import { Answers, Comment } from "./thread";
 
 interface DiscussionProps {
   dispute: DisputePage;
@@ -11,43 +9,30 @@ interface DiscussionProps {
   commentActions?: ReadonlyMap<string, ReactNode> | undefined;
 }
 
-/** Comments, and who took or released the dispute, in the order in which they happened. */
+/** Comments about the question as a whole, and who took or released the dispute, in the order in which they happened. */
 export function Discussion({ dispute, commentActions }: DiscussionProps) {
+  const comments = dispute.comments.filter((comment) => comment.positionId === null);
   const entries = [
-    ...dispute.comments.map((comment) => ({
-      id: comment.id,
-      at: comment.createdAt,
-      entry: <Comment comment={comment}>{commentActions?.get(comment.id)}</Comment>,
-    })),
+    ...comments
+      .filter((comment) => comment.answersId === null)
+      .map((comment) => ({
+        id: comment.id,
+        at: comment.createdAt,
+        entry: (
+          <li className="py-4">
+            <Comment comment={comment}>{commentActions?.get(comment.id)}</Comment>
+            <Answers answers={comments.filter((other) => other.answersId === comment.id)} actions={commentActions} />
+          </li>
+        ),
+      })),
     ...dispute.course.map((change) => ({ id: change.id, at: change.at, entry: <ChangeLine change={change} /> })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  if (entries.length === 0) return <p className="text-soft">Nobody has commented yet.</p>;
+  if (entries.length === 0) return <p className="text-soft">Nobody has commented on the question as a whole yet.</p>;
   return (
     <ol className="divide-y divide-rule border-y border-rule">
       {entries.map(({ id, entry }) => (
         <Fragment key={id}>{entry}</Fragment>
       ))}
     </ol>
-  );
-}
-
-function Comment({ comment, children }: { comment: CommentView; children: ReactNode }) {
-  return (
-    <li id={`comment-${comment.id}`} className="grid gap-x-6 py-4 sm:grid-cols-[10rem_1fr]">
-      <p className="label pt-[3px]">
-        <DateTime at={comment.createdAt} />
-      </p>
-      <div className="min-w-0">
-        <p className="font-sans text-sm">
-          <PersonLink person={comment.person} />
-        </p>
-        {comment.body === null ? (
-          <p className="text-faint">This comment is withdrawn. Reason: {comment.withdrawnReason}</p>
-        ) : (
-          <Prose text={comment.body} className="mt-1" />
-        )}
-        {children}
-      </div>
-    </li>
   );
 }

@@ -4,7 +4,6 @@ import { Section } from "@/components/claims/section";
 import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
-import { Prose } from "@/components/ui/prose";
 import type { DisputePage } from "@/lib/disputes/read";
 import {
   DISPUTE_REASON_WORDS,
@@ -17,6 +16,7 @@ import { sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Discussion } from "./discussion";
 import { ExampleNotice } from "./example-notice";
+import { Positions } from "./positions";
 import { RulingView } from "./ruling-view";
 import { SubjectPanel } from "./subject-panel";
 
@@ -24,6 +24,10 @@ interface DisputeViewProps {
   dispute: DisputePage;
   /** Take, release, withdraw: beneath the facts. */
   actions?: ReactNode;
+  /** By the number of the position. */
+  positionActions?: ReadonlyMap<number, ReactNode>;
+  /** Beneath the positions. */
+  positionForm?: ReactNode;
   /** By the id of the comment. */
   commentActions?: ReadonlyMap<string, ReactNode>;
   /** Beneath the discussion. */
@@ -32,8 +36,8 @@ interface DisputeViewProps {
   rulingForm?: ReactNode;
 }
 
-/** The page of a dispute: the question, what it is about, the position, the discussion, the ruling. */
-export function DisputeView({ dispute, actions, commentActions, commentForm, rulingForm }: DisputeViewProps) {
+/** The page of a dispute: the question, what it is about, the positions, the discussion, the ruling. */
+export function DisputeView({ dispute, actions, commentActions, commentForm, rulingForm, ...more }: DisputeViewProps) {
   return (
     <article>
       <Breadcrumb crumbs={[{ word: "Disputes", href: paths.disputes() }, { word: `Dispute ${dispute.number}` }]} />
@@ -48,11 +52,9 @@ export function DisputeView({ dispute, actions, commentActions, commentForm, rul
       <Section id="about" title="What it is about">
         <SubjectPanel dispute={dispute} />
       </Section>
-      <Section id="position" title="The position">
-        <p className="font-sans text-sm">
-          <PersonLink person={dispute.openedBy} />
-        </p>
-        <Prose text={dispute.position} className="mt-1" />
+      <Section id="positions" title={dispute.positions.length > 1 ? "The positions" : "The position"}>
+        <Positions dispute={dispute} actions={more.positionActions} commentActions={commentActions} />
+        {more.positionForm && <div className="mt-6 max-w-measure">{more.positionForm}</div>}
       </Section>
       <Section id="discussion" title="Discussion">
         <div className="max-w-[52rem]">

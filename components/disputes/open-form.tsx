@@ -3,20 +3,23 @@
 import { CancelLink } from "@/components/ui/cancel-link";
 import { CheckboxCards } from "@/components/ui/choices";
 import { Form, type FormAction } from "@/components/ui/form";
-import { TextArea, TextInput } from "@/components/ui/inputs";
+import { type Option, TextArea, TextInput } from "@/components/ui/inputs";
 import { optionsOf } from "@/components/ui/options";
 import { DISPUTE_REASON_WORDS, type DisputeTarget } from "@/lib/disputes/vocabulary";
+import { EvidenceBoxes } from "./position-forms";
 
 interface OpenDisputeFormProps {
   action: FormAction;
   requestKey: string;
   claim: string;
   target: { kind: DisputeTarget; id?: string };
+  /** Of the claim: what the position may rest on. */
+  citations: readonly Option[];
   back: string;
 }
 
 /** Opens a dispute: one question about the claim, a citation or a note, with the opener's position. */
-export function OpenDisputeForm({ action, requestKey, claim, target, back }: OpenDisputeFormProps) {
+export function OpenDisputeForm({ action, requestKey, claim, target, citations, back }: OpenDisputeFormProps) {
   return (
     <Form
       action={action}
@@ -48,6 +51,7 @@ export function OpenDisputeForm({ action, requestKey, claim, target, back }: Ope
         maxLength={3000}
         rows={6}
       />
+      <EvidenceBoxes citations={citations} />
     </Form>
   );
 }

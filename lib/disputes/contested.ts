@@ -1,4 +1,4 @@
-import type { DisputeState } from "@/lib/policy";
+import type { DisputeState } from "@/lib/dispute-policy";
 import type { Outcome } from "./vocabulary";
 
 /** When a dispute waits for a ruling, and when a claim counts as contested. Pure: every noun may ask. */

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
-import type { DisputeFacts } from "@/lib/policy";
+import type { DisputeFacts } from "@/lib/dispute-policy";
 import type { DisputeTarget } from "./vocabulary";
 
 /** What to select so that `factsOf` can say who is involved. */
@@ -24,8 +24,9 @@ export const FACTS = {
       quotation: { select: { versions: { select: { personId: true } } } },
     },
   },
-  citation: { select: { versions: { select: { personId: true } } } },
+  citation: { select: { versions: { select: { personId: true } }, checks: { select: { personId: true } } } },
   note: { select: { personId: true } },
+  holders: { select: { personId: true } },
 } as const;
 
 /** Who wrote a claim, and what is said of its quotation. */
@@ -34,31 +35,36 @@ interface Worded {
   quotation: { versions: { personId: string }[] } | null;
 }
 
-interface Selected extends Omit<DisputeFacts, "authorIds" | "takenByName"> {
+interface Selected extends Pick<DisputeFacts, "state" | "openedById" | "takenById"> {
   takenBy: PublicPerson | null;
   target: DisputeTarget;
   claim: Worded;
   wordingOf: Worded | null;
-  citation: { versions: { personId: string }[] } | null;
+  citation: { versions: { personId: string }[]; checks: { personId: string }[] } | null;
   note: { personId: string } | null;
+  holders: { personId: string }[];
 }
 
-/** Who opened it, who took it, and everybody who made what it is about, whenever they did. */
+const people = (rows: readonly { personId: string }[]) => [...new Set(rows.map((row) => row.personId))];
+
+/** Who opened it, who took it, who holds what in it, and everybody who made what it is about, whenever they did. */
 export function factsOf(dispute: Selected): DisputeFacts {
   const { state, openedById, takenById } = dispute;
   // Of a claim that was merged since, the wording that was disputed.
   const worded = dispute.wordingOf ?? dispute.claim;
   const authors = {
-    CLAIM: [...worded.versions, ...(worded.quotation?.versions ?? [])].map((version) => version.personId),
-    CITATION: dispute.citation?.versions.map((version) => version.personId) ?? [],
-    NOTE: dispute.note ? [dispute.note.personId] : [],
+    CLAIM: [...worded.versions, ...(worded.quotation?.versions ?? [])],
+    CITATION: dispute.citation?.versions ?? [],
+    NOTE: dispute.note ? [dispute.note] : [],
   }[dispute.target];
   return {
     state,
     openedById,
     takenById,
     takenByName: dispute.takenBy?.displayName ?? null,
-    authorIds: [...new Set(authors)],
+    authorIds: people(authors),
+    holderIds: people(dispute.holders),
+    checkerIds: people(dispute.citation?.checks ?? []),
   };
 }
 
@@ -71,6 +77,26 @@ export async function lockDispute(tx: Tx, number: number) {
   });
   if (!dispute) throw notFound("dispute");
   return { ...dispute, facts: factsOf(dispute) };
+}
+
+/** A position of a dispute, with whoever holds it. @throws AppError NOT_FOUND */
+export async function findPosition(tx: Tx, disputeId: string, number: number) {
+  const position = await tx.position.findUnique({
+    where: { disputeId_number: { disputeId, number } },
+    select: { id: true, number: true, holders: { select: { personId: true } } },
+  });
+  if (!position) throw notFound("position in this dispute");
+  return { ...position, holderIds: people(position.holders) };
+}
+
+/** A citation that stands on the claim. @throws AppError NOT_FOUND */
+export async function findCitation(tx: Tx, claimId: string, citationId: string) {
+  const citation = await tx.citation.findFirst({
+    where: { id: citationId, claimId, withdrawnAt: null },
+    select: { id: true, version: true, source: { select: { id: true, title: true } } },
+  });
+  if (!citation) throw notFound("citation on this claim");
+  return citation;
 }
 
 /** The comment with its dispute, both locked. @throws AppError NOT_FOUND */

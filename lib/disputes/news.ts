@@ -7,6 +7,9 @@ const WORDS: Partial<Record<Verb, string>> = {
   "dispute.commented": "commented",
   "dispute.taken": "took this dispute",
   "dispute.released": "gave this dispute back to the queue",
+  "position.added": "added a position",
+  "position.joined": "joined a position",
+  "position.evidence-attached": "attached evidence to a position",
   "comment.withdrawn": "withdrew a comment",
   "comment.restored": "restored a comment",
 };

@@ -4,17 +4,20 @@ import { notFound } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
-import { canOpenDispute, demand } from "@/lib/policy";
+import { canOpenDispute } from "@/lib/dispute-policy";
+import { demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
+import { putPosition } from "./add-position";
 import type { openDisputeInput } from "./schema";
 
 type Input = z.infer<typeof openDisputeInput>;
 
 /**
- * Opens a dispute: one question about one thing, pinned to the version that stands now.
+ * Opens a dispute: one question about one thing, pinned to the version that stands now, with what the
+ * opener holds as its first position.
  * `example` marks the cases that come with the corpus; no form can set it.
  * @throws AppError FORBIDDEN when suspended; NOT_FOUND for an unknown or withdrawn claim, citation
- *   or note. Records `dispute.opened`.
+ *   or note, also as evidence. Records `dispute.opened`.
  */
 export async function openDispute(
   actor: Actor,
@@ -34,7 +37,6 @@ export async function openDispute(
         ...about,
         target: input.target.kind,
         question,
-        position,
         reasons,
         example,
         openedById: person.id,
@@ -42,6 +44,7 @@ export async function openDispute(
       select: { id: true, number: true },
     });
     const { claimId, citationId, noteId } = about;
+    await putPosition(tx, person, { disputeId, claimId, number: 1, body: position, evidence: input.evidence });
     await record(
       tx,
       person,

@@ -1,7 +1,8 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
-import { type ActingPerson, type Permission, canSeeQueue, canTakeDispute, demand } from "@/lib/policy";
+import { canSeeQueue, canTakeDispute } from "@/lib/dispute-policy";
+import { type ActingPerson, type Permission, demand } from "@/lib/policy";
 import { UNDECIDED_STATES } from "./contested";
 import type { QueueFilter } from "./filters";
 import { type DisputeLine, LINE, inDocument } from "./list";

@@ -1,12 +1,35 @@
+import { citationChoices } from "@/lib/citations/choices";
 import { namesBeside } from "@/lib/citations/names";
 import { citationContent } from "@/lib/citations/schema";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import type { DisputeFacts } from "@/lib/policy";
+import type { DisputeFacts } from "@/lib/dispute-policy";
 import { FACTS, factsOf } from "./load";
 import { type ComparedRow, citationRows, claimRows, compareRows, noteRows } from "./subject";
+
+const CITATION = {
+  id: true,
+  version: true,
+  stance: true,
+  withdrawnAt: true,
+  claim: { select: { slug: true } },
+  source: { select: { authors: true, year: true, title: true } },
+} as const satisfies Prisma.CitationSelect;
+
+const POSITION = {
+  id: true,
+  number: true,
+  body: true,
+  createdAt: true,
+  person: { select: PUBLIC_PERSON },
+  holders: { orderBy: { createdAt: "asc" }, select: { personId: true, person: { select: PUBLIC_PERSON } } },
+  evidence: {
+    orderBy: [{ createdAt: "asc" }, { citationId: "asc" }],
+    select: { citationVersion: true, citation: { select: CITATION } },
+  },
+} as const satisfies Prisma.PositionSelect;
 
 const DISPUTE = {
   id: true,
@@ -15,7 +38,6 @@ const DISPUTE = {
   targetVersion: true,
   reasons: true,
   question: true,
-  position: true,
   state: true,
   example: true,
   version: true,
@@ -34,6 +56,7 @@ const DISPUTE = {
     },
   },
   note: { include: { person: { select: PUBLIC_PERSON } } },
+  positions: { orderBy: { number: "asc" }, select: POSITION },
   ruling: {
     select: {
       outcome: true,
@@ -59,6 +82,7 @@ export interface Subject {
 
 export type DisputePage = NonNullable<Awaited<ReturnType<typeof getDisputePage>>>;
 export type CommentView = DisputePage["comments"][number];
+export type PositionView = DisputePage["positions"][number];
 
 /** The page of a dispute, for readers and for the workbench alike; null when there is no such dispute. */
 export async function getDisputePage(number: number) {
@@ -118,7 +142,15 @@ async function readSubject(dispute: Row): Promise<Subject> {
 
 /** The words of a withdrawn comment are not read: its place and the reason are. */
 async function readComments(disputeId: string) {
-  const select = { id: true, createdAt: true, personId: true, person: { select: PUBLIC_PERSON } } as const;
+  const select = {
+    id: true,
+    createdAt: true,
+    positionId: true,
+    answersId: true,
+    citation: { select: CITATION },
+    personId: true,
+    person: { select: PUBLIC_PERSON },
+  } as const;
   const [standing, withdrawn] = await Promise.all([
     db().disputeComment.findMany({ where: { disputeId, withdrawnAt: null }, select: { ...select, body: true } }),
     db().disputeComment.findMany({
@@ -151,4 +183,22 @@ export async function readWithdrawnWords(number: number): Promise<Map<string, st
 export async function listDisputeNumbers(limit: number): Promise<number[]> {
   const rows = await db().dispute.findMany({ orderBy: { number: "desc" }, take: limit, select: { number: true } });
   return rows.map((row) => row.number);
+}
+
+/** The citations that stand on a dispute's claim, by name, for whoever attaches evidence or says what they talk about. */
+export async function listCitationChoices(number: number) {
+  const citations = await db().citation.findMany({
+    where: { claim: { disputes: { some: { number } } }, withdrawnAt: null },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      stance: true,
+      locatorLabel: true,
+      locator: true,
+      summary: true,
+      withdrawnAt: true,
+      source: { select: { authors: true, year: true, title: true } },
+    },
+  });
+  return citationChoices(citations);
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { id, line, prose, reason, requestKey, slug } from "@/lib/fields";
+import { id, line, maybe, prose, reason, requestKey, slug } from "@/lib/fields";
 import { DISPUTE_REASONS, OUTCOMES } from "./vocabulary";
+
+/** Citations of the claim that a position rests on. */
+const evidence = z.array(id).max(20, "At most 20 citations.").default([]);
 
 /** What is disputed: the claim itself, one of its citations or one of its confidence notes. */
 const target = z.discriminatedUnion("kind", [
@@ -20,6 +23,7 @@ export const openDisputeInput = z.object({
     .refine((list) => new Set(list).size === list.length, "Choose two different reasons."),
   question: line(300, "The question"),
   position: prose(3000, "Your position"),
+  evidence,
 });
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -31,7 +35,35 @@ export function numberIn(segment: string): number | null {
 
 export const disputeNumberInput = z.object({ requestKey: requestKey.optional(), number });
 
-export const commentInput = z.object({ requestKey: requestKey.optional(), number, body: prose(3000, "A comment") });
+const position = z.coerce.number().int().min(1).max(1000);
+
+export const addPositionInput = z.object({
+  requestKey: requestKey.optional(),
+  number,
+  body: prose(3000, "Your position"),
+  evidence,
+});
+
+export const joinPositionInput = z.object({ requestKey: requestKey.optional(), number, position });
+
+export const attachEvidenceInput = z.object({
+  requestKey: requestKey.optional(),
+  number,
+  position,
+  citationId: z.uuid("Choose a citation."),
+});
+
+export const commentInput = z.object({
+  requestKey: requestKey.optional(),
+  number,
+  /** Under which position it stands; absent: about the question as a whole. */
+  position: maybe(position),
+  /** The comment that it answers. It stands where that one does. */
+  answers: maybe(id),
+  /** The citation of the claim that it talks about. */
+  citationId: maybe(id),
+  body: prose(3000, "A comment"),
+});
 
 export const withdrawDisputeInput = z.object({ requestKey: requestKey.optional(), number, reason });
 

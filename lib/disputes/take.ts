@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canTakeDispute, demand } from "@/lib/policy";
+import { canTakeDispute } from "@/lib/dispute-policy";
+import { demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { lockDispute } from "./load";
 import type { disputeNumberInput } from "./schema";

@@ -111,11 +111,19 @@ export const CHANGE_DETAIL = {
   "note.restored": z.object({ reason }),
 
   "dispute.opened": z.object({ number: z.number(), question: z.string(), reasons: z.array(z.string()) }),
-  "dispute.commented": z.object({ number: z.number() }),
+  "dispute.commented": z.object({ number: z.number(), position: z.number().optional() }),
   "dispute.taken": z.object({ number: z.number() }),
   "dispute.released": z.object({ number: z.number() }),
   "dispute.withdrawn": z.object({ number: z.number(), reason }),
   "dispute.ruled": z.object({ number: z.number(), outcome: z.string() }),
+  "position.added": z.object({ number: z.number(), position: z.number() }),
+  "position.joined": z.object({
+    number: z.number(),
+    position: z.number(),
+    /** The one that they held before; null when they held none. */
+    before: z.number().nullable(),
+  }),
+  "position.evidence-attached": z.object({ number: z.number(), position: z.number(), title: z.string() }),
   "comment.withdrawn": z.object({ number: z.number(), reason }),
   "comment.restored": z.object({ number: z.number(), reason }),
 } as const;

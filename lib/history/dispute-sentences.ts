@@ -3,8 +3,9 @@ import { paths } from "@/lib/paths";
 import { link, type Part, quoted, type Sentences, wordOf } from "./naming";
 
 const dispute = (number: number): Part => link(`dispute ${number}`, paths.dispute(number));
+const position = (number: number, of: number): Part => link(`position ${of}`, paths.position(number, of));
 
-export const DISPUTE_SENTENCES: Sentences<"dispute" | "comment"> = {
+export const DISPUTE_SENTENCES: Sentences<"dispute" | "position" | "comment"> = {
   "dispute.opened": ({ number, question, reasons }) => [
     "opened ",
     dispute(number),
@@ -15,6 +16,20 @@ export const DISPUTE_SENTENCES: Sentences<"dispute" | "comment"> = {
   "dispute.released": ({ number }) => ["released ", dispute(number)],
   "dispute.withdrawn": ({ number }) => ["withdrew ", dispute(number)],
   "dispute.ruled": ({ number, outcome }) => ["ruled on ", dispute(number), `: ${wordOf(OUTCOME_WORDS, outcome)}`],
+
+  "position.added": ({ number, position: of }) => ["put ", position(number, of), " in ", dispute(number)],
+  "position.joined": ({ number, position: of, before }) => [
+    before === null ? "joined " : `went from position ${before} to `,
+    position(number, of),
+    " in ",
+    dispute(number),
+  ],
+  "position.evidence-attached": ({ number, position: of, title }) => [
+    `attached ${quoted(title)} to `,
+    position(number, of),
+    " in ",
+    dispute(number),
+  ],
 
   "comment.withdrawn": ({ number }) => ["withdrew a comment on ", dispute(number)],
   "comment.restored": ({ number }) => ["restored a comment on ", dispute(number)],

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import * as policy from "@/lib/policy";
-import type { ActingPerson, DisputeFacts, Permission, Role } from "@/lib/policy";
+import * as disputePolicy from "@/lib/dispute-policy";
+import type { DisputeFacts } from "@/lib/dispute-policy";
+import * as mainPolicy from "@/lib/policy";
+import type { ActingPerson, Permission, Role } from "@/lib/policy";
+
+const policy = { ...mainPolicy, ...disputePolicy };
 
 /*
  * Who may do what: every verb, in every situation, for every role. A cell names the roles that may,
@@ -109,7 +113,7 @@ walk("canRestoreClaim", policy.canRestoreClaim, CLAIM, {
 });
 
 // Merging and splitting: by whoever wrote everything alone, else by a moderator.
-const claimOf = (facts: Partial<policy.ClaimFacts>): policy.ClaimFacts => ({
+const claimOf = (facts: Partial<mainPolicy.ClaimFacts>): mainPolicy.ClaimFacts => ({
   withdrawn: false,
   writerIds: [ME],
   contributorIds: [ME],
@@ -131,7 +135,7 @@ walk("canSplitClaim", policy.canSplitClaim, SHAPED, {
 });
 walk(
   "canMergeClaims",
-  (person, claim: policy.ClaimFacts) => policy.canMergeClaims(person, { claim, into: claimOf({}) }),
+  (person, claim: mainPolicy.ClaimFacts) => policy.canMergeClaims(person, { claim, into: claimOf({}) }),
   SHAPED,
   {
     "all mine": "-EMA",
@@ -144,7 +148,7 @@ walk(
 // What others attached to the claim that is kept stays where it is, so it is no obstacle.
 walk(
   "canMergeClaims",
-  (person, into: policy.ClaimFacts) => policy.canMergeClaims(person, { claim: claimOf({}), into }),
+  (person, into: mainPolicy.ClaimFacts) => policy.canMergeClaims(person, { claim: claimOf({}), into }),
   SHAPED,
   {
     "all mine": "-EMA",
@@ -229,7 +233,7 @@ walk("canRestoreNote", policy.canRestoreNote, OWNED, {
 // ── Disputes: in each state, for who has nothing to do with it, opened it, or wrote what it is about ──
 
 const STATES = ["open", "taken by me", "taken by another", "closed", "appealed", "withdrawn"] as const;
-const PARTS = ["uninvolved", "opener", "author"] as const;
+const PARTS = ["uninvolved", "opener", "author", "holder", "checker"] as const;
 type Case = `${(typeof STATES)[number]}, ${(typeof PARTS)[number]}`;
 
 const FACTS: Record<(typeof STATES)[number], Pick<DisputeFacts, "state" | "takenById" | "takenByName">> = {
@@ -249,15 +253,17 @@ const CASES = Object.fromEntries(
         ...FACTS[state],
         openedById: part === "opener" ? ME : OTHER,
         authorIds: part === "author" ? [OTHER, ME] : [OTHER],
+        holderIds: part === "opener" || part === "holder" ? [OTHER, ME] : [OTHER],
+        checkerIds: part === "checker" ? [ME] : [],
       }),
     ]),
   ),
 ) as Record<Case, () => DisputeFacts>;
 
-/** A row for each state; its cells stand for uninvolved, opener and author. */
+/** A row for each state; its cells stand for who is uninvolved, the opener, and whoever wrote, holds or checked. */
 const grid = (cells: Record<(typeof STATES)[number], [string, string, string]>) =>
   Object.fromEntries(
-    STATES.flatMap((state) => PARTS.map((part, column) => [`${state}, ${part}`, cells[state][column]])),
+    STATES.flatMap((state) => PARTS.map((part, column) => [`${state}, ${part}`, cells[state][Math.min(column, 2)]])),
   ) as Record<Case, string>;
 
 walk("canOpenDispute", policy.canOpenDispute, ALWAYS, { always: "REMA" });
@@ -274,6 +280,29 @@ walk(
     appealed: ["REMA", "REMA", "REMA"],
     withdrawn: ["----", "----", "----"],
   }),
+);
+walk(
+  "canTakePosition",
+  policy.canTakePosition,
+  CASES,
+  grid({
+    open: ["REMA", "REMA", "REMA"],
+    "taken by me": ["----", "----", "----"],
+    "taken by another": ["REMA", "REMA", "REMA"],
+    closed: ["----", "----", "----"],
+    appealed: ["REMA", "REMA", "REMA"],
+    withdrawn: ["----", "----", "----"],
+  }),
+);
+walk(
+  "canAttachEvidence",
+  policy.canAttachEvidence,
+  {
+    "a position I hold": () => ({ dispute: CASES["open, holder"](), holderIds: [OTHER, ME] }),
+    "another position": () => ({ dispute: CASES["open, holder"](), holderIds: [OTHER] }),
+    "a position I hold, closed": () => ({ dispute: CASES["closed, holder"](), holderIds: [ME] }),
+  },
+  { "a position I hold": "REMA", "another position": "----", "a position I hold, closed": "----" },
 );
 walk(
   "canWithdrawDispute",

@@ -12,7 +12,7 @@ import { listDocumentChoices } from "@/lib/disputes/list";
 import { type QueueLine, getQueue } from "@/lib/disputes/queue";
 import { newRequestKey } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
-import { canSeeQueue } from "@/lib/policy";
+import { canSeeQueue } from "@/lib/dispute-policy";
 
 export const metadata: Metadata = { title: "Queue of disputes" };
 export const instant = false;

@@ -1,12 +1,18 @@
 "use server";
 
+import { addPosition } from "@/lib/disputes/add-position";
+import { attachEvidence } from "@/lib/disputes/attach-evidence";
 import { commentOnDispute } from "@/lib/disputes/comment";
+import { joinPosition } from "@/lib/disputes/join-position";
 import { releaseDispute } from "@/lib/disputes/release";
 import { restoreComment } from "@/lib/disputes/restore-comment";
 import { rule } from "@/lib/disputes/rule";
 import {
+  addPositionInput,
+  attachEvidenceInput,
   commentInput,
   disputeNumberInput,
+  joinPositionInput,
   rulingInput,
   withdrawCommentInput,
   withdrawDisputeInput,
@@ -29,11 +35,32 @@ const touched = (_input: unknown, { number, claim }: Touched) => [tags.dispute(n
 
 const onItsPage = (_input: unknown, { number }: Touched) => paths.dispute(number);
 
+export const addPositionAction = formAction({
+  schema: addPositionInput,
+  verb: addPosition,
+  refresh: touched,
+  next: (_input, { number }) => `${paths.dispute(number)}#positions`,
+});
+
+export const joinPositionAction = formAction({
+  schema: joinPositionInput,
+  verb: joinPosition,
+  refresh: touched,
+  next: ({ number, position }) => paths.position(number, position),
+});
+
+export const attachEvidenceAction = formAction({
+  schema: attachEvidenceInput,
+  verb: attachEvidence,
+  refresh: touched,
+  next: ({ number, position }) => paths.position(number, position),
+});
+
 export const commentAction = formAction({
   schema: commentInput,
   verb: commentOnDispute,
   refresh: touched,
-  next: (_input, { number, commentId }) => `${paths.dispute(number)}#comment-${commentId}`,
+  next: (_input, { number, commentId }) => paths.comment(number, commentId),
 });
 
 export const takeAction = formAction({

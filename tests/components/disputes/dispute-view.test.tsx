@@ -1,13 +1,47 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { DisputeView } from "@/components/disputes/dispute-view";
-import type { DisputePage } from "@/lib/disputes/read";
+import type { CommentView, DisputePage, PositionView } from "@/lib/disputes/read";
 
 afterEach(cleanup);
 
 const ada = { handle: "ada", displayName: "Ada" };
 const ben = { handle: "ben", displayName: "Ben" };
 const at = new Date("2026-11-23T10:00Z");
+
+const positionOf = (overrides: Partial<PositionView> = {}): PositionView => ({
+  id: "p1",
+  number: 1,
+  body: "It counts two republics.",
+  createdAt: at,
+  person: ada,
+  holders: [{ personId: "ada", person: ada }],
+  evidence: [],
+  ...overrides,
+});
+
+const CITATION = {
+  id: "c1",
+  version: 2,
+  stance: "DISPUTES" as const,
+  withdrawnAt: null,
+  claim: { slug: "a-claim" },
+  source: { authors: "Courtois", year: 1999, title: "A book" },
+};
+
+const commentOf = (overrides: Partial<CommentView> = {}) =>
+  ({
+    id: "k",
+    createdAt: at,
+    positionId: null,
+    answersId: null,
+    citation: null,
+    personId: "p",
+    person: ben,
+    body: "Which table?",
+    withdrawnReason: null,
+    ...overrides,
+  }) as CommentView;
 
 const disputeOf = (overrides: Partial<DisputePage> = {}): DisputePage => ({
   id: "0190a000-0000-7000-8000-000000000001",
@@ -16,7 +50,6 @@ const disputeOf = (overrides: Partial<DisputePage> = {}): DisputePage => ({
   targetVersion: 1,
   reasons: ["SCOPE_MISMATCH"],
   question: "Does the figure count the same people?",
-  position: "It counts two republics.",
   state: "OPEN",
   example: false,
   version: 1,
@@ -28,6 +61,7 @@ const disputeOf = (overrides: Partial<DisputePage> = {}): DisputePage => ({
   wordingOf: null,
   citation: null,
   note: null,
+  positions: [positionOf()],
   ruling: null,
   subject: {
     rows: [{ label: "The claim", pinned: "Seven million died.", now: "Seven million died." }],
@@ -76,21 +110,33 @@ describe("the page of a dispute", () => {
   });
 
   test("leaves the place of a withdrawn comment, with the reason", () => {
-    const comment = {
-      id: "k",
-      createdAt: at,
-      personId: "p",
-      person: ben,
-      body: null,
-      withdrawnReason: "Off the point.",
-    };
+    const comment = commentOf({ body: null, withdrawnReason: "Off the point." });
     render(<DisputeView dispute={disputeOf({ comments: [comment] })} />);
     expect(part("Discussion").getByText(/is withdrawn\. Reason: Off the point\./)).toBeTruthy();
+  });
+
+  test("sets positions side by side, each with who holds it, what it rests on as it was, and what is said of it", () => {
+    const evidence = [{ citationVersion: 1, citation: CITATION }];
+    const first = positionOf({ evidence, holders: [...positionOf().holders, { personId: "ben", person: ben }] });
+    const second = positionOf({ id: "p2", number: 2, body: "It counts three.", person: ben, holders: [] });
+    const comments = [
+      commentOf({ positionId: "p1", citation: CITATION }),
+      commentOf({ id: "l", positionId: "p1", answersId: "k", body: "The second." }),
+    ];
+    render(<DisputeView dispute={disputeOf({ positions: [first, second], comments })} />);
+
+    const one = part("Position 1");
+    expect(one.getByText(/^Held too by/).textContent).toBe("Held too by Ben");
+    expect(one.getByText("revised since")).toBeTruthy();
+    expect(one.getByRole("link", { name: "As it was" }).getAttribute("href")).toBe("/claims/a-claim/citations/c1/1");
+    expect(within(one.getByRole("list", { name: "Answers" })).getByText("The second.")).toBeTruthy();
+    expect(part("Position 2").getByText(/who holds another now/)).toBeTruthy();
+    expect(part("Discussion").queryByText("Which table?")).toBeNull();
   });
 
   test("says while nobody has it that nobody has it", () => {
     render(<DisputeView dispute={disputeOf()} />);
     expect(screen.getByText("No moderator has it yet")).toBeTruthy();
-    expect(part("Discussion").getByText("Nobody has commented yet.")).toBeTruthy();
+    expect(part("Discussion").getByText("Nobody has commented on the question as a whole yet.")).toBeTruthy();
   });
 });

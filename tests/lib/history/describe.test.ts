@@ -202,6 +202,21 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   "dispute.released": [{ number: 7 }, "released dispute 7", ["/disputes/7"]],
   "dispute.withdrawn": [{ number: 7, reason }, "withdrew dispute 7", ["/disputes/7"]],
   "dispute.ruled": [{ number: 7, outcome: "REWORDED" }, "ruled on dispute 7: reworded", ["/disputes/7"]],
+  "position.added": [
+    { number: 7, position: 2 },
+    "put position 2 in dispute 7",
+    ["/disputes/7#position-2", "/disputes/7"],
+  ],
+  "position.joined": [
+    { number: 7, position: 2, before: 1 },
+    "went from position 1 to position 2 in dispute 7",
+    ["/disputes/7#position-2", "/disputes/7"],
+  ],
+  "position.evidence-attached": [
+    { number: 7, position: 1, title: "A book" },
+    "attached “A book” to position 1 in dispute 7",
+    ["/disputes/7#position-1", "/disputes/7"],
+  ],
   "comment.withdrawn": [{ number: 7, reason }, "withdrew a comment on dispute 7", ["/disputes/7"]],
   "comment.restored": [{ number: 7, reason }, "restored a comment on dispute 7", ["/disputes/7"]],
 };

@@ -53,7 +53,7 @@ export default async function ReaderDisputePage({ params }: Props) {
   if (!dispute) notFound();
   const join = isUndecided(dispute.state) && (
     <p className="font-sans text-sm">
-      <Link href={paths.signIn(paths.dispute(dispute.number))}>Sign in</Link> to join the discussion.
+      <Link href={paths.signIn(paths.dispute(dispute.number))}>Sign in</Link> to take a position or join the discussion.
     </p>
   );
   return <DisputeView dispute={dispute} commentForm={join} />;

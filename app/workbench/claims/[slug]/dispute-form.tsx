@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { OpenDisputeForm } from "@/components/disputes/open-form";
 import { OpenForm } from "@/components/ui/open-form";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
+import { citationChoices } from "@/lib/citations/choices";
 import { newId } from "@/lib/id";
 import { paths } from "@/lib/paths";
 import { shortReference } from "@/lib/sources/short";
@@ -40,7 +41,14 @@ export function disputeForm(claim: ClaimPage, { words, back, ...target }: Disput
       title={`Open a dispute about ${words}`}
       lead="One question, which a moderator will rule on."
     >
-      <OpenDisputeForm action={actions.dispute} requestKey={newId()} claim={claim.slug} target={target} back={back} />
+      <OpenDisputeForm
+        action={actions.dispute}
+        requestKey={newId()}
+        claim={claim.slug}
+        target={target}
+        citations={citationChoices(claim.citations)}
+        back={back}
+      />
     </OpenForm>
   );
 }

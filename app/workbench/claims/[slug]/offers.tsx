@@ -2,13 +2,13 @@ import { OfferLink, Offers } from "@/components/claims/offers";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { isOpinion } from "@/lib/claims/vocabulary";
 import { paths } from "@/lib/paths";
+import { canOpenDispute } from "@/lib/dispute-policy";
 import {
   type ActingPerson,
   type ClaimFacts,
   canAttachCitation,
   canCheckCitation,
   canGiveEstimate,
-  canOpenDispute,
   canRecordSearch,
   canRestoreCitation,
   canRestoreClaim,

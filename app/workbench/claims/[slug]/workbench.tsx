@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { isOpinion } from "@/lib/claims/vocabulary";
 import type { ClaimDone } from "@/lib/paths";
+import { canOpenDispute } from "@/lib/dispute-policy";
 import * as policy from "@/lib/policy";
 import type { SearchRecordView } from "@/lib/search-records/view";
 import type { Asked } from "./asked";
@@ -136,7 +137,7 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
           at.search.id === id ? formOfSearch(claim, at.search, viewer, form) : null,
         );
       case "disputes": {
-        const isOpen = form === "dispute" && id === null && policy.canOpenDispute(viewer).ok;
+        const isOpen = form === "dispute" && id === null && canOpenDispute(viewer).ok;
         return place(null, offers.disputesOffers(viewer, claim), isOpen ? disputeForm(claim, aboutClaim(claim)) : null);
       }
     }
@@ -162,7 +163,7 @@ function formOfNote(claim: ClaimPage, note: NoteView, viewer: policy.ActingPerso
   const facts = { ...offers.factsOf(note), personId: note.personId };
   if (form === "withdraw-note" && policy.canWithdrawNote(viewer, facts).ok) return withdrawNoteForm(claim, note);
   if (form === "restore-note" && policy.canRestoreNote(viewer, facts).ok) return withdrawNoteForm(claim, note);
-  if (form === "dispute" && policy.canOpenDispute(viewer).ok) return disputeForm(claim, aboutNote(claim, note));
+  if (form === "dispute" && canOpenDispute(viewer).ok) return disputeForm(claim, aboutNote(claim, note));
   return null;
 }
 
@@ -196,7 +197,7 @@ function formOfCitation(
     case "restore-citation":
       return policy.canRestoreCitation(viewer, facts).ok ? withdrawCitationForm(claim, citation) : null;
     case "dispute":
-      return policy.canOpenDispute(viewer).ok ? disputeForm(claim, aboutCitation(claim, citation)) : null;
+      return canOpenDispute(viewer).ok ? disputeForm(claim, aboutCitation(claim, citation)) : null;
     default:
       return null;
   }

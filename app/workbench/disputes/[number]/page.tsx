@@ -1,46 +1,41 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReleaseForm, TakeForm, WithdrawForm } from "@/components/disputes/case-forms";
-import { CommentForm, RestoreCommentForm, WithdrawCommentForm } from "@/components/disputes/comment-form";
+import { CommentForm } from "@/components/disputes/comment-form";
 import { DisputeView } from "@/components/disputes/dispute-view";
+import { AddPositionForm } from "@/components/disputes/position-forms";
 import { RulingForm } from "@/components/disputes/ruling-form";
 import { getViewer } from "@/lib/auth";
 import { isUndecided } from "@/lib/disputes/contested";
 import {
-  type CommentView,
   type DisputePage,
   getDisputeFacts,
   getDisputePage,
+  listCitationChoices,
   readWithdrawnWords,
 } from "@/lib/disputes/read";
 import { numberIn } from "@/lib/disputes/schema";
 import { newRequestKey } from "@/lib/form-action";
 import {
-  type ActingPerson,
   type DisputeFacts,
   canCommentOnDispute,
   canReleaseDispute,
-  canRestoreComment,
   canRule,
   canSeeQueue,
   canTakeDispute,
-  canWithdrawComment,
+  canTakePosition,
   canWithdrawDispute,
-} from "@/lib/policy";
-import {
-  commentAction,
-  releaseAction,
-  restoreCommentAction,
-  ruleAction,
-  takeAction,
-  withdrawAction,
-  withdrawCommentAction,
-} from "../actions";
+} from "@/lib/dispute-policy";
+import type { ActingPerson } from "@/lib/policy";
+import { addPositionAction, commentAction, releaseAction, ruleAction, takeAction, withdrawAction } from "../actions";
+import { CommentActions } from "./comment-actions";
+import { PositionActions } from "./position-actions";
 
 export const instant = false;
 
 interface Props {
   params: Promise<{ number: string }>;
+  searchParams: Promise<{ answer?: string | string[] }>;
 }
 
 const readPage = (segment: string) => {
@@ -48,31 +43,51 @@ const readPage = (segment: string) => {
   return number === null ? null : getDisputePage(number);
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const dispute = await readPage((await params).number);
   return dispute ? { title: dispute.question } : {};
 }
 
-export default async function WorkbenchDisputePage({ params }: Props) {
-  const [viewer, dispute] = await Promise.all([getViewer(), readPage((await params).number)]);
+export default async function WorkbenchDisputePage({ params, searchParams }: Props) {
+  const [viewer, dispute, { answer }] = await Promise.all([getViewer(), readPage((await params).number), searchParams]);
   const facts = dispute && (await getDisputeFacts(dispute.number));
   if (!dispute || !facts) notFound();
   if (!viewer) return <DisputeView dispute={dispute} />;
-  const words = canSeeQueue(viewer).ok ? await readWithdrawnWords(dispute.number) : new Map<string, string>();
-  const commentActions = new Map(
-    dispute.comments.map((comment) => [
-      comment.id,
-      <CommentActions key={comment.id} viewer={viewer} comment={comment} words={words.get(comment.id)} />,
-    ]),
-  );
+  const { number } = dispute;
+  const answering = typeof answer === "string" ? answer : undefined;
+  const [words, citations] = await Promise.all([
+    canSeeQueue(viewer).ok ? readWithdrawnWords(number) : new Map<string, string>(),
+    listCitationChoices(number),
+  ]);
+  const all = { viewer, number, facts, citations, answering };
   return (
     <DisputeView
       dispute={dispute}
-      actions={isUndecided(dispute.state) && <CaseActions viewer={viewer} number={dispute.number} facts={facts} />}
-      commentActions={commentActions}
+      actions={isUndecided(dispute.state) && <CaseActions viewer={viewer} number={number} facts={facts} />}
+      positionActions={
+        new Map(
+          dispute.positions.map((position) => [
+            position.number,
+            <PositionActions key={position.number} {...all} position={position} />,
+          ]),
+        )
+      }
+      positionForm={
+        canTakePosition(viewer, facts).ok && (
+          <AddPositionForm action={addPositionAction} requestKey={await newRequestKey()} {...{ number, citations }} />
+        )
+      }
+      commentActions={
+        new Map(
+          dispute.comments.map((comment) => [
+            comment.id,
+            <CommentActions key={comment.id} {...all} comment={comment} words={words.get(comment.id)} />,
+          ]),
+        )
+      }
       commentForm={
         canCommentOnDispute(viewer, facts).ok && (
-          <CommentForm action={commentAction} requestKey={await newRequestKey()} number={dispute.number} />
+          <CommentForm action={commentAction} requestKey={await newRequestKey()} {...{ number, citations }} />
         )
       }
       rulingForm={canRule(viewer, facts).ok ? await rulingForm(dispute) : undefined}
@@ -107,19 +122,4 @@ async function CaseActions({ viewer, number, facts }: { viewer: ActingPerson; nu
       {canWithdrawDispute(viewer, facts).ok && <WithdrawForm action={withdrawAction} {...form} />}
     </div>
   );
-}
-
-interface CommentActionsProps {
-  viewer: ActingPerson;
-  comment: CommentView;
-  /** Of a withdrawn comment, when the viewer may read them. */
-  words: string | undefined;
-}
-
-async function CommentActions({ viewer, comment, words }: CommentActionsProps) {
-  const facts = { personId: comment.personId, withdrawn: comment.body === null };
-  const form = { requestKey: await newRequestKey(), commentId: comment.id };
-  if (canWithdrawComment(viewer, facts).ok) return <WithdrawCommentForm action={withdrawCommentAction} {...form} />;
-  if (words === undefined || !canRestoreComment(viewer, facts).ok) return null;
-  return <RestoreCommentForm action={restoreCommentAction} {...form} words={words} />;
 }

@@ -1,0 +1,40 @@
+import { AttachEvidenceForm, JoinPositionForm } from "@/components/disputes/position-forms";
+import { CommentForm } from "@/components/disputes/comment-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Option } from "@/components/ui/inputs";
+import type { PositionView } from "@/lib/disputes/read";
+import { newRequestKey } from "@/lib/form-action";
+import { type DisputeFacts, canAttachEvidence, canCommentOnDispute, canTakePosition } from "@/lib/dispute-policy";
+import type { ActingPerson } from "@/lib/policy";
+import { attachEvidenceAction, commentAction, joinPositionAction } from "../actions";
+
+interface PositionActionsProps {
+  viewer: ActingPerson;
+  number: number;
+  facts: DisputeFacts;
+  position: PositionView;
+  citations: readonly Option[];
+}
+
+/** What the viewer may do with a position: join it, attach evidence when they hold it, comment on it. */
+export async function PositionActions({ viewer, number, facts, position, citations }: PositionActionsProps) {
+  const holderIds = position.holders.map((holder) => holder.personId);
+  const isHeld = holderIds.includes(viewer.id);
+  const form = { requestKey: await newRequestKey(), number, position: position.number };
+  const isTied = new Set(position.evidence.map(({ citation }) => citation.id));
+  const free = citations.filter(({ value }) => !isTied.has(value));
+  return (
+    <>
+      {!isHeld && canTakePosition(viewer, facts).ok && <JoinPositionForm action={joinPositionAction} {...form} />}
+      {isHeld && <p className="font-sans text-sm text-soft">You hold this position.</p>}
+      {free.length > 0 && canAttachEvidence(viewer, { dispute: facts, holderIds }).ok && (
+        <AttachEvidenceForm action={attachEvidenceAction} {...form} citations={free} />
+      )}
+      {canCommentOnDispute(viewer, facts).ok && (
+        <Disclosure summary="Comment on this position">
+          <CommentForm action={commentAction} {...form} citations={citations} />
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ActingPerson, atLeast, first, when } from "./policy";
+
+/** Who may do what in a dispute. Two people: whoever had a hand in what it is about does not rule on it. */
+
+export type DisputeState = "OPEN" | "UNDER_REVIEW" | "CLOSED" | "APPEALED" | "WITHDRAWN";
+
+export interface DisputeFacts {
+  state: DisputeState;
+  openedById: string;
+  takenById: string | null;
+  takenByName: string | null;
+  /** Everybody who wrote, attached, revised or signed what the dispute is about. */
+  authorIds: readonly string[];
+  /** Everybody who took a position in it, the opener among them. */
+  holderIds: readonly string[];
+  /** Everybody who checked the citation that it is about. */
+  checkerIds: readonly string[];
+}
+
+const undecided = (dispute: DisputeFacts) =>
+  when(dispute.state !== "CLOSED" && dispute.state !== "WITHDRAWN", "This dispute is closed.");
+
+const uninvolved = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    when(dispute.openedById !== person.id, "You opened this dispute, so somebody else must rule on it."),
+    when(
+      !dispute.authorIds.includes(person.id),
+      "You wrote, attached or revised what this dispute is about, so somebody else must rule on it.",
+    ),
+    when(
+      !dispute.holderIds.includes(person.id),
+      "You took a position in this dispute, so somebody else must rule on it.",
+    ),
+    when(
+      !dispute.checkerIds.includes(person.id),
+      "You checked the citation that this dispute is about, so somebody else must rule on it.",
+    ),
+  );
+
+const notReviewing = (person: ActingPerson, dispute: DisputeFacts) =>
+  when(
+    dispute.state !== "UNDER_REVIEW" || dispute.takenById !== person.id,
+    "You have this dispute for review. Release it before you take a position.",
+  );
+
+export const canOpenDispute = (person: ActingPerson) => atLeast(person, "READER", "open a dispute");
+export const canCommentOnDispute = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(atLeast(person, "READER", "join a discussion"), undecided(dispute));
+export const canTakePosition = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(atLeast(person, "READER", "take a position"), undecided(dispute), notReviewing(person, dispute));
+/** `holderIds`: whoever holds the position itself. */
+export const canAttachEvidence = (
+  person: ActingPerson,
+  { dispute, holderIds }: { dispute: DisputeFacts; holderIds: readonly string[] },
+) =>
+  first(
+    atLeast(person, "READER", "attach evidence"),
+    undecided(dispute),
+    when(holderIds.includes(person.id), "Only those who hold a position attach evidence to it. Join it first."),
+  );
+export const canWithdrawDispute = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "READER", "withdraw a dispute"),
+    when(dispute.openedById === person.id, "Only whoever opened a dispute can withdraw it."),
+    when(dispute.state === "OPEN", "A dispute can be withdrawn only until a moderator takes it."),
+  );
+export const canSeeQueue = (person: ActingPerson) => atLeast(person, "MODERATOR", "see the queue");
+export const canTakeDispute = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "MODERATOR", "take a dispute"),
+    when(
+      dispute.state === "OPEN" || dispute.state === "APPEALED",
+      dispute.state === "UNDER_REVIEW" ? `${dispute.takenByName} has taken this dispute.` : "This dispute is closed.",
+    ),
+    uninvolved(person, dispute),
+  );
+export const canReleaseDispute = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "MODERATOR", "release a dispute"),
+    when(dispute.state === "UNDER_REVIEW", "Nobody has taken this dispute."),
+    when(
+      dispute.takenById === person.id || person.role === "ADMIN",
+      "Only the moderator who took this dispute, or an admin, can release it.",
+    ),
+  );
+export const canRule = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "MODERATOR", "rule on a dispute"),
+    undecided(dispute),
+    when(
+      dispute.state === "UNDER_REVIEW" && dispute.takenById === person.id,
+      "Take this dispute before you rule on it.",
+    ),
+    uninvolved(person, dispute),
+  );
