@@ -68,7 +68,8 @@ test("a refusal takes the focus, leads to the fields at fault, and clears nothin
   await user.click(screen.getByRole("button", { name: "Attach source" }));
 
   const alert = await screen.findByRole("alert");
-  expect(alert.parentElement).toBe(document.activeElement);
+  // The focus comes in an effect, which may run after the words are there.
+  await waitFor(() => expect(alert.parentElement).toBe(document.activeElement));
   expect(screen.getByRole("link", { name: "A title is needed." }).getAttribute("href")).toBe(`#${field("Title").id}`);
   expect(field("Title").getAttribute("aria-invalid")).toBe("true");
   const described = field("Title").getAttribute("aria-describedby")?.split(" ") ?? [];
