@@ -75,7 +75,7 @@ function Panel({ id, panel, own }: { id: string; panel: DrawnPanel<ChartRow>; ow
       {notes !== "" && <p>{notes}</p>}
       {kinds.map(({ kind, drawn }) => (
         <div key={kind} className={panel.log ? `chart-${kind}` : undefined}>
-          <PlotBackground id={`${id}-${kind}`} look={shared} panel={panel} drawn={drawn} heading={heading} own={own} />
+          <PlotBackground id={`${id}-${kind}`} look={shared} panel={panel} drawn={drawn} own={own} />
           <ol>
             {panel.rows.map((row, index) => (
               <Row key={row.key} row={row} panel={panel} background={`${id}-${kind}`} mark={drawn.marks[index]} />

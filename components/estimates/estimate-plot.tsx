@@ -33,15 +33,15 @@ interface PlotBackgroundProps {
   look: "rule" | "dashed" | "ghost";
   panel: Panel<Estimated>;
   drawn: Drawn;
-  heading: string;
   own: EstimateView | null;
 }
 
 /**
  * The lines that every row has behind it, drawn once and used by each, with the claim's figure and
- * its name above them. On narrow screens the rows lie apart, and each shows its piece.
+ * its name above them. On narrow screens the rows lie apart, and each shows its piece. The panel's heading is the
+ * drawing's title, so the drawing says only what it shows.
  */
-export function PlotBackground({ id, look, panel, drawn, heading, own }: PlotBackgroundProps) {
+export function PlotBackground({ id, look, panel, drawn, own }: PlotBackgroundProps) {
   const { ticks, own: mark } = drawn;
   return (
     <div className="chart-own">
@@ -51,9 +51,7 @@ export function PlotBackground({ id, look, panel, drawn, heading, own }: PlotBac
           {look === "ghost" && `, ${ghostWords(panel, own)}`}
         </span>
       )}
-      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`}>
-        <title id={`${id}-title`}>{heading}</title>
-        <desc id={`${id}-desc`}>{plotDescription(panel, drawn, own)}</desc>
+      <svg role="img" aria-label={plotDescription(panel, drawn, own)}>
         <g id={id} className="chart-grid">
           {ticks.map(({ at }) => (
             <line key={at} x1={x(at)} x2={x(at)} y2="100%" />

@@ -53,7 +53,7 @@ test("a chart tells each panel, the claim's figure in it, and every estimate", a
     "- heading "Deaths in the famine in the Soviet Union, 1932–1934, 2 estimates" [level=3]
     - paragraph: The claim is about Soviet Ukraine or Ukrainians elsewhere, a part of the Soviet Union.
     - text: "the claim: about 7 million, counts something else"
-    - 'img "Deaths in the famine in the Soviet Union, 1932–1934 One line an estimate, on an axis from 0 to 15 (million deaths). The claim’s own figure, about 7 million, is a faint rule: counts something else."'
+    - 'img "One line an estimate, on an axis from 0 to 15 (million deaths). The claim’s own figure, about 7 million, is a faint rule: counts something else."'
     - list:
       - listitem:
         - link "Davies and Wheatcroft, 2004"
