@@ -41,6 +41,8 @@ export function SelectionTools({ document: slug, place }: SelectionToolsProps) {
     <section
       aria-label="Selected words"
       aria-live="polite"
+      // Read out whole, so that the words come before what can be done with them.
+      aria-atomic="true"
       data-print="no"
       // Pressing a button here must not end the selection.
       onPointerDown={(event) => event.preventDefault()}
