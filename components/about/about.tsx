@@ -64,8 +64,9 @@ export function About() {
               finding is said separately, for instance “several times higher than every estimate seen”.
             </p>
             <p>
-              The level follows from two questions: how much good evidence there is, and how far it agrees. The author
-              may move it by one step and must say why. The two axes are those of the{" "}
+              {
+                "The level follows from two questions: how much good evidence there is, and how far it agrees. The author may move it by one step and must say why. The two axes are those of the "
+              }
               <a href="https://www.ipcc.ch/site/assets/uploads/2018/05/uncertainty-guidance-note.pdf">
                 IPCC’s guidance on uncertainty
               </a>
@@ -123,8 +124,9 @@ export function About() {
       <Section id="api" title="The data as JSON">
         <Text>
           <p>
-            Claims, sources and documents can be read by programs, without a key:{" "}
-            <a href={API.claims}>/api/v1/claims</a>, /api/v1/claims/<em>claim</em>,{" "}
+            {"Claims, sources and documents can be read by programs, without a key: "}
+            <a href={API.claims}>/api/v1/claims</a>, /api/v1/claims/<em>claim</em>
+            {", "}
             <a href={API.sources}>/api/v1/sources?q=1932</a>, /api/v1/sources/
             <em>source</em>, /api/v1/documents/<em>document</em>. Claims take the filters of their page and come in
             pages;
@@ -132,7 +134,7 @@ export function About() {
             If-None-Match and get 304 while nothing has changed.
           </p>
           <p>
-            Our own words and the arrangement of the data are under{" "}
+            {"Our own words and the arrangement of the data are under "}
             <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
               CC BY 4.0
             </a>

@@ -96,7 +96,8 @@ function NothingFound({ filters: { q, cursor: _cursor, ...narrowing } }: { filte
     <EmptyState title="No claim matches.">
       {narrowed ? (
         <p>
-          Remove a filter above{q !== "" && ", or use fewer words"}, or see{" "}
+          Remove a filter above{q !== "" && ", or use fewer words"}
+          {", or see "}
           <Link href={withParams(paths.claims(), { q })}>
             {q === "" ? "all claims" : `every claim that matches “${q}”`}
           </Link>
@@ -104,7 +105,7 @@ function NothingFound({ filters: { q, cursor: _cursor, ...narrowing } }: { filte
         </p>
       ) : (
         <p>
-          Use fewer or other words; common ones such as “the” are not searched for. Or read{" "}
+          {"Use fewer or other words; common ones such as “the” are not searched for. Or read "}
           <Link href={paths.claims()}>all claims</Link>.
         </p>
       )}

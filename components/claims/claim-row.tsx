@@ -73,7 +73,8 @@ function Elsewhere({ claim, match: { place, parts, citationId } }: { claim: stri
   return (
     <p className="mt-2 text-sm text-soft">
       <span className="font-sans text-xs text-faint">
-        {citationId === null ? words : <Link href={paths.citation(claim, citationId)}>{words}</Link>}:{" "}
+        {citationId === null ? words : <Link href={paths.citation(claim, citationId)}>{words}</Link>}
+        {": "}
       </span>
       <Highlighted parts={parts} />
     </p>

@@ -93,7 +93,8 @@ function WhatIsNew() {
       {news.deeds.map(({ words, text, at }, index) => (
         <li key={index}>
           <p className="font-[550]">
-            {words} <span className="font-normal text-faint">({formatMinute(new Date(at))})</span>
+            {`${words} `}
+            <span className="font-normal text-faint">({formatMinute(new Date(at))})</span>
           </p>
           {text !== "" && <Prose text={text} className="mt-1 font-serif text-base" />}
         </li>

@@ -64,7 +64,8 @@ function Thing({ dispute: { claim, wordingOf, citation, note } }: { dispute: Dis
   if (wordingOf) {
     return (
       <p>
-        The wording of <Link href={paths.claimHistory(wordingOf.slug)}>a claim</Link> that was merged into{" "}
+        The wording of <Link href={paths.claimHistory(wordingOf.slug)}>a claim</Link>
+        {" that was merged into "}
         <Link href={paths.claim(claim.slug)}>this one</Link> since
       </p>
     );

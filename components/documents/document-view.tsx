@@ -75,8 +75,8 @@ function Summary({ document }: { document: DocumentPage }) {
       </div>
       {told.length < document.paragraphs.length && (
         <p className="text-soft">
-          {count(document.paragraphs.length - told.length, "paragraph")} without a summary or a claim{" "}
-          {told.length === 0 ? "so far." : "not shown."}
+          {count(document.paragraphs.length - told.length, "paragraph")} without a summary or a claim
+          {told.length === 0 ? " so far." : " not shown."}
         </p>
       )}
     </Section>

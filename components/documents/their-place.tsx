@@ -13,7 +13,7 @@ export function TheirPlace({ theirs }: { theirs: unknown }) {
   return (
     <div className="space-y-3">
       <p>
-        {person}, {formatMinute(new Date(at))}:{" "}
+        {`${person}, ${formatMinute(new Date(at))}: `}
         {values.quote ? (
           <>
             paragraph {values.paragraph}, “{values.quote}”

@@ -13,7 +13,8 @@ export function NothingHere() {
         trace: what is withdrawn keeps its address and says why.
       </p>
       <p className="mt-4 max-w-measure text-lg">
-        Search for it above, look through <Link href={paths.claims()}>all claims</Link>, or go to the{" "}
+        Search for it above, look through <Link href={paths.claims()}>all claims</Link>
+        {", or go to the "}
         <Link href={paths.home()}>home page</Link>.
       </p>
     </>

@@ -22,8 +22,8 @@ export function PersonView({ page, children }: { page: PersonPage; children?: Re
       <div className="mt-6 space-y-6">
         {person.suspension && (
           <Notice title="Suspended">
-            Since <DateTime at={person.suspension.at} />, and does not write until reinstated. Reason:{" "}
-            {person.suspension.reason}
+            Since <DateTime at={person.suspension.at} />, and does not write until reinstated.
+            {` Reason: ${person.suspension.reason}`}
           </Notice>
         )}
         {person.about !== "" && <Prose text={person.about} />}

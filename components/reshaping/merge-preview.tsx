@@ -54,6 +54,12 @@ export function MergePreview({ claim, into, plan }: MergePreviewProps) {
 }
 
 function Side({ title, claim }: { title: string; claim: WholeClaim }) {
+  const amounts = [
+    count(claim.citations.length, "citation"),
+    count(claim.notes.length, "note"),
+    count(claim.disputes.length, "dispute"),
+    count(claim.occurrences.length, "place"),
+  ].join(", ");
   return (
     <section className="border-t border-ink pt-3">
       <h2 className="label">{title}</h2>
@@ -61,9 +67,7 @@ function Side({ title, claim }: { title: string; claim: WholeClaim }) {
         <Link href={paths.claim(claim.slug)}>{claim.statement}</Link>
       </p>
       <p className="mt-1 font-sans text-sm text-soft">
-        {sentence(CLAIM_TYPE_WORDS[claim.type].name)}; {count(claim.citations.length, "citation")},{" "}
-        {count(claim.notes.length, "note")}, {count(claim.disputes.length, "dispute")},{" "}
-        {count(claim.occurrences.length, "place")} in documents
+        {`${sentence(CLAIM_TYPE_WORDS[claim.type].name)}; ${amounts} in documents`}
       </p>
     </section>
   );
@@ -80,8 +84,8 @@ function Citations({ claim, plan: { duplicates } }: PartOfPlan): ReactNode {
       {along(claim.citations.length, "citation")}, with their versions and checks.
       {duplicates.length > 0 && (
         <>
-          {" "}
-          The kept claim has {duplicates.length === 1 ? "one of them" : `${duplicates.length} of them`} already (
+          {" The kept claim has "}
+          {duplicates.length === 1 ? "one of them" : `${duplicates.length} of them`} already (
           {duplicates.map(({ source }) => shortReference(source)).join("; ")}): those come along as withdrawn.
         </>
       )}
@@ -98,7 +102,7 @@ function Notes({ claim, plan: { notesReplaced } }: PartOfPlan): ReactNode {
       {notesReplaced.length > 0 && (
         <>
           {notesReplaced.map(({ person }) => person.displayName).join(", ")} signed a current note on both: the one on
-          the kept claim stays current, the other becomes an earlier one.{" "}
+          the kept claim stays current, {"the other becomes an earlier one. "}
         </>
       )}
       Every note on the kept claim will be marked as stale, because the evidence has changed.

@@ -185,7 +185,7 @@ function DraftNotice({ at, discard }: { at: number; discard: () => void }) {
   if (!shown) return null;
   return (
     <Notice live>
-      Your draft of {TIME.format(at)} is back.{" "}
+      {`Your draft of ${TIME.format(at)} is back. `}
       <Button
         look="plain"
         onClick={() => {

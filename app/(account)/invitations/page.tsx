@@ -67,12 +67,13 @@ async function Invitation({ invitation, number }: { invitation: InvitationRow; n
       <div>
         <p>{note === "" ? "Without a note" : note}</p>
         <p className="font-sans text-sm text-faint">
-          Made by <Link href={paths.person(createdBy.handle)}>{createdBy.displayName}</Link> on{" "}
+          Made by <Link href={paths.person(createdBy.handle)}>{createdBy.displayName}</Link>
+          {" on "}
           <DateTime at={createdAt} />; {INVITATION_STATE_WORDS[state]}
           {usedBy && (
             <>
-              {" "}
-              by <Link href={paths.person(usedBy.handle)}>{usedBy.displayName}</Link>
+              {" by "}
+              <Link href={paths.person(usedBy.handle)}>{usedBy.displayName}</Link>
             </>
           )}
           {state === "STANDS" ? (
