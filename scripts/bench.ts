@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import { printAnchoring } from "./bench/anchoring.ts";
 import { compareAttaching } from "./bench/attach.ts";
+import { compareChaining } from "./bench/chain.ts";
 import { serveBytes } from "./bench/bare.ts";
 import { answers, serveEmptyPage } from "./bench/empty-page.ts";
 import { madeAfresh, makeLargeClaim } from "./bench/large-claim.ts";
@@ -99,6 +100,7 @@ async function measure(bareUrl: string, emptyUrl: string, length: number): Promi
   print(results, length);
   await printMadeAfresh(large);
   await printAttaching();
+  await printChaining();
   process.stdout.write("\n");
   printAnchoring();
 }
@@ -147,6 +149,17 @@ async function printAttaching(): Promise<void> {
   row(["Attaching, 8 editors at once", "deeds/s", "", "of by hand"]);
   row(["the same rows by hand in SQL", middleRun.sql.toFixed(0), "", "1.000"]);
   row(["the verb attachCitation", middleRun.verb.toFixed(0), "", (middleRun.verb / middleRun.sql).toFixed(3)]);
+}
+
+async function printChaining(): Promise<void> {
+  const runs: { chained: number; bare: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) runs.push(await compareChaining(database.ownerUrl));
+  const [, middleRun] = runs.toSorted((a, b) => a.chained / a.bare - b.chained / b.bare);
+  if (!middleRun) return;
+  process.stdout.write("\n");
+  row(["A row of history", "rows/s", "", "of unchained"]);
+  row(["unchained", middleRun.bare.toFixed(0), "", "1.000"]);
+  row(["chained", middleRun.chained.toFixed(0), "", (middleRun.chained / middleRun.bare).toFixed(3)]);
 }
 
 function row([name = "", ...cells]: string[]): void {

@@ -6,7 +6,7 @@ import { schemaAsSql } from "./schema-sql.ts";
 useDatabase();
 
 /** What the migrations add on purpose: Prisma cannot say it. */
-const BEYOND_THE_SCHEMA = /^column (claim_search\.|source\.(words|document) |_prisma_migrations\.)/;
+const BEYOND_THE_SCHEMA = /^column (claim_search\.|source\.(words|document) |change\.thing_id |_prisma_migrations\.)/;
 
 const CATALOG = `
   SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)

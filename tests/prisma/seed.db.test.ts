@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { verifyHistory } from "@/lib/history/verify";
 import { rewordClaim } from "@/lib/claims/reword";
 import { getClaimPage } from "@/lib/claims/read";
 import { readCorpus } from "@/prisma/corpus-files";
@@ -47,6 +48,13 @@ describe("the corpus", () => {
       rulings: 18,
     });
     expect(await db().change.count({ where: { verb: "citation.attached", person: { handle: "corpus" } } })).toBe(238);
+  });
+
+  test("has chains of history that hold, and so has everything it made", async () => {
+    const { broken, changes } = await verifyHistory();
+    expect(broken).toBeNull();
+    expect(changes).toBe(await db().change.count());
+    expect(await db().change.count({ where: { verb: "claim.added", contentHash: null } })).toBe(0);
   });
 
   test("is signed by people who cannot sign in", async () => {
