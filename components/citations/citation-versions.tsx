@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CiteVersion } from "@/components/history/cite-version";
 import { VersionNotice } from "@/components/history/version-notice";
 import { OneVersion, Versions } from "@/components/history/versions";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -7,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Unbroken } from "@/components/ui/unbroken";
 import { fieldTexts } from "@/lib/citations/field-texts";
 import type { CitationState, CitationVersions as Cited } from "@/lib/citations/versions";
+import type { VersionCitation } from "@/lib/claims/cite-version";
 import { paths } from "@/lib/paths";
 
 /** A citation in every state it has had, newest first, with what each changed. */
@@ -19,12 +21,19 @@ export function CitationVersions({ citation }: { citation: Cited }) {
   );
 }
 
+interface CitationVersionProps {
+  citation: Cited;
+  version: CitationState;
+  cited: VersionCitation;
+}
+
 /** A citation as it was at one of its versions. */
-export function CitationVersion({ citation, version }: { citation: Cited; version: CitationState }) {
+export function CitationVersion({ citation, version, cited }: CitationVersionProps) {
   return (
     <article>
       <Head citation={citation} number={version.number} />
       <OneVersion title="What it said" version={version} {...telling(citation)} />
+      <CiteVersion citation={cited} />
     </article>
   );
 }

@@ -4,7 +4,9 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { Unbroken } from "@/components/ui/unbroken";
+import { CiteVersion } from "@/components/history/cite-version";
 import { VersionNotice } from "@/components/history/version-notice";
+import type { VersionCitation } from "@/lib/claims/cite-version";
 import type { ClaimVersions, Wording } from "@/lib/claims/versions";
 import { CHECKABILITY_WORDS, CLAIM_TYPE_WORDS } from "@/lib/claims/vocabulary";
 import { sentence } from "@/lib/format";
@@ -23,8 +25,14 @@ function Gone({ claim: { mergedInto, parts, withdrawnReason } }: { claim: ClaimV
   );
 }
 
+interface ClaimVersionProps {
+  claim: ClaimVersions["claim"];
+  version: Wording;
+  cited: VersionCitation;
+}
+
 /** A claim as it was worded at one of its versions. */
-export function ClaimVersion({ claim, version }: { claim: ClaimVersions["claim"]; version: Wording }) {
+export function ClaimVersion({ claim, version, cited }: ClaimVersionProps) {
   const at = (number: number) => paths.claimVersion(claim.slug, number);
   return (
     <article>
@@ -65,6 +73,7 @@ export function ClaimVersion({ claim, version }: { claim: ClaimVersions["claim"]
           <WordingChanges version={version} />
         </Section>
       )}
+      <CiteVersion citation={cited} />
     </article>
   );
 }

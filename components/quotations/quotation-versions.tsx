@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { CiteVersion } from "@/components/history/cite-version";
 import { VersionNotice } from "@/components/history/version-notice";
 import { OneVersion, Versions } from "@/components/history/versions";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Unbroken } from "@/components/ui/unbroken";
+import type { VersionCitation } from "@/lib/claims/cite-version";
 import { paths } from "@/lib/paths";
 import { fieldTexts, type SourceNames } from "@/lib/quotations/field-texts";
 import type { QuotationState, QuotationVersions as Quoted } from "@/lib/quotations/versions";
@@ -18,12 +20,19 @@ export function QuotationVersions({ quotation }: { quotation: Quoted }) {
   );
 }
 
+interface QuotationVersionProps {
+  quotation: Quoted;
+  version: QuotationState;
+  cited: VersionCitation;
+}
+
 /** A quotation as it was at one of its versions. */
-export function QuotationVersion({ quotation, version }: { quotation: Quoted; version: QuotationState }) {
+export function QuotationVersion({ quotation, version, cited }: QuotationVersionProps) {
   return (
     <article>
       <Head quotation={quotation} number={version.number} />
       <OneVersion title="What was recorded" version={version} {...telling(quotation)} />
+      <CiteVersion citation={cited} />
     </article>
   );
 }

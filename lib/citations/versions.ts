@@ -1,7 +1,9 @@
+import { citeVersion } from "@/lib/claims/cite-version";
 import { db } from "@/lib/db";
 import { changedFields } from "@/lib/history/changed-fields";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { id } from "@/lib/fields";
+import { paths } from "@/lib/paths";
 import { namesBeside } from "./names";
 import { citationContent } from "./schema";
 
@@ -43,9 +45,19 @@ export async function getCitationVersions(claim: string, citationId: string) {
   };
 }
 
-/** One state, by its number as an address has it; null when there is no such citation or version. */
+/** One state, with how to cite it, by its number as an address has it; null when there is no such citation or version. */
 export async function findCitationVersion(claim: string, citationId: string, number: string) {
   const citation = await getCitationVersions(claim, citationId);
   const version = citation?.versions.find((one) => String(one.number) === number);
-  return citation && version ? { citation, version } : null;
+  if (!citation || !version) return null;
+  const cited = await citeVersion({
+    what: "citation",
+    of: { citationId },
+    number: version.number,
+    title: `“${citation.source.title}” on the claim “${citation.claim.statement}”`,
+    path: paths.citationVersion(claim, citationId, version.number),
+    person: version.person,
+    at: version.createdAt,
+  });
+  return { citation, version, cited };
 }

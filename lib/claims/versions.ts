@@ -1,5 +1,7 @@
 import { db } from "@/lib/db";
 import { PUBLIC_PERSON } from "@/lib/people/display";
+import { paths } from "@/lib/paths";
+import { citeVersion } from "./cite-version";
 
 const WORDING = {
   number: true,
@@ -20,6 +22,7 @@ export async function getClaimVersions(slug: string) {
   const row = await db().claim.findUnique({
     where: { slug },
     select: {
+      id: true,
       slug: true,
       statement: true,
       version: true,
@@ -44,9 +47,20 @@ export async function getClaimVersions(slug: string) {
   };
 }
 
-/** One wording, by its number as an address has it; null when there is no such claim or version. */
+/** One wording, with how to cite it, by its number as an address has it; null when there is no such claim or version. */
 export async function findClaimVersion(slug: string, number: string) {
   const found = await getClaimVersions(slug);
   const version = found?.versions.find((one) => String(one.number) === number);
-  return found && version ? { claim: found.claim, version } : null;
+  if (!found || !version) return null;
+  const { claim } = found;
+  const cited = await citeVersion({
+    what: "claim",
+    of: { claimId: claim.id },
+    number: version.number,
+    title: version.statement,
+    path: paths.claimVersion(claim.slug, version.number),
+    person: version.person,
+    at: version.createdAt,
+  });
+  return { claim, version, cited };
 }

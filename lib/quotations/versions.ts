@@ -1,5 +1,7 @@
+import { citeVersion } from "@/lib/claims/cite-version";
 import { db } from "@/lib/db";
 import { changedFields } from "@/lib/history/changed-fields";
+import { paths } from "@/lib/paths";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { quotationContent } from "./schema";
 
@@ -14,6 +16,7 @@ export async function getQuotationVersions(slug: string) {
   const claim = await db().claim.findUnique({
     where: { slug },
     select: {
+      id: true,
       slug: true,
       statement: true,
       citations: {
@@ -44,11 +47,21 @@ export async function getQuotationVersions(slug: string) {
   };
 }
 
-/** One state, by its number as an address has it; null when there is no such claim, quotation or version. */
+/** One state, with how to cite it, by its number as an address has it; null when there is no such claim, quotation or version. */
 export async function findQuotationVersion(slug: string, number: string) {
   const quotation = await getQuotationVersions(slug);
   const version = quotation?.versions.find((one) => String(one.number) === number);
-  return quotation && version ? { quotation, version } : null;
+  if (!quotation || !version) return null;
+  const cited = await citeVersion({
+    what: "quotation",
+    of: { claimId: quotation.claim.id },
+    number: version.number,
+    title: `The words in “${quotation.claim.statement}”`,
+    path: paths.quotationVersion(slug, version.number),
+    person: version.person,
+    at: version.createdAt,
+  });
+  return { quotation, version, cited };
 }
 
 /** Addresses of claims with a quotation, for pages prepared ahead; at most `limit`. */

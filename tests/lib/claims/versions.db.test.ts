@@ -8,6 +8,7 @@ import { findClaimVersion, getClaimVersions } from "@/lib/claims/versions";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
+import { changesWhere } from "../../factories/history.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 
 useDatabase();
@@ -31,6 +32,25 @@ test("every wording of a claim has its number, its reason and the one before it"
     { number: 1, statement: "Seven million died.", before: null },
   ]);
   expect(await findClaimVersion(claim.slug, "1")).toMatchObject({ version: { statement: "Seven million died." } });
+});
+
+test("a version is cited with its address for good and the hash of the change that made it", async () => {
+  const claim = await buildClaim();
+  const editor = await buildPerson();
+  const wording = { statement: "About four million died.", type: "QUANTITY", checkability: "YES", note: "" };
+  const input = { claim: claim.slug, version: 1, wording, reason: "The census says so." };
+  await rewordClaim(actorOf(editor), rewordClaimInput.parse(input));
+  const [change] = await changesWhere({ claimId: claim.id });
+
+  const second = await findClaimVersion(claim.slug, "2");
+  expect(second?.cited.hash).toBe(change?.hash);
+  expect(second?.cited.reference).toMatch(
+    new RegExp(
+      `^A editor\\. \\(\\d{4}, .+\\)\\. About four million died\\. \\(version 2\\)\\. Variorum\\. http.+/versions/2$`,
+    ),
+  );
+  // The first came straight into the table, so no change names it.
+  expect((await findClaimVersion(claim.slug, "1"))?.cited.hash).toBeNull();
 });
 
 test("every state of a citation has its number and what it changed", async () => {

@@ -29,5 +29,5 @@ export default async function QuotationVersionPage({ params }: Props) {
   cacheLife(READER_LIFE);
   const found = await findQuotationVersion(slug, number);
   if (!found) notFound();
-  return <QuotationVersion quotation={found.quotation} version={found.version} />;
+  return <QuotationVersion quotation={found.quotation} version={found.version} cited={found.cited} />;
 }

@@ -29,5 +29,5 @@ export default async function ClaimVersionPage({ params }: Props) {
   cacheLife(READER_LIFE);
   const found = await findClaimVersion(slug, number);
   if (!found) notFound();
-  return <ClaimVersion claim={found.claim} version={found.version} />;
+  return <ClaimVersion claim={found.claim} version={found.version} cited={found.cited} />;
 }

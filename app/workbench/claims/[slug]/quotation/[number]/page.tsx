@@ -15,5 +15,5 @@ export default async function QuotationVersionPage({ params }: Props) {
   const { slug, number } = await params;
   const found = await findQuotationVersion(slug, number);
   if (!found) notFound();
-  return <QuotationVersion quotation={found.quotation} version={found.version} />;
+  return <QuotationVersion quotation={found.quotation} version={found.version} cited={found.cited} />;
 }

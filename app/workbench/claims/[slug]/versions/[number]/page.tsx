@@ -15,5 +15,5 @@ export default async function ClaimVersionPage({ params }: Props) {
   const { slug, number } = await params;
   const found = await findClaimVersion(slug, number);
   if (!found) notFound();
-  return <ClaimVersion claim={found.claim} version={found.version} />;
+  return <ClaimVersion claim={found.claim} version={found.version} cited={found.cited} />;
 }

@@ -28,5 +28,5 @@ export default async function CitationVersionPage({ params }: Props) {
   cacheLife(READER_LIFE);
   const found = await findCitationVersion(slug, id, number);
   if (!found) return followCitation(slug, id, number);
-  return <CitationVersion citation={found.citation} version={found.version} />;
+  return <CitationVersion citation={found.citation} version={found.version} cited={found.cited} />;
 }

@@ -15,5 +15,5 @@ export default async function CitationVersionPage({ params }: Props) {
   const { slug, id, number } = await params;
   const found = await findCitationVersion(slug, id, number);
   if (!found) return followCitation(slug, id, number);
-  return <CitationVersion citation={found.citation} version={found.version} />;
+  return <CitationVersion citation={found.citation} version={found.version} cited={found.cited} />;
 }

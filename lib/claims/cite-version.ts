@@ -1,0 +1,35 @@
+import { env } from "@/lib/env";
+import { hashOfVersion } from "@/lib/history/version-hash";
+import { formatReference } from "@/lib/sources/reference";
+
+interface Cited {
+  what: Parameters<typeof hashOfVersion>[0];
+  of: Parameters<typeof hashOfVersion>[1];
+  number: number;
+  title: string;
+  /** The version's own path, which never changes. */
+  path: string;
+  person: { displayName: string };
+  at: Date;
+}
+
+/** How to refer to one version for good. */
+export interface VersionCitation {
+  /** In APA style, as the library's own sources are given, with the version's address. */
+  reference: string;
+  /** SHA-256 of the change that made it, hex; null when no change names it. */
+  hash: string | null;
+}
+
+/** The reference to a version and its hash. */
+export async function citeVersion({ what, of, number, title, path, person, at }: Cited): Promise<VersionCitation> {
+  const reference = formatReference({
+    type: "webpage",
+    title: `${title} (version ${number})`,
+    author: [{ literal: person.displayName }],
+    issued: { "date-parts": [[at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()]] },
+    "container-title": "Variorum",
+    URL: new URL(path, env().PUBLIC_URL).href,
+  });
+  return { reference, hash: await hashOfVersion(what, of, number) };
+}
