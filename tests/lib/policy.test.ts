@@ -430,6 +430,28 @@ const as = (role: Role, suspended = false): ActingPerson => ({ id: ME, role, sus
 const cell = (allowed: (role: Role) => boolean) =>
   policy.ROLES.map((role) => (allowed(role) ? role.charAt(0) : "-")).join("");
 
+const spoken = (verb: string) =>
+  verb.slice("can".length).replace(/(?!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** The whole table as a page of the documentation, asked of the policy and not of what is expected of it. */
+function inWords(all: readonly Row[]): string {
+  const head = ["deed", "situation", ...policy.ROLES.map((role) => role.toLowerCase())];
+  const body = all.map(({ verb, situation, ask }) => {
+    const cells = policy.ROLES.map((role) => (ask(as(role)).ok ? "yes" : "–"));
+    return [spoken(verb), situation, ...cells];
+  });
+  const widths = head.map((name, column) =>
+    Math.max(...[head, ...body].map((line) => line[column]?.length ?? 0), name.length),
+  );
+  const written = (line: string[]) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return `# Who may do what
+
+Made of \`lib/policy.ts\` and \`lib/dispute-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
+
+${[written(head), written(widths.map((width) => "-".repeat(width))), ...body.map(written)].join("\n")}
+`;
+}
+
 describe("who may do what", () => {
   test.each(rows)("$verb, $situation: $expected", ({ ask, expected }) => {
     expect(cell((role) => ask(as(role)).ok)).toBe(expected);
@@ -447,6 +469,10 @@ describe("who may do what", () => {
         if (!permission.ok) expect(permission.why, `${verb}, ${situation}`).toMatch(/^[A-Z].+\.$/);
       }
     }
+  });
+
+  test("docs/permissions.md says the same; npm run permissions writes it anew", async () => {
+    await expect(inWords(rows)).toMatchFileSnapshot("../../docs/permissions.md");
   });
 
   test("the table leaves no verb out", () => {
