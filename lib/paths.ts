@@ -43,6 +43,8 @@ export const paths = {
   answerComment: (number: number, id: string) => `/disputes/${number}?answer=${id}#comment-${id}`,
   queue: () => "/queue",
   changes: () => "/changes",
+  moderation: () => "/moderation",
+  moderationFeed: () => "/feeds/moderation",
   person: (handle: string) => `/people/${handle}`,
   signIn: (next?: string) => (next === undefined ? "/signin" : `/signin?next=${encodeURIComponent(next)}`),
   register: (next?: string) => (next === undefined ? "/register" : `/register?next=${encodeURIComponent(next)}`),

@@ -12,6 +12,11 @@ export function Footer() {
             </Link>
           </li>
           <li>
+            <Link href={paths.moderation()} className="hover:text-accent">
+              Moderation
+            </Link>
+          </li>
+          <li>
             <Link href={`${paths.about()}#api`} className="hover:text-accent">
               The data as JSON
             </Link>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, maybe, slug } from "@/lib/fields";
+import type { Verb } from "./changes";
 
 /** How the public log may be narrowed down. Pure. */
 
@@ -29,15 +30,30 @@ export const KIND_PREFIXES: Record<ChangeKind, readonly string[]> = {
   person: ["person."],
 };
 
+const handle = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9-]{1,40}$/, "A handle.");
+
+/** What moderators and admins decide, by kind. */
+export const MODERATION_VERBS = {
+  ruling: ["dispute.ruled"],
+  suspension: ["person.suspended", "person.reinstated"],
+  role: ["person.role-changed"],
+} as const satisfies Record<string, readonly Verb[]>;
+export type ModerationKind = keyof typeof MODERATION_VERBS;
+export const MODERATION_KINDS = Object.keys(MODERATION_VERBS) as ModerationKind[];
+
+export const MODERATION_KIND_WORDS: Record<ModerationKind, string> = {
+  ruling: "rulings",
+  suspension: "suspensions",
+  role: "changes of role",
+};
+
 export const changeFilters = z.object({
   /** Handle of whoever did it. */
-  person: maybe(
-    z
-      .string()
-      .trim()
-      .toLowerCase()
-      .regex(/^[a-z0-9-]{1,40}$/, "A handle."),
-  ),
+  person: maybe(handle),
   kind: maybe(z.enum(CHANGE_KINDS)),
   /** Slug. */
   claim: maybe(slug),
@@ -47,3 +63,14 @@ export const changeFilters = z.object({
   cursor: maybe(id),
 });
 export type ChangeFilters = z.infer<typeof changeFilters>;
+
+export const moderationFilters = z.object({
+  /** Handle of whoever decided. */
+  by: maybe(handle),
+  /** Handle of whom it was decided about. */
+  about: maybe(handle),
+  kind: maybe(z.enum(MODERATION_KINDS)),
+  /** Id of the last decision of the page before. */
+  cursor: maybe(id),
+});
+export type ModerationFilters = z.infer<typeof moderationFilters>;

@@ -3,7 +3,13 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { EVIDENCE_VERBS, PRIVATE_VERBS, type Verb, parseChange } from "./changes";
 import type { HistoryRow } from "./describe";
-import { type ChangeFilters, KIND_PREFIXES } from "./filters";
+import {
+  type ChangeFilters,
+  KIND_PREFIXES,
+  MODERATION_KINDS,
+  MODERATION_VERBS,
+  type ModerationFilters,
+} from "./filters";
 
 const PAGE = 50;
 
@@ -68,6 +74,17 @@ export const listDecisionsAbout = (handle: string): Promise<HistoryPage> =>
   page({ subject: { handle }, verb: { in: DECISIONS } });
 
 const DECISIONS: Verb[] = ["person.role-changed", "person.suspended", "person.reinstated"];
+
+/** What moderators and admins decided, newest first. */
+export async function listModeration({ by, about, kind, cursor }: ModerationFilters = {}): Promise<HistoryPage> {
+  const kinds = kind === undefined ? MODERATION_KINDS : [kind];
+  return page({
+    verb: { in: kinds.flatMap((one) => [...MODERATION_VERBS[one]]) },
+    ...(by !== undefined && { person: { handle: by } }),
+    ...(about !== undefined && { subject: { handle: about } }),
+    ...(cursor !== undefined && { id: { lt: cursor } }),
+  });
+}
 
 /** Everything a person did, for their own eyes: with what concerns nobody else. */
 export const listOwnChanges = (personId: string, cursor?: string): Promise<HistoryPage> =>

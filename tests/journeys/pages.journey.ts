@@ -28,6 +28,7 @@ const FOR_ALL = [
   "/disputes/1",
   "/disputes/10",
   "/changes",
+  "/moderation",
   "/people/corpus",
   "/signin",
   "/register",
