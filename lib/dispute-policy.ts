@@ -15,6 +15,14 @@ export interface DisputeFacts {
   holderIds: readonly string[];
   /** Everybody who checked the citation that it is about. */
   checkerIds: readonly string[];
+  /** Taken more than 48 hours ago: another may take it over. */
+  isLapsed: boolean;
+  /** Moderators who ruled on it, the first first; at most two. */
+  ruledByIds: readonly string[];
+  /** A party has appealed, whatever came of it. */
+  isAppealed: boolean;
+  /** The ruling is less than 30 days old. */
+  isAppealable: boolean;
 }
 
 const undecided = (dispute: DisputeFacts) =>
@@ -35,7 +43,15 @@ const uninvolved = (person: ActingPerson, dispute: DisputeFacts) =>
       !dispute.checkerIds.includes(person.id),
       "You checked the citation that this dispute is about, so somebody else must rule on it.",
     ),
+    when(
+      !dispute.ruledByIds.includes(person.id),
+      "You gave the first ruling on this dispute, so somebody else must rule on the appeal.",
+    ),
   );
+
+/** Opened it, took a position in it, or made what it is about. */
+const isParty = (person: ActingPerson, { openedById, holderIds, authorIds }: DisputeFacts) =>
+  [openedById, ...holderIds, ...authorIds].includes(person.id);
 
 const notReviewing = (person: ActingPerson, dispute: DisputeFacts) =>
   when(
@@ -69,7 +85,9 @@ export const canTakeDispute = (person: ActingPerson, dispute: DisputeFacts) =>
   first(
     atLeast(person, "MODERATOR", "take a dispute"),
     when(
-      dispute.state === "OPEN" || dispute.state === "APPEALED",
+      dispute.state === "OPEN" ||
+        dispute.state === "APPEALED" ||
+        (dispute.state === "UNDER_REVIEW" && dispute.isLapsed),
       dispute.state === "UNDER_REVIEW" ? `${dispute.takenByName} has taken this dispute.` : "This dispute is closed.",
     ),
     uninvolved(person, dispute),
@@ -81,6 +99,17 @@ export const canReleaseDispute = (person: ActingPerson, dispute: DisputeFacts) =
     when(
       dispute.takenById === person.id || person.role === "ADMIN",
       "Only the moderator who took this dispute, or an admin, can release it.",
+    ),
+  );
+export const canAppeal = (person: ActingPerson, dispute: DisputeFacts) =>
+  first(
+    atLeast(person, "READER", "appeal"),
+    when(dispute.state === "CLOSED" || dispute.isAppealed, "There is no ruling to appeal against."),
+    when(!dispute.isAppealed, "There was an appeal already. The second ruling is the last."),
+    when(dispute.isAppealable, "An appeal comes within 30 days of the ruling."),
+    when(
+      isParty(person, dispute),
+      "Only those who opened a dispute, took a position in it, or made what it is about can appeal.",
     ),
   );
 export const canRule = (person: ActingPerson, dispute: DisputeFacts) =>

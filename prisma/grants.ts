@@ -7,6 +7,8 @@ const KEPT = [
   "citation_version",
   "quotation_version",
   "ruling",
+  "ruling_evidence",
+  "appeal",
   "dispute_position",
   "dispute_position_evidence",
   "document_version",

@@ -12,7 +12,7 @@ import { saveQuotationInput } from "@/lib/quotations/schema";
 import { commentOnDispute } from "@/lib/disputes/comment";
 import { openDispute } from "@/lib/disputes/open";
 import { rule } from "@/lib/disputes/rule";
-import { openDisputeInput, rulingInput } from "@/lib/disputes/schema";
+import { exampleRulingInput, openDisputeInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
 import { addDocument } from "@/lib/documents/add";
 import { addDocumentInput } from "@/lib/documents/schema";
@@ -255,7 +255,7 @@ function disputeStep(dispute: Corpus["disputes"][number], cast: Cast): Step {
     const { version } = await db().dispute.findUniqueOrThrow({ where: { number }, select: { version: true } });
     const { outcome, resolution, reopenIf } = dispute;
     const ruling = { requestKey: keys.last, number, version, outcome, reasons: resolution, reopenIf };
-    return rule(cast.moderator, rulingInput.parse(ruling));
+    return rule(cast.moderator, exampleRulingInput.parse(ruling), { example: true });
   };
   return { key: keys.last, what: "example disputes", run };
 }

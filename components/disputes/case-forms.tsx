@@ -40,6 +40,32 @@ export function ReleaseForm({ action, requestKey, number }: CaseFormProps) {
   );
 }
 
+/** For a party, within 30 days of the ruling. */
+export function AppealForm({ action, requestKey, number }: CaseFormProps) {
+  return (
+    <Disclosure summary="Appeal against this ruling">
+      <Form
+        action={action}
+        requestKey={requestKey}
+        submit="Appeal"
+        pending="Sending…"
+        look="quiet"
+        draft={`dispute/${number}/appeal`}
+        label="Appeal against this ruling"
+      >
+        <input type="hidden" name="number" value={number} />
+        <TextArea
+          name="reasons"
+          label="Reasons for the appeal"
+          hint="What the ruling overlooked or got wrong, in at least 80 characters. There is one appeal; another moderator rules on it, and both rulings stay."
+          maxLength={3000}
+          rows={5}
+        />
+      </Form>
+    </Disclosure>
+  );
+}
+
 /** For whoever opened it, until a moderator takes it. */
 export function WithdrawForm({ action, requestKey, number }: CaseFormProps) {
   return (

@@ -13,7 +13,7 @@ import { paths } from "@/lib/paths";
 
 /** A dispute in brief: the question, what it is about and why, and how it ended. */
 export function DisputeLine({ dispute }: { dispute: Line }) {
-  const outcome = dispute.ruling?.outcome;
+  const outcome = dispute.rulings[0]?.outcome;
   return (
     <li className="border-b border-rule py-3">
       <p>
@@ -39,6 +39,18 @@ export function DisputeLine({ dispute }: { dispute: Line }) {
           </>
         )}
       </p>
+      {dispute.positions.length > 0 && outcome === "RECORDED_AS_CONTESTED" && (
+        <dl className="mt-2 max-w-measure border-l border-edge pl-4 text-sm">
+          {dispute.positions.map(({ number, body }) => (
+            <div key={number} className="mt-1">
+              <dt className="label">
+                <Link href={paths.position(dispute.number, number)}>Position {number}</Link>
+              </dt>
+              <dd className="text-pretty">{body}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </li>
   );
 }

@@ -51,8 +51,9 @@ export function DisputeRow({ dispute, children }: { dispute: DisputeLine; childr
   );
 }
 
-function Standing({ dispute: { ruling, takenBy, createdAt, openedBy } }: { dispute: DisputeLine }) {
-  if (ruling) {
+function Standing({ dispute: { rulings, state, takenBy, createdAt, openedBy } }: { dispute: DisputeLine }) {
+  const [ruling] = rulings;
+  if (ruling && state === "CLOSED") {
     return (
       <>
         Ruled on <DateTime at={ruling.createdAt} />: <span className="text-ink">{OUTCOME_WORDS[ruling.outcome]}</span>

@@ -17,7 +17,7 @@ import { paths } from "@/lib/paths";
 import { Discussion } from "./discussion";
 import { ExampleNotice } from "./example-notice";
 import { Positions } from "./positions";
-import { RulingView } from "./ruling-view";
+import { Rulings } from "./ruling-view";
 import { SubjectPanel } from "./subject-panel";
 
 interface DisputeViewProps {
@@ -32,6 +32,8 @@ interface DisputeViewProps {
   commentActions?: ReadonlyMap<string, ReactNode>;
   /** Beneath the discussion. */
   commentForm?: ReactNode;
+  /** For a party, while there may be an appeal. */
+  appealForm?: ReactNode;
   /** In the ruling's place until there is one. */
   rulingForm?: ReactNode;
 }
@@ -63,39 +65,45 @@ export function DisputeView({ dispute, actions, commentActions, commentForm, rul
         </div>
       </Section>
       <Section id="ruling" title="Ruling">
-        {dispute.ruling ? <RulingView ruling={dispute.ruling} /> : (rulingForm ?? <NoRuling dispute={dispute} />)}
+        <Rulings dispute={dispute} />
+        {more.appealForm}
+        {rulingForm ?? (!isRuled(dispute) && <NoRuling dispute={dispute} />)}
       </Section>
     </article>
   );
 }
 
+const isRuled = ({ state }: DisputePage) => state === "CLOSED";
+
 function NoRuling({ dispute }: { dispute: DisputePage }) {
   if (!isUndecided(dispute.state)) return <p className="text-soft">None: the dispute was withdrawn.</p>;
   return (
     <p className="max-w-measure text-soft">
-      Not yet. A moderator who had no hand in what it is about rules, with reasons and with what would reopen it.
+      {dispute.appeal ? "No second ruling yet. " : "Not yet. "}A moderator who had no hand in what it is about
+      {dispute.appeal && ", nor in the first ruling,"} rules, with reasons and with what would reopen it.
     </p>
   );
 }
 
 function Facts({ dispute }: { dispute: DisputePage }) {
-  const { state, ruling, takenBy, takenAt, target, claim } = dispute;
+  const { state, rulings, takenBy, takenAt, target, claim } = dispute;
+  const ruling = rulings.at(-1);
   return (
     <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
       <Fact name="Standing">
         {sentence(DISPUTE_STATE_WORDS[state])}
         <span className="block text-soft">
           {ruling && (
-            <>
+            <span className="block">
               Ruled: <Link href="#ruling">{OUTCOME_WORDS[ruling.outcome]}</Link>
-            </>
+            </span>
           )}
-          {!ruling && takenBy && takenAt && (
+          {state === "UNDER_REVIEW" && takenBy && takenAt && (
             <>
               <PersonLink person={takenBy} /> has it since <DateTime at={takenAt} />
             </>
           )}
-          {state === "OPEN" && "No moderator has it yet"}
+          {(state === "OPEN" || state === "APPEALED") && "No moderator has it yet"}
         </span>
       </Fact>
       <Fact name="About">

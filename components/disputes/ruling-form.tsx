@@ -1,14 +1,16 @@
 "use client";
 
 import { useContext } from "react";
-import { RadioCards } from "@/components/ui/choices";
+import { CheckboxCards, RadioCards } from "@/components/ui/choices";
 import { Form, type FormAction } from "@/components/ui/form";
 import { FormContext } from "@/components/ui/form-context";
-import { TextArea, TextInput } from "@/components/ui/inputs";
+import { type Option, TextArea, TextInput } from "@/components/ui/inputs";
 import { Prose } from "@/components/ui/prose";
+import type { RulingStart } from "@/lib/disputes/read";
 import { OUTCOMES, OUTCOME_HINTS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
 import type { News } from "@/lib/errors";
 import { formatMinute, sentence } from "@/lib/format";
+import { ChangeFields } from "./change-fields";
 
 interface Seen {
   version: number;
@@ -20,52 +22,81 @@ interface RulingFormProps extends Seen {
   action: FormAction;
   requestKey: string;
   number: number;
+  start: RulingStart;
+  /** Of the claim. */
+  citations: readonly Option[];
 }
 
 /** For the moderator who has the dispute. Names what they saw: what happened since is shown before the ruling stands. */
-export function RulingForm({ action, requestKey, number, ...seen }: RulingFormProps) {
+export function RulingForm({ action, requestKey, number, start, citations, ...seen }: RulingFormProps) {
   return (
-    <Form
-      action={action}
-      requestKey={requestKey}
-      submit="Give the ruling"
-      pending="Giving the ruling…"
-      draft={`dispute/${number}/ruling`}
-      theirs={showNews}
-      label="Rule on this dispute"
-    >
-      <input type="hidden" name="number" value={number} />
-      <SeenVersions {...seen} />
-      <p className="max-w-measure">
-        A ruling closes the dispute and is never edited. It changes nothing by itself: editors make the change, and
-        whoever makes it cannot rule.
-      </p>
-      <RadioCards
-        name="outcome"
-        label="Outcome"
-        columns={2}
-        choices={OUTCOMES.map((value) => ({
-          value,
-          word: sentence(OUTCOME_WORDS[value]),
-          hint: OUTCOME_HINTS[value],
-        }))}
-      />
-      <TextArea
-        name="reasons"
-        label="Reasons"
-        hint="At least 20 characters, such as the party who does not get their way would call fair."
-        maxLength={3000}
-        rows={6}
-      />
-      <TextInput
-        name="reopenIf"
-        label="What would reopen it"
-        hint="A source, a reading or an argument that nobody has brought yet."
-        maxLength={500}
-      />
-    </Form>
+    <div className="group/ruling">
+      <Form
+        action={action}
+        requestKey={requestKey}
+        submit="Give the ruling"
+        pending="Giving the ruling…"
+        draft={`dispute/${number}/ruling`}
+        theirs={showNews}
+        label="Rule on this dispute"
+      >
+        <input type="hidden" name="number" value={number} />
+        <SeenVersions {...seen} />
+        <p className="max-w-measure">
+          A ruling closes the dispute and is never edited. What it changes is done with it, in your name; when that no
+          longer applies, neither is done.
+        </p>
+        <RadioCards
+          name="outcome"
+          label="Outcome"
+          columns={2}
+          choices={offered(start).map((value) => ({
+            value,
+            word: sentence(OUTCOME_WORDS[value]),
+            hint: OUTCOME_HINTS[value],
+          }))}
+        />
+        <ChangeFields start={start} citations={citations} />
+        <TextArea
+          name="reasons"
+          label="Reasons"
+          hint="At least 80 characters, such as the party who does not get their way would call fair."
+          maxLength={3000}
+          rows={6}
+        />
+        {citations.length > 0 && (
+          <CheckboxCards
+            name="evidence[]"
+            label="Evidence relied on"
+            hint="None, one or several."
+            choices={citations}
+          />
+        )}
+        <TextInput
+          name="scope"
+          label="For what it holds"
+          hint="This wording, this citation, this claim wherever it is made …"
+          maxLength={500}
+        />
+        <TextInput
+          name="reopenIf"
+          label="What would reopen it"
+          hint="A source, a reading or an argument that nobody has brought yet."
+          maxLength={500}
+        />
+        <TextInput
+          name="interest"
+          label="Your interest in the matter"
+          hint="What ties you to the people, works or institutions that it is about. “None” is an answer."
+          maxLength={500}
+        />
+      </Form>
+    </div>
   );
 }
+
+/** Nobody but its author rewords a note. */
+const offered = ({ target }: RulingStart) => OUTCOMES.filter((outcome) => target !== "NOTE" || outcome !== "REWORDED");
 
 function useNews(): News | null {
   const { state } = useContext(FormContext);

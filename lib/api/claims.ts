@@ -68,7 +68,7 @@ export function claimJson(page: ClaimPage) {
       question: dispute.question,
       reasons: dispute.reasons,
       state: dispute.state,
-      outcome: dispute.ruling?.outcome ?? null,
+      outcome: dispute.rulings[0]?.outcome ?? null,
       about: dispute.target,
       example: dispute.example,
       openedAt: dispute.createdAt,

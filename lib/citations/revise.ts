@@ -1,15 +1,16 @@
 import type { z } from "zod";
+import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { valuesFrom } from "@/lib/form-state";
 import { changedFields } from "@/lib/history/changed-fields";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canReviseCitation, demand } from "@/lib/policy";
+import { type ActingPerson, canReviseCitation, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { rowOf, writeVersion } from "./attach";
 import { demandRepeatable } from "./derivation";
 import { lockCitation, versionOf } from "./load";
-import type { reviseInput } from "./schema";
+import type { CitationContent, reviseInput } from "./schema";
 
 /**
  * Changes what a citation says of its source; the earlier state stays as a version. Source and claim
@@ -25,7 +26,7 @@ export async function reviseCitation(
   input: z.infer<typeof reviseInput>,
 ): Promise<{ citationId: string; claim: string }> {
   return transact(actor, async (tx, person) => {
-    const { citationId, content, reason } = input;
+    const { citationId } = input;
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.citationId && earlier.claim) return { citationId: earlier.citationId, claim: earlier.claim.slug };
 
@@ -33,30 +34,49 @@ export async function reviseCitation(
     demand(canReviseCitation(person, citation));
     const current = await versionOf(tx, citationId, citation.version);
     if (citation.version !== input.version) throw stale(current);
-    const fields = changedFields(current.content, content);
-    if (fields.length === 0)
-      throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
-
-    const isTold = fields.includes("derivesFrom");
-    const repeats = isTold ? await demandRepeatable(tx, citation, content.derivesFrom) : undefined;
-
-    const version = citation.version + 1;
-    await tx.citation.update({ where: { id: citationId }, data: { ...rowOf(content), version } });
-    await writeVersion(tx, person, { citationId, number: version, content, reason });
-    await record(
-      tx,
-      person,
-      {
-        verb: "citation.revised",
-        claimId: citation.claimId,
-        citationId,
-        sourceId: citation.source.id,
-        detail: { version, title: citation.source.title, fields, reason, ...(repeats !== undefined && { repeats }) },
-      },
-      input.requestKey,
-    );
+    await reviseIn(tx, person, citation, current.content, input);
     return { citationId, claim: citation.claim.slug };
   });
+}
+
+interface Revision extends Pick<z.infer<typeof reviseInput>, "content" | "reason"> {
+  requestKey?: string | undefined;
+}
+
+/**
+ * Writes the next version of a citation that the caller has locked and may revise.
+ * @param before what it says now.
+ * @throws AppError INVALID and CONFLICT as `reviseCitation`. Records `citation.revised`.
+ */
+export async function reviseIn(
+  tx: Tx,
+  person: ActingPerson,
+  citation: Awaited<ReturnType<typeof lockCitation>>,
+  before: CitationContent,
+  { content, reason, requestKey }: Revision,
+): Promise<void> {
+  const citationId = citation.id;
+  const fields = changedFields(before, content);
+  if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+
+  const isTold = fields.includes("derivesFrom");
+  const repeats = isTold ? await demandRepeatable(tx, citation, content.derivesFrom) : undefined;
+
+  const version = citation.version + 1;
+  await tx.citation.update({ where: { id: citationId }, data: { ...rowOf(content), version } });
+  await writeVersion(tx, person, { citationId, number: version, content, reason });
+  await record(
+    tx,
+    person,
+    {
+      verb: "citation.revised",
+      claimId: citation.claimId,
+      citationId,
+      sourceId: citation.source.id,
+      detail: { version, title: citation.source.title, fields, reason, ...(repeats !== undefined && { repeats }) },
+    },
+    requestKey,
+  );
 }
 
 function stale({ number, person, createdAt, reason, content }: Awaited<ReturnType<typeof versionOf>>): AppError {

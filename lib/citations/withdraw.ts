@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { Tx } from "@/lib/db";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canWithdrawCitation, demand } from "@/lib/policy";
+import { type ActingPerson, canWithdrawCitation, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { lockCitation } from "./load";
 import type { withdrawInput } from "./schema";
@@ -21,23 +22,34 @@ export async function withdrawCitation(
 
     const citation = await lockCitation(tx, citationId);
     demand(canWithdrawCitation(person, citation));
-    await tx.citation.update({
-      where: { id: citationId },
-      data: { withdrawnAt: new Date(), withdrawnReason: reason },
-    });
-    const { claimId, source } = citation;
-    await record(
-      tx,
-      person,
-      {
-        verb: "citation.withdrawn",
-        claimId,
-        citationId,
-        sourceId: source.id,
-        detail: { title: source.title, reason },
-      },
-      requestKey,
-    );
+    await withdrawIn(tx, person, citation, { reason, requestKey });
     return { citationId, claim: citation.claim.slug };
   });
+}
+
+/** Withdraws a citation that the caller has locked and may withdraw. Records `citation.withdrawn`. */
+export async function withdrawIn(
+  tx: Tx,
+  person: ActingPerson,
+  citation: Awaited<ReturnType<typeof lockCitation>>,
+  { reason, requestKey }: { reason: string; requestKey?: string | undefined },
+): Promise<void> {
+  const { id: citationId } = citation;
+  await tx.citation.update({
+    where: { id: citationId },
+    data: { withdrawnAt: new Date(), withdrawnReason: reason },
+  });
+  const { claimId, source } = citation;
+  await record(
+    tx,
+    person,
+    {
+      verb: "citation.withdrawn",
+      claimId,
+      citationId,
+      sourceId: source.id,
+      detail: { title: source.title, reason },
+    },
+    requestKey,
+  );
 }

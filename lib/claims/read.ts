@@ -126,7 +126,13 @@ const CLAIM = {
       example: true,
       createdAt: true,
       closedAt: true,
-      ruling: { select: { outcome: true, createdAt: true } },
+      // The last first.
+      rulings: { orderBy: { number: "desc" }, select: { outcome: true, createdAt: true } },
+      positions: {
+        where: { dispute: { rulings: { some: { outcome: "RECORDED_AS_CONTESTED" } } } },
+        orderBy: { number: "asc" },
+        select: { number: true, body: true },
+      },
     },
   },
   changes: {

@@ -5,7 +5,7 @@ import { valuesFrom } from "@/lib/form-state";
 import { changedFields } from "@/lib/history/changed-fields";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canRewordClaim, demand } from "@/lib/policy";
+import { type ActingPerson, canRewordClaim, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { lockClaim } from "./load";
 import { type rewordClaimInput, claimWording } from "./schema";
@@ -19,34 +19,49 @@ import { type rewordClaimInput, claimWording } from "./schema";
  */
 export async function rewordClaim(actor: Actor, input: z.infer<typeof rewordClaimInput>): Promise<{ claim: string }> {
   return transact(actor, async (tx, person) => {
-    const { wording, reason } = input;
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.claim) return { claim: earlier.claim.slug };
 
     const claim = await lockClaim(tx, input.claim);
     demand(canRewordClaim(person, claim));
     if (claim.version !== input.version) throw await stale(tx, claim);
-    const fields = changedFields(claimWording.parse(claim), wording);
-    if (fields.length === 0)
-      throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
-
-    const version = claim.version + 1;
-    await tx.claim.update({ where: { id: claim.id }, data: { ...wording, version } });
-    await tx.claimVersion.create({
-      data: { claimId: claim.id, number: version, ...wording, reason, personId: person.id },
-    });
-    await record(
-      tx,
-      person,
-      {
-        verb: "claim.reworded",
-        claimId: claim.id,
-        detail: { version, fields, from: claim.statement, to: wording.statement, reason },
-      },
-      input.requestKey,
-    );
+    await rewordIn(tx, person, claim, input);
     return { claim: claim.slug };
   });
+}
+
+interface Rewording extends Pick<z.infer<typeof rewordClaimInput>, "wording" | "reason"> {
+  requestKey?: string | undefined;
+}
+
+/**
+ * Writes the next wording of a claim that the caller has locked and may reword.
+ * @throws AppError CONFLICT when nothing differs. Records `claim.reworded`.
+ */
+export async function rewordIn(
+  tx: Tx,
+  person: ActingPerson,
+  claim: Awaited<ReturnType<typeof lockClaim>>,
+  { wording, reason, requestKey }: Rewording,
+): Promise<void> {
+  const fields = changedFields(claimWording.parse(claim), wording);
+  if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+
+  const version = claim.version + 1;
+  await tx.claim.update({ where: { id: claim.id }, data: { ...wording, version } });
+  await tx.claimVersion.create({
+    data: { claimId: claim.id, number: version, ...wording, reason, personId: person.id },
+  });
+  await record(
+    tx,
+    person,
+    {
+      verb: "claim.reworded",
+      claimId: claim.id,
+      detail: { version, fields, from: claim.statement, to: wording.statement, reason },
+    },
+    requestKey,
+  );
 }
 
 async function stale(tx: Tx, { id: claimId, version: number }: { id: string; version: number }): Promise<AppError> {

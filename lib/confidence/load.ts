@@ -10,6 +10,7 @@ export async function lockNote(tx: Tx, noteId: string) {
       id: true,
       claimId: true,
       personId: true,
+      createdAt: true,
       replacedAt: true,
       withdrawnAt: true,
       claim: { select: { slug: true } },

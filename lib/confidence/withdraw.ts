@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { Tx } from "@/lib/db";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canWithdrawNote, demand } from "@/lib/policy";
+import { type ActingPerson, canWithdrawNote, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { lockNote } from "./load";
 import type { withdrawNoteInput } from "./schema";
@@ -21,11 +22,21 @@ export async function withdrawNote(
 
     const note = await lockNote(tx, noteId);
     demand(canWithdrawNote(person, note));
-    await tx.confidenceNote.update({
-      where: { id: noteId },
-      data: { withdrawnAt: new Date(), withdrawnReason: reason },
-    });
-    await record(tx, person, { verb: "note.withdrawn", claimId: note.claimId, noteId, detail: { reason } }, requestKey);
+    await withdrawNoteIn(tx, person, note, { reason, requestKey });
     return { noteId, claim: note.claim.slug };
   });
+}
+
+/** Withdraws a note that the caller has locked and may withdraw. Records `note.withdrawn`. */
+export async function withdrawNoteIn(
+  tx: Tx,
+  person: ActingPerson,
+  { id: noteId, claimId }: { id: string; claimId: string },
+  { reason, requestKey }: { reason: string; requestKey?: string | undefined },
+): Promise<void> {
+  await tx.confidenceNote.update({
+    where: { id: noteId },
+    data: { withdrawnAt: new Date(), withdrawnReason: reason },
+  });
+  await record(tx, person, { verb: "note.withdrawn", claimId, noteId, detail: { reason } }, requestKey);
 }

@@ -17,7 +17,8 @@ export const LINE = {
   openedBy: { select: PUBLIC_PERSON },
   takenBy: { select: PUBLIC_PERSON },
   claim: { select: { slug: true, statement: true } },
-  ruling: { select: { outcome: true, createdAt: true } },
+  // The last first.
+  rulings: { orderBy: { number: "desc" }, select: { outcome: true, createdAt: true } },
   _count: { select: { comments: { where: { withdrawnAt: null } } } },
 } as const satisfies Prisma.DisputeSelect;
 

@@ -9,6 +9,7 @@ export const FACTS = {
   state: true,
   openedById: true,
   takenById: true,
+  takenAt: true,
   takenBy: { select: PUBLIC_PERSON },
   target: true,
   claim: {
@@ -27,7 +28,15 @@ export const FACTS = {
   citation: { select: { versions: { select: { personId: true } }, checks: { select: { personId: true } } } },
   note: { select: { personId: true } },
   holders: { select: { personId: true } },
+  rulings: { orderBy: { number: "desc" }, select: { moderatorId: true, outcome: true, createdAt: true } },
+  appeal: { select: { personId: true } },
 } as const;
+
+const HOUR = 60 * 60 * 1000;
+/** How long a moderator has a dispute to themselves. Afterwards others may take it over. */
+const LOCK = 48 * HOUR;
+/** How long after a ruling a party may appeal; the database has the same. */
+const APPEAL = 30 * 24 * HOUR;
 
 /** Who wrote a claim, and what is said of its quotation. */
 interface Worded {
@@ -37,12 +46,15 @@ interface Worded {
 
 interface Selected extends Pick<DisputeFacts, "state" | "openedById" | "takenById"> {
   takenBy: PublicPerson | null;
+  takenAt: Date | null;
   target: DisputeTarget;
   claim: Worded;
   wordingOf: Worded | null;
   citation: { versions: { personId: string }[]; checks: { personId: string }[] } | null;
   note: { personId: string } | null;
   holders: { personId: string }[];
+  rulings: { moderatorId: string; createdAt: Date }[];
+  appeal: { personId: string } | null;
 }
 
 const people = (rows: readonly { personId: string }[]) => [...new Set(rows.map((row) => row.personId))];
@@ -65,6 +77,10 @@ export function factsOf(dispute: Selected): DisputeFacts {
     authorIds: people(authors),
     holderIds: people(dispute.holders),
     checkerIds: people(dispute.citation?.checks ?? []),
+    isLapsed: dispute.takenAt !== null && dispute.takenAt.getTime() + LOCK < Date.now(),
+    ruledByIds: dispute.rulings.map((ruling) => ruling.moderatorId),
+    isAppealed: dispute.appeal !== null,
+    isAppealable: dispute.rulings.some((ruling) => ruling.createdAt.getTime() + APPEAL > Date.now()),
   };
 }
 
@@ -73,7 +89,16 @@ export async function lockDispute(tx: Tx, number: number) {
   await tx.$queryRaw`SELECT 1 FROM dispute WHERE number = ${number} FOR UPDATE`;
   const dispute = await tx.dispute.findUnique({
     where: { number },
-    select: { id: true, number: true, claimId: true, wordingOfId: true, citationId: true, version: true, ...FACTS },
+    select: {
+      id: true,
+      number: true,
+      claimId: true,
+      wordingOfId: true,
+      citationId: true,
+      version: true,
+      createdAt: true,
+      ...FACTS,
+    },
   });
   if (!dispute) throw notFound("dispute");
   return { ...dispute, facts: factsOf(dispute) };

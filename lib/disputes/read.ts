@@ -3,6 +3,7 @@ import { namesBeside } from "@/lib/citations/names";
 import { citationContent } from "@/lib/citations/schema";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Verb } from "@/lib/history/changes";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import type { DisputeFacts } from "@/lib/dispute-policy";
@@ -57,16 +58,30 @@ const DISPUTE = {
   },
   note: { include: { person: { select: PUBLIC_PERSON } } },
   positions: { orderBy: { number: "asc" }, select: POSITION },
-  ruling: {
+  rulings: {
+    orderBy: { number: "asc" },
     select: {
+      number: true,
       outcome: true,
       reasons: true,
+      scope: true,
       reopenIf: true,
+      interest: true,
       createdAt: true,
       moderator: { select: PUBLIC_PERSON },
+      evidence: { orderBy: { citationId: "asc" }, select: { citationVersion: true, citation: { select: CITATION } } },
     },
   },
+  appeal: { select: { reasons: true, createdAt: true, person: { select: PUBLIC_PERSON } } },
 } as const satisfies Prisma.DisputeSelect;
+
+const COURSE = [
+  "dispute.taken",
+  "dispute.released",
+  "dispute.withdrawn",
+  "dispute.appealed",
+  "dispute.ruled",
+] as const satisfies readonly Verb[];
 
 type Row = Prisma.DisputeGetPayload<{ select: typeof DISPUTE }>;
 
@@ -82,6 +97,7 @@ export interface Subject {
 
 export type DisputePage = NonNullable<Awaited<ReturnType<typeof getDisputePage>>>;
 export type CommentView = DisputePage["comments"][number];
+export type RulingFacts = DisputePage["rulings"][number];
 export type PositionView = DisputePage["positions"][number];
 
 /** The page of a dispute, for readers and for the workbench alike; null when there is no such dispute. */
@@ -92,12 +108,21 @@ export async function getDisputePage(number: number) {
     readSubject(dispute),
     readComments(dispute.id),
     db().change.findMany({
-      where: { disputeId: dispute.id, verb: { in: ["dispute.taken", "dispute.released", "dispute.withdrawn"] } },
+      where: { disputeId: dispute.id, verb: { in: [...COURSE] } },
       orderBy: { id: "asc" },
       select: HISTORY_ROW,
     }),
   ]);
-  return { ...dispute, subject, comments, course: course.map(historyRow) };
+  const rows = course.map(historyRow);
+  const ruled = rows.flatMap((row) => (row.verb === "dispute.ruled" ? [row.detail] : []));
+  return {
+    ...dispute,
+    /** The first first; of each what it changed, null where that was not kept. */
+    rulings: dispute.rulings.map((ruling, index) => ({ ...ruling, applied: ruled[index]?.applied ?? null })),
+    subject,
+    comments,
+    course: rows.filter((row) => row.verb !== "dispute.ruled"),
+  };
 }
 
 async function readSubject(dispute: Row): Promise<Subject> {
@@ -202,3 +227,45 @@ export async function listCitationChoices(number: number) {
   });
   return citationChoices(citations);
 }
+
+/** What a ruling may start from: the texts it may reword, and the notes that stand. For whoever rules. */
+export async function getRulingStart(number: number) {
+  const dispute = await db().dispute.findUniqueOrThrow({
+    where: { number },
+    select: {
+      createdAt: true,
+      target: true,
+      citationId: true,
+      citation: { select: { summary: true } },
+      claim: {
+        select: {
+          slug: true,
+          statement: true,
+          note: true,
+          notes: {
+            where: { replacedAt: null, withdrawnAt: null },
+            orderBy: { id: "asc" },
+            select: { id: true, level: true, createdAt: true, person: { select: { displayName: true } } },
+          },
+        },
+      },
+    },
+  });
+  const { claim, citation, target, citationId, createdAt } = dispute;
+  return {
+    target,
+    citationId,
+    claim: claim.slug,
+    statement: claim.statement,
+    note: claim.note,
+    summary: citation?.summary ?? "",
+    notes: claim.notes.map(({ id, level, person, createdAt: signedAt }) => ({
+      id,
+      level,
+      author: person.displayName,
+      /** It answers the dispute; an older one would be withdrawn. */
+      isAnswer: signedAt > createdAt,
+    })),
+  };
+}
+export type RulingStart = Awaited<ReturnType<typeof getRulingStart>>;

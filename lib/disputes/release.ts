@@ -23,7 +23,12 @@ export async function releaseDispute(
     demand(canReleaseDispute(person, facts));
     await tx.dispute.update({
       where: { id: disputeId },
-      data: { state: "OPEN", takenById: null, takenAt: null, version: { increment: 1 } },
+      data: {
+        state: facts.isAppealed ? "APPEALED" : "OPEN",
+        takenById: null,
+        takenAt: null,
+        version: { increment: 1 },
+      },
     });
     await record(tx, person, { verb: "dispute.released", disputeId, claimId, detail: { number } }, requestKey);
     return { number, claim: claim.slug };

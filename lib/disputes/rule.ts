@@ -1,51 +1,86 @@
-import type { z } from "zod";
 import type { Tx } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, invalid } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { canRule } from "@/lib/dispute-policy";
-import { demand } from "@/lib/policy";
+import { type ActingPerson, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
-import { holdTarget, lockDispute } from "./load";
+import { APPLY, type Apply, type LockedDispute, nameReshaping } from "./apply";
+import { findCitation, holdTarget, lockDispute } from "./load";
 import { newsSince } from "./news";
-import type { rulingInput } from "./schema";
+import type { RulingInput } from "./schema";
+import { OUTCOME_WORDS, type Outcome } from "./vocabulary";
 
-type Input = z.infer<typeof rulingInput>;
+interface Options {
+  /** Of a case that came with the corpus: what it speaks of was changed before the case was written. */
+  example?: boolean;
+  /** Merges or splits, for rulings that say so: those verbs stand to the right of disputes. */
+  reshape?: Apply;
+}
 
 /**
- * Closes a dispute with a ruling: outcome, reasons and what would reopen it. A ruling is never edited.
- * @throws AppError FORBIDDEN below moderator, before taking it, or for one's own work; NOT_FOUND;
- *   STALE, with what is new, when the dispute or what it is about changed since the moderator
- *   looked. Records `dispute.ruled`.
+ * Closes a dispute with a ruling, and does what the ruling says in the same transaction. The second ruling
+ * answers an appeal and stands beside the first. A ruling is never edited.
+ * @throws AppError FORBIDDEN below moderator, before taking it, or for whoever had a hand in it; NOT_FOUND, also
+ *   for evidence that does not stand on the claim; STALE, with what is new, when the dispute or what it is about
+ *   changed since the moderator looked; INVALID or CONFLICT when its change no longer applies. Nothing is
+ *   written then. Records `dispute.ruled`, and what its change records.
  */
-export async function rule(actor: Actor, input: Input): Promise<{ number: number; claim: string }> {
+export async function rule(
+  actor: Actor,
+  input: RulingInput,
+  options: Options = {},
+): Promise<{ number: number; claim: string }> {
   return transact(actor, async (tx, person) => {
-    const { number, outcome, reasons, reopenIf } = input;
+    const { number, outcome } = input;
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.dispute && earlier.claim) return { number, claim: earlier.claim.slug };
 
     const dispute = await lockDispute(tx, number);
     demand(canRule(person, dispute.facts));
     await refuseUnseen(tx, dispute, input);
+    // Written before its change: whoever changes a claim counts as one of its writers from then on.
+    await writeRuling(tx, person, dispute, input);
+    const applied = await applierOf(outcome, options)?.(tx, person, dispute, input);
     const { id: disputeId, claimId } = dispute;
-    await tx.ruling.create({ data: { disputeId, moderatorId: person.id, outcome, reasons, reopenIf } });
     await tx.dispute.update({
       where: { id: disputeId },
       data: { state: "CLOSED", closedAt: new Date(), version: { increment: 1 } },
     });
-    await record(
-      tx,
-      person,
-      { verb: "dispute.ruled", disputeId, claimId, detail: { number, outcome } },
-      input.requestKey,
-    );
+    const detail = { number, outcome, ...(applied && { applied: [...applied] }) };
+    await record(tx, person, { verb: "dispute.ruled", disputeId, claimId, detail }, input.requestKey);
     return { number, claim: dispute.claim.slug };
   });
 }
 
-type Locked = Awaited<ReturnType<typeof lockDispute>>;
+/** Undefined for outcomes that change nothing. */
+function applierOf(outcome: Outcome, { example, reshape }: Options): Apply | undefined {
+  if (example) return undefined;
+  if (outcome !== "MERGED" && outcome !== "SPLIT") return APPLY[outcome];
+  return async (tx, person, dispute, input) => {
+    if (reshape) return reshape(tx, person, dispute, input);
+    const named = await nameReshaping[outcome](tx, dispute);
+    if (named) return named;
+    throw invalid(
+      "outcome",
+      `The claim was not ${OUTCOME_WORDS[outcome].split(" ")[0]} since. Go on where that is done.`,
+    );
+  };
+}
 
-async function refuseUnseen(tx: Tx, dispute: Locked, seen: Input): Promise<void> {
+async function writeRuling(tx: Tx, person: ActingPerson, dispute: LockedDispute, input: RulingInput): Promise<void> {
+  const { id: disputeId, claimId, facts } = dispute;
+  const { outcome, reasons, scope, reopenIf, interest } = input;
+  const key = { disputeId, number: facts.ruledByIds.length + 1 };
+  const evidence = await Promise.all(input.evidence.map((id) => findCitation(tx, claimId, id)));
+  await tx.ruling.create({ data: { ...key, moderatorId: person.id, outcome, reasons, scope, reopenIf, interest } });
+  await tx.rulingEvidence.createMany({
+    data: evidence.map(({ id, version }) => ({ ...key, citationId: id, citationVersion: version })),
+    skipDuplicates: true,
+  });
+}
+
+async function refuseUnseen(tx: Tx, dispute: LockedDispute, seen: RulingInput): Promise<void> {
   const targetVersion = await holdTarget(tx, dispute);
   const sameTarget = seen.targetVersion === undefined || seen.targetVersion === targetVersion;
   if (dispute.version === seen.version && sameTarget) return;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, line, maybe, prose, reason, requestKey, slug } from "@/lib/fields";
+import { STANCES } from "@/lib/citations/vocabulary";
+import { id, line, maybe, optionalLine, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
 import { DISPUTE_REASONS, OUTCOMES } from "./vocabulary";
 
 /** Citations of the claim that a position rests on. */
@@ -69,6 +70,19 @@ export const withdrawDisputeInput = z.object({ requestKey: requestKey.optional()
 
 export const withdrawCommentInput = z.object({ requestKey: requestKey.optional(), commentId: id, reason });
 
+/** What a ruling does. Which of it counts, the outcome says. */
+const change = z.preprocess(
+  (value) => value ?? {},
+  z.object({
+    statement: optionalLine(500),
+    note: optionalProse(2000),
+    summary: optionalProse(1500),
+    citationId: maybe(id),
+    stance: maybe(z.enum(STANCES)),
+    noteId: maybe(id),
+  }),
+);
+
 export const rulingInput = z.object({
   requestKey: requestKey.optional(),
   number,
@@ -77,6 +91,20 @@ export const rulingInput = z.object({
   /** The version they saw of what the dispute is about; absent: not looked at. */
   targetVersion: z.coerce.number().int().min(1).optional(),
   outcome: z.enum(OUTCOMES, "Choose an outcome."),
-  reasons: prose(3000, "Reasons").pipe(z.string().min(20, "Give reasons in at least 20 characters.")),
+  reasons: prose(3000, "Reasons").pipe(z.string().min(80, "Give reasons in at least 80 characters.")),
+  /** Citations of the claim that it relied on. */
+  evidence: z.array(id).max(50, "At most 50 citations.").default([]),
+  scope: line(500, "For what it holds"),
   reopenIf: line(500, "What would reopen it"),
+  interest: line(500, "A statement of interest"),
+  change,
+});
+/** Of a case that came with the corpus, which says no more of it. */
+export const exampleRulingInput = rulingInput.extend({ scope: optionalLine(500), interest: optionalLine(500) });
+export type RulingInput = z.infer<typeof rulingInput>;
+
+export const appealInput = z.object({
+  requestKey: requestKey.optional(),
+  number,
+  reasons: prose(3000, "Reasons").pipe(z.string().min(80, "Give reasons in at least 80 characters.")),
 });

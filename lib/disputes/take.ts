@@ -8,7 +8,8 @@ import { lockDispute } from "./load";
 import type { disputeNumberInput } from "./schema";
 
 /**
- * A moderator takes an open dispute for review; taking one's own again changes nothing.
+ * A moderator takes an open dispute, or one under appeal, for review; taking one's own again changes nothing.
+ * One that another has for more than 48 hours may be taken over.
  * @throws AppError FORBIDDEN below moderator, for one's own work, or when another, who is
  *   named, has it; NOT_FOUND. Records `dispute.taken`.
  */
@@ -22,11 +23,12 @@ export async function takeDispute(
     const { id: disputeId, claimId, claim, facts } = await lockDispute(tx, number);
     if (facts.state === "UNDER_REVIEW" && facts.takenById === person.id) return { number, claim: claim.slug };
     demand(canTakeDispute(person, facts));
+    const from = facts.state === "UNDER_REVIEW" && facts.takenByName !== null ? { from: facts.takenByName } : {};
     await tx.dispute.update({
       where: { id: disputeId },
       data: { state: "UNDER_REVIEW", takenById: person.id, takenAt: new Date(), version: { increment: 1 } },
     });
-    await record(tx, person, { verb: "dispute.taken", disputeId, claimId, detail: { number } }, requestKey);
+    await record(tx, person, { verb: "dispute.taken", disputeId, claimId, detail: { number, ...from } }, requestKey);
     return { number, claim: claim.slug };
   });
 }

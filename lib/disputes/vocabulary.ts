@@ -85,7 +85,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   DEFERRED_PENDING_SOURCE: "put off until a source is found",
 };
 
-/** When to choose it. The people whose work it is make the change itself; a ruling changes nothing on its own. */
+/** When to choose it. What it says of changes, the ruling does, or names where others have done it already. */
 export const OUTCOME_HINTS: Record<Outcome, string> = {
   UPHELD_AS_IS: "The objection was weighed and nothing has to change.",
   REWORDED: "The words now meet the objection.",

@@ -15,6 +15,32 @@ const carried = z.enum(["NONE", "MOVED", "STAYED", "EXCHANGED"]);
 /** The citation that another repeats, and the title of its source. */
 const repeats = z.object({ citationId: z.string(), title: z.string() });
 
+/** One thing that a ruling changed, or found changed already, as its page tells it. */
+export const APPLIED_KINDS = [
+  "CLAIM_REWORDED",
+  "CITATION_REWORDED",
+  "STANCE_CHANGED",
+  "CITATION_WITHDRAWN",
+  "CITATION_NAMED",
+  "NOTE_WITHDRAWN",
+  "NOTE_NAMED",
+  "PLACE_NAMED",
+  "MERGED",
+  "SPLIT",
+] as const;
+const applied = z.object({
+  kind: z.enum(APPLIED_KINDS),
+  /** The citation or note. */
+  id: z.string().optional(),
+  /** The title of a source, the author of a note, or the words of a place. */
+  title: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** What a claim was merged into or split into. */
+  claims: z.array(claimNamed).optional(),
+});
+export type Applied = z.infer<typeof applied>;
+
 export const CHANGE_DETAIL = {
   "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS"]) }),
   "person.role-changed": z.object({ from: z.string(), to: z.string(), reason }),
@@ -112,10 +138,12 @@ export const CHANGE_DETAIL = {
 
   "dispute.opened": z.object({ number: z.number(), question: z.string(), reasons: z.array(z.string()) }),
   "dispute.commented": z.object({ number: z.number(), position: z.number().optional() }),
-  "dispute.taken": z.object({ number: z.number() }),
+  /** `from`: who had it for more than 48 hours, when it was taken over. */
+  "dispute.taken": z.object({ number: z.number(), from: z.string().optional() }),
   "dispute.released": z.object({ number: z.number() }),
   "dispute.withdrawn": z.object({ number: z.number(), reason }),
-  "dispute.ruled": z.object({ number: z.number(), outcome: z.string() }),
+  "dispute.ruled": z.object({ number: z.number(), outcome: z.string(), applied: z.array(applied).optional() }),
+  "dispute.appealed": z.object({ number: z.number(), reason }),
   "position.added": z.object({ number: z.number(), position: z.number() }),
   "position.joined": z.object({
     number: z.number(),

@@ -12,10 +12,16 @@ export const DISPUTE_SENTENCES: Sentences<"dispute" | "position" | "comment"> = 
     `: ${quoted(question)} (${reasons.map((reason) => wordOf(DISPUTE_REASON_WORDS, reason)).join("; ")})`,
   ],
   "dispute.commented": ({ number }) => ["commented on ", dispute(number)],
-  "dispute.taken": ({ number }) => ["took ", dispute(number), " for review"],
+  "dispute.taken": ({ number, from }) => [
+    "took ",
+    dispute(number),
+    from === undefined ? " for review" : ` over from ${from}, who had it for more than 48 hours`,
+  ],
   "dispute.released": ({ number }) => ["released ", dispute(number)],
   "dispute.withdrawn": ({ number }) => ["withdrew ", dispute(number)],
   "dispute.ruled": ({ number, outcome }) => ["ruled on ", dispute(number), `: ${wordOf(OUTCOME_WORDS, outcome)}`],
+
+  "dispute.appealed": ({ number }) => ["appealed against the ruling on ", dispute(number)],
 
   "position.added": ({ number, position: of }) => ["put ", position(number, of), " in ", dispute(number)],
   "position.joined": ({ number, position: of, before }) => [

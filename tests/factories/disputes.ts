@@ -40,8 +40,10 @@ export const rulingOf = (dispute: { number: number; version: number }, overrides
     number: dispute.number,
     version: dispute.version,
     outcome: "UPHELD_AS_IS",
-    reasons: "The figure and the claim count the same people.",
+    reasons: "The figure and the claim count the same people, in the same years, in the same two republics.",
+    scope: "This wording of the claim.",
     reopenIf: "A census table that shows otherwise.",
+    interest: "None.",
     ...overrides,
   });
 

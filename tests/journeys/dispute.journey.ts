@@ -32,19 +32,31 @@ test("a dispute goes from opening to ruling, and nobody rules on their own", asy
   await moderator.getByRole("button", { name: "Give the ruling" }).waitFor();
   await moderator.getByRole("radio", { name: /stands as it is/i }).check();
   await moderator.getByLabel("Reasons").fill("Too short.");
+  await moderator.getByLabel("For what it holds").fill("This wording.");
   await moderator.getByLabel("What would reopen it").fill("An order that is dated in peacetime.");
+  await moderator.getByLabel("Your interest in the matter").fill("None.");
   await moderator.getByRole("button", { name: "Give the ruling" }).click();
-  await moderator.getByText("Give reasons in at least 20 characters.").first().waitFor();
+  await moderator.getByText("Give reasons in at least 80 characters.").first().waitFor();
   expect(await moderator.getByLabel("What would reopen it").inputValue()).toContain("peacetime");
-  const reasons = "The note on the claim says which years the sources speak of.";
+  const reasons = "The note on the claim says which years the sources speak of, and the claim was weighed with it.";
   await moderator.getByLabel("Reasons").fill(reasons);
   await moderator.getByRole("button", { name: "Give the ruling" }).click();
   await moderator.getByRole("paragraph").filter({ hasText: reasons }).waitFor();
 
   await anybody.goto(address);
   expect(await anybody.getByText(reasons).count()).toBe(1);
-  await anybody.goto(CLAIM);
-  expect(await anybody.getByText(QUESTION).count()).toBeGreaterThan(0);
+
+  // Whoever opened it appeals: it waits for another moderator, and the first sees that it is not for them.
+  await reader.goto(address);
+  await reader.getByText("Appeal against this ruling").click();
+  const form = reader.getByRole("form", { name: "Appeal against this ruling" });
+  const appeal = "The note speaks of one front only, and the ruling does not say a word about the others.";
+  await form.getByLabel("Reasons for the appeal").fill(appeal);
+  await form.getByRole("button", { name: "Appeal" }).click();
+  await reader.getByText("No second ruling yet.").waitFor();
+  await moderator.goto(address);
+  await moderator.getByText(/You gave the first ruling on this dispute/).waitFor();
+  expect(await moderator.getByRole("button", { name: "Take" }).count()).toBe(0);
 });
 
 test("a moderator may not rule on what they opened, and is told why", async () => {

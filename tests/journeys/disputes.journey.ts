@@ -44,8 +44,12 @@ async function take(page: Page, path: string): Promise<void> {
 
 async function fillRuling(page: Page): Promise<void> {
   await page.getByRole("radio", { name: /^No consensus/ }).check();
-  await page.getByLabel("Reasons", { exact: true }).fill("Both readings stand on a source that is sound.");
+  await page
+    .getByLabel("Reasons", { exact: true })
+    .fill("Both readings stand on a source that is sound, and neither source speaks to the other's point.");
+  await page.getByLabel("For what it holds").fill("This wording.");
   await page.getByLabel("What would reopen it").fill("A third table.");
+  await page.getByLabel("Your interest in the matter").fill("None.");
 }
 
 describe.each([
@@ -77,6 +81,47 @@ describe.each([
     await ruling.getByText("A third table.").waitFor();
     await anybody.goto(paths.disputes());
     await anybody.getByRole("link", { name: question }).waitFor();
+  });
+});
+
+describe.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("a case with two positions %s", (_, javaScriptEnabled) => {
+  test("is ruled on by rewording the claim, in one deed", async () => {
+    const where = javaScriptEnabled ? "here" : "there";
+    const reader = await pageOf("READER", { javaScriptEnabled });
+    const path = await open(reader, `Is the claim worded too widely ${where}?`);
+    const editor = await pageOf("EDITOR", { javaScriptEnabled });
+    await editor.goto(path);
+    await editor.getByText("Put another position").click();
+    const put = editor.getByRole("form", { name: "Put another position" });
+    await put.getByLabel("Your position").fill(`The running text says so in as many words ${where}.`);
+    await put.getByRole("button", { name: "Put this position" }).click();
+    const second = editor.getByRole("region", { name: "Position 2" });
+    await second.getByText("You hold this position.").waitFor();
+    await second.getByText("Comment on this position").click();
+    await second.getByLabel("Your comment").fill(`See the second table ${where}.`);
+    await second.getByRole("button", { name: "Comment", exact: true }).click();
+    await second.getByText(`See the second table ${where}.`).and(editor.locator("p")).waitFor();
+
+    const moderator = await pageOf("MODERATOR", { javaScriptEnabled });
+    await take(moderator, path);
+    const wording = `About seven million people died, as it is told ${where}.`;
+    await moderator.getByRole("radio", { name: /^Reworded/ }).check();
+    await moderator.getByLabel("The claim from now on").fill(wording);
+    await moderator
+      .getByLabel("Reasons", { exact: true })
+      .fill("The table counts two republics, and the claim spoke of one; now it says what the table says.");
+    await moderator.getByLabel("For what it holds").fill("This wording.");
+    await moderator.getByLabel("What would reopen it").fill("A third table.");
+    await moderator.getByLabel("Your interest in the matter").fill("None.");
+    await moderator.getByRole("button", { name: "Give the ruling" }).click();
+    await moderator.getByText("What it changed").waitFor();
+
+    const anybody = await newPage({ javaScriptEnabled });
+    await anybody.goto(paths.claim(CLAIM));
+    await anybody.getByRole("heading", { level: 1, name: wording }).waitFor();
   });
 });
 

@@ -232,7 +232,15 @@ walk("canRestoreNote", policy.canRestoreNote, OWNED, {
 
 // ── Disputes: in each state, for who has nothing to do with it, opened it, or wrote what it is about ──
 
-const STATES = ["open", "taken by me", "taken by another", "closed", "appealed", "withdrawn"] as const;
+const STATES = [
+  "open",
+  "taken by me",
+  "taken by another",
+  "taken 48 hours ago",
+  "closed",
+  "appealed",
+  "withdrawn",
+] as const;
 const PARTS = ["uninvolved", "opener", "author", "holder", "checker"] as const;
 type Case = `${(typeof STATES)[number]}, ${(typeof PARTS)[number]}`;
 
@@ -240,6 +248,7 @@ const FACTS: Record<(typeof STATES)[number], Pick<DisputeFacts, "state" | "taken
   open: { state: "OPEN", takenById: null, takenByName: null },
   "taken by me": { state: "UNDER_REVIEW", takenById: ME, takenByName: "Me" },
   "taken by another": { state: "UNDER_REVIEW", takenById: OTHER, takenByName: "Other" },
+  "taken 48 hours ago": { state: "UNDER_REVIEW", takenById: OTHER, takenByName: "Other" },
   closed: { state: "CLOSED", takenById: ME, takenByName: "Me" },
   appealed: { state: "APPEALED", takenById: null, takenByName: null },
   withdrawn: { state: "WITHDRAWN", takenById: null, takenByName: null },
@@ -255,6 +264,10 @@ const CASES = Object.fromEntries(
         authorIds: part === "author" ? [OTHER, ME] : [OTHER],
         holderIds: part === "opener" || part === "holder" ? [OTHER, ME] : [OTHER],
         checkerIds: part === "checker" ? [ME] : [],
+        isLapsed: state === "taken 48 hours ago",
+        ruledByIds: [],
+        isAppealed: state === "appealed",
+        isAppealable: state === "closed",
       }),
     ]),
   ),
@@ -276,6 +289,7 @@ walk(
     open: ["REMA", "REMA", "REMA"],
     "taken by me": ["REMA", "REMA", "REMA"],
     "taken by another": ["REMA", "REMA", "REMA"],
+    "taken 48 hours ago": ["REMA", "REMA", "REMA"],
     closed: ["----", "----", "----"],
     appealed: ["REMA", "REMA", "REMA"],
     withdrawn: ["----", "----", "----"],
@@ -289,6 +303,7 @@ walk(
     open: ["REMA", "REMA", "REMA"],
     "taken by me": ["----", "----", "----"],
     "taken by another": ["REMA", "REMA", "REMA"],
+    "taken 48 hours ago": ["REMA", "REMA", "REMA"],
     closed: ["----", "----", "----"],
     appealed: ["REMA", "REMA", "REMA"],
     withdrawn: ["----", "----", "----"],
@@ -312,6 +327,7 @@ walk(
     open: ["----", "REMA", "----"],
     "taken by me": ["----", "----", "----"],
     "taken by another": ["----", "----", "----"],
+    "taken 48 hours ago": ["----", "----", "----"],
     closed: ["----", "----", "----"],
     appealed: ["----", "----", "----"],
     withdrawn: ["----", "----", "----"],
@@ -325,6 +341,7 @@ walk(
     open: ["--MA", "----", "----"],
     "taken by me": ["----", "----", "----"],
     "taken by another": ["----", "----", "----"],
+    "taken 48 hours ago": ["--MA", "----", "----"],
     closed: ["----", "----", "----"],
     appealed: ["--MA", "----", "----"],
     withdrawn: ["----", "----", "----"],
@@ -338,6 +355,7 @@ walk(
     open: ["----", "----", "----"],
     "taken by me": ["--MA", "--MA", "--MA"],
     "taken by another": ["---A", "---A", "---A"],
+    "taken 48 hours ago": ["---A", "---A", "---A"],
     closed: ["----", "----", "----"],
     appealed: ["----", "----", "----"],
     withdrawn: ["----", "----", "----"],
@@ -352,10 +370,37 @@ walk(
     open: ["----", "----", "----"],
     "taken by me": ["--MA", "----", "----"],
     "taken by another": ["----", "----", "----"],
+    "taken 48 hours ago": ["----", "----", "----"],
     closed: ["----", "----", "----"],
     appealed: ["----", "----", "----"],
     withdrawn: ["----", "----", "----"],
   }),
+);
+walk(
+  "canAppeal",
+  policy.canAppeal,
+  {
+    "open, opener": CASES["open, opener"],
+    "under review, opener": CASES["taken by another, opener"],
+    "closed, uninvolved": CASES["closed, uninvolved"],
+    "closed, opener": CASES["closed, opener"],
+    "closed, author": CASES["closed, author"],
+    "closed, holder": CASES["closed, holder"],
+    "closed, checker": CASES["closed, checker"],
+    "closed, opener, after 30 days": () => ({ ...CASES["closed, opener"](), isAppealable: false }),
+    "closed, opener, a second time": () => ({ ...CASES["closed, opener"](), isAppealed: true }),
+  },
+  {
+    "open, opener": "----",
+    "under review, opener": "----",
+    "closed, uninvolved": "----",
+    "closed, opener": "REMA",
+    "closed, author": "REMA",
+    "closed, holder": "REMA",
+    "closed, checker": "----",
+    "closed, opener, after 30 days": "----",
+    "closed, opener, a second time": "----",
+  },
 );
 walk("canWithdrawComment", policy.canWithdrawComment, OWNED, {
   mine: "REMA",

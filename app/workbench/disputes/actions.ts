@@ -1,6 +1,7 @@
 "use server";
 
 import { addPosition } from "@/lib/disputes/add-position";
+import { appeal } from "@/lib/disputes/appeal";
 import { attachEvidence } from "@/lib/disputes/attach-evidence";
 import { commentOnDispute } from "@/lib/disputes/comment";
 import { joinPosition } from "@/lib/disputes/join-position";
@@ -9,6 +10,7 @@ import { restoreComment } from "@/lib/disputes/restore-comment";
 import { rule } from "@/lib/disputes/rule";
 import {
   addPositionInput,
+  appealInput,
   attachEvidenceInput,
   commentInput,
   disputeNumberInput,
@@ -84,10 +86,18 @@ export const withdrawAction = formAction({
   next: onItsPage,
 });
 
+export const appealAction = formAction({
+  schema: appealInput,
+  verb: appeal,
+  refresh: touched,
+  next: (_input, { number }) => `${paths.dispute(number)}#ruling`,
+});
+
 export const ruleAction = formAction({
   schema: rulingInput,
   verb: rule,
-  refresh: touched,
+  // It may change citations, which pages of sources show.
+  refresh: (_input, ruled) => [...touched(_input, ruled), tags.sources],
   next: (_input, { number }) => `${paths.dispute(number)}#ruling`,
 });
 

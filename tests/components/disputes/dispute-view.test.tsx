@@ -62,7 +62,8 @@ const disputeOf = (overrides: Partial<DisputePage> = {}): DisputePage => ({
   citation: null,
   note: null,
   positions: [positionOf()],
-  ruling: null,
+  rulings: [],
+  appeal: null,
   subject: {
     rows: [{ label: "The claim", pinned: "Seven million died.", now: "Seven million died." }],
     version: 1,
@@ -87,15 +88,29 @@ describe("the page of a dispute", () => {
 
   test("tells the ruling: outcome in words, reasons, what would reopen it, who", () => {
     const ruling = {
+      number: 1,
+      scope: "This wording.",
+      interest: "None.",
+      evidence: [{ citationVersion: 2, citation: CITATION }],
+      applied: [{ kind: "STANCE_CHANGED" as const, id: "c1", title: "A book", from: "SUPPORTS", to: "DISPUTES" }],
       outcome: "RECORDED_AS_CONTESTED" as const,
       reasons: "Both readings stand on a source.",
       reopenIf: "A third table.",
       createdAt: at,
       moderator: ben,
     };
-    render(<DisputeView dispute={disputeOf({ state: "CLOSED", ruling })} />);
+    render(<DisputeView dispute={disputeOf({ state: "CLOSED", rulings: [ruling] })} />);
     const text = screen.getByRole("region", { name: "Ruling" }).textContent;
-    for (const words of ["No consensus", "Both readings stand", "A third table.", "Ben", "23 November 2026"]) {
+    for (const words of [
+      "No consensus",
+      "Both readings stand",
+      "A third table.",
+      "This wording.",
+      "None.",
+      "no longer “supports”",
+      "Ben",
+      "23 November 2026",
+    ]) {
       expect(text).toContain(words);
     }
   });

@@ -3,10 +3,23 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { RulingForm } from "@/components/disputes/ruling-form";
 import type { FormAction } from "@/components/ui/form";
-import { valuesOf } from "@/lib/form-state";
+import { type FormState, valuesOf } from "@/lib/form-state";
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
+
+const ABOUT = {
+  citations: [{ value: "c1", word: "Courtois, 1999 (supports)" }],
+  start: {
+    target: "CLAIM" as const,
+    citationId: null,
+    claim: "a-claim",
+    statement: "Seven million died.",
+    note: "",
+    summary: "",
+    notes: [{ id: "n1", level: "HIGH" as const, author: "Ada", isAnswer: false }],
+  },
+};
 
 const KEY = "0190a000-0000-7000-8000-000000000001";
 
@@ -20,7 +33,7 @@ test("news that came meanwhile is shown, what was typed is kept, and sending aga
     const message = "Something happened here while you wrote.";
     return { status: "refused", code: "STALE", message, fields: {}, values: valuesOf(form), theirs };
   };
-  render(<RulingForm action={action} requestKey={KEY} number={7} version={2} targetVersion={1} />);
+  render(<RulingForm action={action} requestKey={KEY} number={7} version={2} targetVersion={1} {...ABOUT} />);
   const user = userEvent.setup();
   await user.click(screen.getByRole("radio", { name: /^Reworded/ }));
   await user.type(screen.getByLabelText("Reasons"), "The table gives another figure.");
@@ -40,8 +53,32 @@ test("news that came meanwhile is shown, what was typed is kept, and sending aga
 });
 
 test("every outcome says what it means", () => {
-  render(<RulingForm action={async (before) => before} requestKey={KEY} number={7} version={2} targetVersion={1} />);
+  render(
+    <RulingForm
+      action={async (before) => before}
+      requestKey={KEY}
+      number={7}
+      version={2}
+      targetVersion={1}
+      {...ABOUT}
+    />,
+  );
   const radios = screen.getAllByRole("radio");
   expect(radios).toHaveLength(12);
   for (const radio of radios) expect(radio.closest("label")?.textContent).toMatch(/\.$/);
+});
+
+test("a dispute about a note offers no rewording, and one about a claim starts from its wording", () => {
+  const form = {
+    action: async (before: FormState) => before,
+    requestKey: KEY,
+    number: 7,
+    version: 2,
+    targetVersion: 1,
+  };
+  const { rerender } = render(<RulingForm {...form} {...ABOUT} />);
+  expect(screen.getByLabelText<HTMLTextAreaElement>("The claim from now on").value).toBe("Seven million died.");
+  expect(screen.getByRole("option", { name: "Ada, high: this ruling withdraws it" })).toBeTruthy();
+  rerender(<RulingForm {...form} {...ABOUT} start={{ ...ABOUT.start, target: "NOTE" }} />);
+  expect(screen.queryByRole("radio", { name: /^Reworded/ })).toBeNull();
 });

@@ -4,9 +4,11 @@ import { db } from "@/lib/db";
 import { commentOnDispute } from "@/lib/disputes/comment";
 import { restoreComment } from "@/lib/disputes/restore-comment";
 import { commentInput } from "@/lib/disputes/schema";
+import { rule } from "@/lib/disputes/rule";
+import { takeDispute } from "@/lib/disputes/take";
 import { withdrawComment } from "@/lib/disputes/withdraw-comment";
 import { useDatabase } from "../../database.ts";
-import { buildDispute, buildRuledDispute } from "../../factories/disputes.ts";
+import { buildDispute, buildRuledDispute, rulingOf } from "../../factories/disputes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { expectRefusal } from "../../refusals.ts";
 
@@ -95,8 +97,10 @@ describe("a comment is withdrawn with a reason and its row of history", () => {
   });
 
   test("by a moderator, also after the ruling", async () => {
-    const { commentId, disputeId } = await comment();
-    await db().dispute.update({ where: { id: disputeId }, data: { state: "CLOSED", closedAt: new Date() } });
+    const { commentId, number } = await comment();
+    const ruling = await buildPerson({ role: "MODERATOR" });
+    await takeDispute(actorOf(ruling), { number });
+    await rule(actorOf(ruling), rulingOf({ number, version: 3 }));
     await withdrawComment(await moderator(), { commentId, reason });
     expect((await rowOf(commentId)).withdrawnAt).not.toBeNull();
   });

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { type ContestedFacts, isContested } from "@/lib/disputes/contested";
 import type { Outcome } from "@/lib/disputes/vocabulary";
 
-const undecided = (state: "OPEN" | "UNDER_REVIEW" | "APPEALED"): ContestedFacts => ({ state, ruling: null });
+const undecided = (state: "OPEN" | "UNDER_REVIEW" | "APPEALED"): ContestedFacts => ({ state, rulings: [] });
 const ruled = (outcome: Outcome, day: string): ContestedFacts => ({
   state: "CLOSED",
-  ruling: { outcome, createdAt: new Date(day) },
+  rulings: [{ outcome, createdAt: new Date(day) }],
 });
 
 describe("a claim is contested", () => {
@@ -23,7 +23,7 @@ describe("a claim is contested", () => {
 describe("a claim is not contested", () => {
   test("without disputes", () => expect(isContested([])).toBe(false));
 
-  test("after a withdrawn dispute", () => expect(isContested([{ state: "WITHDRAWN", ruling: null }])).toBe(false));
+  test("after a withdrawn dispute", () => expect(isContested([{ state: "WITHDRAWN", rulings: [] }])).toBe(false));
 
   test("when a later ruling settled what had no consensus", () => {
     const disputes = [ruled("RECORDED_AS_CONTESTED", "2026-02-01"), ruled("REWORDED", "2026-03-01")];

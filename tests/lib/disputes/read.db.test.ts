@@ -118,10 +118,10 @@ test("its course tells who took it and why it was withdrawn", async () => {
 });
 
 test("a ruling comes with who gave it", async () => {
-  const { number } = await buildRuledDispute({}, { outcome: "REWORDED" });
-  const { ruling, state } = await pageOf(number);
+  const { number } = await buildRuledDispute({}, { outcome: "RECORDED_AS_CONTESTED" });
+  const { rulings, state } = await pageOf(number);
   expect(state).toBe("CLOSED");
-  expect(ruling).toMatchObject({ outcome: "REWORDED", moderator: { displayName: "A moderator" } });
+  expect(rulings).toMatchObject([{ outcome: "RECORDED_AS_CONTESTED", moderator: { displayName: "A moderator" } }]);
 });
 
 test("a long discussion takes no more queries than a short one", async () => {

@@ -19,6 +19,8 @@ import { expectRefusal } from "../../refusals.ts";
 
 useDatabase();
 
+const LONG = "Reasons that are long enough. ".repeat(4);
+
 const rulingsOn = (disputeId: string) => db().ruling.findMany({ where: { disputeId } });
 const lastChangeOf = (disputeId: string) =>
   db().change.findFirstOrThrow({ where: { disputeId }, orderBy: { id: "desc" } });
@@ -79,9 +81,7 @@ describe("a ruling is refused, and nothing is written", () => {
     await saveQuotation(actorOf(moderator), quotation);
     await expectRefusal(rule(actorOf(moderator), rulingOf(dispute)), "FORBIDDEN");
     const past = { disputeId: dispute.id, moderatorId: moderator.id, outcome: "UPHELD_AS_IS" } as const;
-    await expect(
-      db().ruling.create({ data: { ...past, reasons: "Reasons that are long enough.", reopenIf: "A new source." } }),
-    ).rejects.toThrow();
+    await expect(db().ruling.create({ data: { ...past, reasons: LONG, reopenIf: "A new source." } })).rejects.toThrow();
     expect(await rulingsOn(dispute.id)).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe("a ruling is refused, and nothing is written", () => {
   });
 });
 
-test("a ruling needs reasons of 20 characters and what would reopen it", () => {
+test("a ruling needs reasons of 80 characters and what would reopen it", () => {
   const fields = { ...rulingOf({ number: 1, version: 1 }), reasons: "Too short.", reopenIf: " " };
   const { error } = rulingInput.safeParse(fields);
   expect(error?.issues.map((issue) => issue.path.join("."))).toEqual(["reasons", "reopenIf"]);
@@ -171,7 +171,7 @@ describe("a moderator rules", () => {
   test("from two windows at once: one ruling stands, the other window is told", async () => {
     const { moderator, dispute } = await buildTakenDispute();
     const outcomes = await Promise.allSettled(
-      (["REWORDED", "UPHELD_AS_IS"] as const).map((outcome) =>
+      (["RECORDED_AS_CONTESTED", "UPHELD_AS_IS"] as const).map((outcome) =>
         rule(actorOf(moderator), rulingOf(dispute, { outcome })),
       ),
     );
@@ -184,7 +184,7 @@ describe("whatever the application does, the database refuses a ruling", () => {
   const insert = (disputeId: string, moderatorId: string) =>
     pool().query(
       "INSERT INTO ruling (dispute_id, moderator_id, outcome, reasons, reopen_if) VALUES ($1, $2, $3, $4, $5)",
-      [disputeId, moderatorId, "UPHELD_AS_IS", "Reasons that are long enough.", "A new source."],
+      [disputeId, moderatorId, "UPHELD_AS_IS", LONG, "A new source."],
     );
   const refused = expect.objectContaining({ constraint: "ruling_by_someone_else" });
 

@@ -241,7 +241,7 @@ describe("everything goes along", () => {
 
     const insert = pool().query(
       "INSERT INTO ruling (dispute_id, moderator_id, outcome, reasons, reopen_if) VALUES ($1, $2, $3, $4, $5)",
-      [dispute.id, author.id, "MERGED", "Reasons that are long enough.", "A new source."],
+      [dispute.id, author.id, "MERGED", "Reasons that are long enough. ".repeat(4), "A new source."],
     );
     await expect(insert).rejects.toEqual(expect.objectContaining({ constraint: "ruling_by_someone_else" }));
     await rule(actorOf(holder), rulingOf(moved, { outcome: "MERGED", targetVersion: 1 }));

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ReleaseForm, TakeForm, WithdrawForm } from "@/components/disputes/case-forms";
+import { AppealForm, ReleaseForm, TakeForm, WithdrawForm } from "@/components/disputes/case-forms";
 import { CommentForm } from "@/components/disputes/comment-form";
 import { DisputeView } from "@/components/disputes/dispute-view";
 import { AddPositionForm } from "@/components/disputes/position-forms";
 import { RulingForm } from "@/components/disputes/ruling-form";
+import type { Option } from "@/components/ui/inputs";
 import { getViewer } from "@/lib/auth";
 import { isUndecided } from "@/lib/disputes/contested";
 import {
   type DisputePage,
   getDisputeFacts,
   getDisputePage,
+  getRulingStart,
   listCitationChoices,
   readWithdrawnWords,
 } from "@/lib/disputes/read";
@@ -18,6 +20,7 @@ import { numberIn } from "@/lib/disputes/schema";
 import { newRequestKey } from "@/lib/form-action";
 import {
   type DisputeFacts,
+  canAppeal,
   canCommentOnDispute,
   canReleaseDispute,
   canRule,
@@ -27,7 +30,15 @@ import {
   canWithdrawDispute,
 } from "@/lib/dispute-policy";
 import type { ActingPerson } from "@/lib/policy";
-import { addPositionAction, commentAction, releaseAction, ruleAction, takeAction, withdrawAction } from "../actions";
+import {
+  addPositionAction,
+  appealAction,
+  commentAction,
+  releaseAction,
+  ruleAction,
+  takeAction,
+  withdrawAction,
+} from "../actions";
 import { CommentActions } from "./comment-actions";
 import { PositionActions } from "./position-actions";
 
@@ -90,20 +101,30 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
           <CommentForm action={commentAction} requestKey={await newRequestKey()} {...{ number, citations }} />
         )
       }
-      rulingForm={canRule(viewer, facts).ok ? await rulingForm(dispute) : undefined}
+      rulingForm={canRule(viewer, facts).ok ? await rulingForm(dispute, citations) : undefined}
+      appealForm={
+        canAppeal(viewer, facts).ok && (
+          <div className="mt-8 max-w-measure">
+            <AppealForm action={appealAction} requestKey={await newRequestKey()} number={number} />
+          </div>
+        )
+      }
     />
   );
 }
 
-async function rulingForm({ number, version, subject }: DisputePage) {
+async function rulingForm({ number, version, subject, rulings }: DisputePage, citations: readonly Option[]) {
+  const start = await getRulingStart(number);
   return (
-    <div className="max-w-[52rem]">
+    <div className={rulings.length > 0 ? "mt-8 max-w-[52rem]" : "max-w-[52rem]"}>
       <RulingForm
         action={ruleAction}
         requestKey={await newRequestKey()}
         number={number}
         version={version}
         targetVersion={subject.currentVersion}
+        start={start}
+        citations={citations}
       />
     </div>
   );
