@@ -27,7 +27,22 @@ export const offeredServices = (): OfferedService[] => configuredServices(env())
 export async function answerOAuth(request: NextRequest, parameters: string[]): Promise<Response> {
   const [deed = ""] = parameters;
   if (!["callback", "signin", "error"].includes(deed)) return new Response(null, { status: 404 });
-  return askNextAuth(request, parameters);
+  const response = await askNextAuth(request, parameters);
+  return (deed === "callback" ? await cameToNothing(request) : null) ?? response;
+}
+
+/** Where to say that somebody refused at the service, or that linking failed there; null for everything else. */
+async function cameToNothing(request: NextRequest): Promise<Response | null> {
+  const jar = await cookies();
+  // Whoever is admitted loses this cookie, so here it means that linking did not get that far.
+  const isLinking = Boolean(jar.get(LINKING_COOKIE)?.value);
+  const isRefused = request.nextUrl.searchParams.get("error") === "access_denied";
+  if (!isLinking && !isRefused) return null;
+  jar.delete(LINKING_COOKIE);
+  const why = isRefused ? "denied" : "failed";
+  return NextResponse.redirect(
+    here(isLinking ? `${paths.account()}?refused=${why}` : `${paths.signIn()}?error=${why}`),
+  );
 }
 
 /**

@@ -72,11 +72,25 @@ function isForeign(headers: Knock["headers"], publicUrl: string): boolean {
   return ![headers.host, new URL(publicUrl).host].includes(new URL(origin).host);
 }
 
-/** Answers with a plain sentence and hangs up: what is still being sent is not read. */
+/** How long what is still being sent is thrown away after a refusal, in milliseconds. */
+const LINGER = 2_000;
+
+/**
+ * Answers with a plain sentence and hangs up. Not at once, while something is still being sent: whoever
+ * sends it would see a broken connection in place of the sentence.
+ */
 export function refuse(response: ServerResponse, { status, sentence }: Refusal): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
-  response.end(`${sentence}\n`);
+  const body = `${sentence}\n`;
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  });
+  response.write(body);
+  const end = () => void response.end();
+  response.req.once("end", end).once("close", end).resume();
+  setTimeout(end, LINGER).unref();
 }
 
 /** Counts a body that does not say its length beforehand, as it arrives. */
@@ -85,13 +99,19 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): v
   const { bytes, refusal } = limitAt(request.url ?? "");
   const pass = request.push.bind(request);
   let received = 0;
+  let isRefused = false;
   // `push` is how Node hands over what arrived; listening for "data" would take it from the reader.
   request.push = (chunk: Buffer | null, encoding) => {
     received += chunk?.length ?? 0;
     if (received <= bytes) return pass(chunk, encoding);
-    refuse(response, refusal);
-    response.once("finish", () => request.destroy());
-    return false;
+    if (!isRefused) {
+      isRefused = true;
+      refuse(response, refusal);
+      response.once("finish", () => request.destroy());
+    }
+    // The reader never gets an end: it would take what came before the limit for the whole.
+    if (chunk === null) response.end();
+    return true;
   };
 }
 

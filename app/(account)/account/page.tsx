@@ -76,6 +76,7 @@ export default async function AccountPage({ searchParams }: Address) {
 type Given = string | string[] | undefined;
 
 function Outcome({ saved, refused }: { saved: Given; refused: Given }) {
+  if (refused === "denied") return <Notice title="You did not agree at the other service, so nothing was linked." />;
   if (refused === "CONFLICT") return <Notice kind="problem" title="That account is linked to another account here." />;
   if (refused !== undefined) return <Notice kind="problem" title="The account could not be linked. Try again." />;
   if (saved === "password") {

@@ -46,6 +46,7 @@ export default async function SignInPage({ searchParams }: Address) {
 
 /** In words, why a sign-in through another service came to nothing. */
 function whyNot(error: string | string[]): string {
+  if (error === "denied") return "You did not agree at the other service, so nothing was done here.";
   if (error === "TOO_MANY") return "Too many new accounts from your network. Try again in an hour.";
   return "Signing in through the other service did not work. Try again, or sign in in another way.";
 }

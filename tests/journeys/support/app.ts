@@ -6,12 +6,15 @@ import type { TestProject } from "vitest/node";
 import { findBrowser } from "../../../scripts/browser.ts";
 import { freePort } from "../../../scripts/postgres/server.ts";
 import { ROOT } from "../../../scripts/settings.ts";
+import { startProvider } from "./provider.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** Where the app that the journeys walk through listens. */
     appUrl: string;
     browserPath: string;
+    /** The OpenID provider that people can sign in through. */
+    providerUrl: string;
     /** E-mail address and password of one person for each role. */
     accounts: Record<string, { email: string; password: string }>;
   }
@@ -21,20 +24,24 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "variorum-journeys-"));
   const port = await freePort();
+  const provider = await startProvider(`http://localhost:${port}`, await freePort());
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, PUBLIC_URL: ___, ...inherited } = process.env;
   // Set, though empty, so that a developer's .env does not lead the journeys to another database.
   const none = { DATABASE_URL: "", DATABASE_OWNER_URL: "", PUBLIC_URL: "" };
-  const env = { ...inherited, ...none, PORT: String(port), HOST: "localhost", DATA_FOLDER: folder, LOG_LEVEL: "warn" };
+  const own = { PORT: String(port), HOST: "localhost", DATA_FOLDER: folder, LOG_LEVEL: "warn" };
+  const env = { ...inherited, ...none, ...provider.env, ...own };
   const app = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], { cwd: ROOT, env });
   await untilReady(app);
 
   project.provide("appUrl", `http://localhost:${port}`);
+  project.provide("providerUrl", provider.url);
   project.provide("browserPath", (await findBrowser()).path);
   project.provide("accounts", accountsIn(join(folder, "people.txt")));
   return async () => {
     const ended = new Promise((resolve) => app.once("close", resolve));
     app.kill("SIGTERM");
     await ended;
+    await provider.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }

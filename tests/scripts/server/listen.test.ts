@@ -1,4 +1,6 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freePort } from "@/scripts/postgres/server";
 import { BODY_LIMIT } from "@/scripts/server/guard";
@@ -67,17 +69,24 @@ test("what a request claims about its sender is not believed", async () => {
   expect(received["x-forwarded-host"]).toBeUndefined();
 });
 
-/** Sends that many bytes in chunks, without saying how many there will be, and gives the status of the answer. */
+test("whoever still sends when they are refused gets the sentence, not a broken connection", async () => {
+  open();
+  const outgoing = request(at("/"), { method: "POST", headers: { "content-length": BODY_LIMIT * 30 } });
+  outgoing.write("the beginning");
+  const [answer] = (await once(outgoing, "response")) as [IncomingMessage];
+  outgoing.end(Buffer.alloc(BODY_LIMIT * 30 - "the beginning".length));
+  expect(answer.statusCode).toBe(413);
+  expect(await text(answer)).toMatch(/at most 1 MB/);
+  await once(outgoing, "close");
+});
+
+/** Sends that many bytes piece by piece to the last, and gives the status of the answer once the whole of it has come. */
 function send(bytes: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const outgoing = request(at("/"), { method: "POST" }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? 0);
+      answer.resume().once("end", () => resolve(answer.statusCode ?? 0));
     });
-    // After the refusal the rest of what we send is not read.
-    outgoing.on("error", (error: NodeJS.ErrnoException) => {
-      if (!["EPIPE", "ECONNRESET"].includes(error.code ?? "")) reject(error);
-    });
+    outgoing.on("error", reject);
     for (let sent = 0; sent < bytes; sent += 50_000) outgoing.write(Buffer.alloc(Math.min(50_000, bytes - sent)));
     outgoing.end();
   });
