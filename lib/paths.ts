@@ -48,6 +48,9 @@ export const paths = {
   person: (handle: string) => `/people/${handle}`,
   signIn: (next?: string) => (next === undefined ? "/signin" : `/signin?next=${encodeURIComponent(next)}`),
   register: (next?: string) => (next === undefined ? "/register" : `/register?next=${encodeURIComponent(next)}`),
+  /** Where to ask for a link for a new password, and where it leads. */
+  forgottenPassword: () => "/password",
+  passwordLink: (token: string) => `/password/${token}`,
   account: () => "/account",
   invitations: () => "/invitations",
   invitation: (token: string) => `/invite/${token}`,

@@ -15,6 +15,10 @@ const LIMITS = {
   "password-change": { points: 10, duration: 15 * MINUTE },
   /** New people from one network. */
   "join-address": { points: 20, duration: 60 * MINUTE },
+  /** Mails to one address that somebody typed, whoever they are. */
+  "mail-account": { points: 5, duration: 60 * MINUTE },
+  /** Mails that one network asks for. */
+  "mail-address": { points: 30, duration: 60 * MINUTE },
 } as const;
 export type Limit = keyof typeof LIMITS;
 

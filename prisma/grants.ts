@@ -20,9 +20,17 @@ const FILLED_LATER: Record<string, string> = { document_version: "text" };
 
 /**
  * The only rows that are removed: a citation's estimate and the parts of a quotation, when others take
- * their place, and attempts once they no longer count.
+ * their place, attempts once they no longer count, and links that were used or have expired.
  */
-const REPLACED = ["estimate", "rendering", "quotation_finding", "finding_citation", "trail_link", "rate_limit"];
+const REPLACED = [
+  "estimate",
+  "rendering",
+  "quotation_finding",
+  "finding_citation",
+  "trail_link",
+  "rate_limit",
+  "password_link",
+];
 
 /** Written by a trigger with the owner's rights: whoever could write them could hide what is missing. */
 const TOLD = ["chain_head"];

@@ -17,8 +17,8 @@ export interface Settings {
 }
 
 /**
- * Reads .env and the environment; what the environment says goes first. Fills in AUTH_SECRET and
- * PUBLIC_URL where they may be left out, so that lib/env.ts finds everything.
+ * Reads .env and the environment; what the environment says goes first. Fills in AUTH_SECRET,
+ * PUBLIC_URL and MAIL_TERMINAL where they may be left out, so that lib/env.ts finds everything.
  * @throws Sentence when something is missing or cannot be.
  */
 export function readSettings(): Settings {
@@ -33,6 +33,7 @@ export function readSettings(): Settings {
   const dataFolder = resolve(ROOT, process.env.DATA_FOLDER || ".data");
   mkdirSync(dataFolder, { recursive: true });
   process.env.AUTH_SECRET ||= secret(dataFolder, embedded);
+  if (embedded) process.env.MAIL_TERMINAL ||= "1";
   process.env.PUBLIC_URL ||= `http://${publicName(host)}:${port}`;
   return { host, port, embedded, dataFolder };
 }

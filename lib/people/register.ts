@@ -9,7 +9,7 @@ import { RESERVED_HANDLES } from "./vocabulary";
 
 /**
  * Makes an account for somebody who came by themselves: a reader. A known e-mail address is said to
- * be known: as no mail is sent, whoever registers could not be told in any other way.
+ * be known: no address is confirmed yet, so whoever registers could not be told in any other way.
  * @throws AppError TOO_MANY from one network; INVALID for a reserved handle; CONFLICT, by field, when the
  *   e-mail address or the handle is taken. Records `person.joined`.
  */

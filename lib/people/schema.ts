@@ -63,18 +63,22 @@ export const registerInput = z.object({
   next: z.string().max(500).optional(),
 });
 
-/** The secret in an invitation's link: 32 bytes in base64url. */
-const invitationToken = z.string().regex(/^[\w-]{43}$/, "This link is damaged. Ask for another.");
+/** The secret in a link: 32 bytes in base64url. */
+const linkToken = z.string().regex(/^[\w-]{43}$/, "This link is damaged. Ask for another.");
 
-export const registerInvitedInput = registerInput.extend({ token: invitationToken });
+export const registerInvitedInput = registerInput.extend({ token: linkToken });
 
-export const acceptInvitationInput = z.object({ token: invitationToken });
+export const acceptInvitationInput = z.object({ token: linkToken });
 
 export const inviteInput = z.object({ requestKey: requestKey.optional(), note: optionalLine(200) });
 
 export const revokeInvitationInput = z.object({ invitationId: id });
 
 export const profileInput = z.object({ displayName, about });
+
+export const passwordLinkInput = z.object({ email });
+
+export const newPasswordInput = z.object({ token: linkToken, newPassword });
 
 export const passwordInput = z.object({ currentPassword: givenPassword, newPassword });
 

@@ -25,6 +25,9 @@ export const PASSWORD_MAX = 200;
 /** How long an invitation stands. */
 export const INVITATION_DAYS = 7;
 
+/** How long a link for a new password stands. */
+export const PASSWORD_LINK_HOURS = 2;
+
 /** How a person came to be here: as in the history verb `person.joined`. */
 export type JoinedVia = "REGISTRATION" | "INVITATION" | "OAUTH" | "COMMAND" | "CORPUS";
 

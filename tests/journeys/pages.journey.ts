@@ -32,6 +32,8 @@ const FOR_ALL = [
   "/people/corpus",
   "/signin",
   "/register",
+  "/password",
+  "/password/a-link-that-was-altered",
   "/claims/no-such-claim",
 ];
 const FOR_PEOPLE: Partial<Record<Role, string[]>> = {

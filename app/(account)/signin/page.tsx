@@ -16,11 +16,11 @@ export const instant = false;
 
 interface Address {
   /** `error` and `callbackUrl` come from next-auth. */
-  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[]; done?: string | string[] }>;
 }
 
 export default async function SignInPage({ searchParams }: Address) {
-  const { next, error } = await searchParams;
+  const { next, error, done } = await searchParams;
   const goal = safeNext(typeof next === "string" ? next : undefined);
   const viewer = await getViewer();
   if (viewer) return <SignedInAlready name={viewer.displayName} next={goal} />;
@@ -32,12 +32,17 @@ export default async function SignInPage({ searchParams }: Address) {
       </PageHeading>
       <div className="mt-8 max-w-sm space-y-8">
         {error !== undefined && <Notice kind="problem" title={whyNot(error)} />}
+        {done === "password" && (
+          <Notice kind="done" title="Your password is changed, and all your sessions have ended. Sign in with it." />
+        )}
         <SignInForm action={signInWithPassword} requestKey={await newRequestKey()} next={goal} />
         {services.length > 0 && (
           <ServiceButtons services={services} deed="Sign in with" action={signInWithService} next={goal} />
         )}
         <p className="border-t border-rule pt-4 font-sans text-sm text-soft">
           No account yet? <Link href={paths.register(goal)}>Register</Link>
+          <br />
+          Forgot your password? <Link href={paths.forgottenPassword()}>Get a new one</Link>
         </p>
       </div>
     </>
