@@ -13,6 +13,10 @@ const LIMITS = {
   "signin-address": { points: 100, duration: 15 * MINUTE },
   /** At the current password of somebody who is signed in. */
   "password-change": { points: 10, duration: 15 * MINUTE },
+  /** Disputes that one person opens. */
+  "dispute-account": { points: 20, duration: 60 * MINUTE },
+  /** What one person says in disputes: positions and comments. */
+  "discussion-account": { points: 60, duration: 10 * MINUTE },
   /** New people from one network. */
   "join-address": { points: 20, duration: 60 * MINUTE },
   /** Mails to one address that somebody typed, whoever they are. */

@@ -1,11 +1,13 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { PersonLink } from "@/components/people/person-link";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { UNDECIDED_STATES } from "@/lib/disputes/contested";
-import { AGES, type QueueFilter, withFilter } from "@/lib/disputes/filters";
+import { AGES, type QueueFilter, WHICH, withFilter } from "@/lib/disputes/filters";
 import type { Queue, Workload } from "@/lib/disputes/queue";
 import { count } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -26,10 +28,11 @@ export function QueueView({ queue, filter, documents, actions }: QueueViewProps)
   const { cursor, ...narrowed } = filter;
   return (
     <>
-      <PageHeading lead="What waits for a ruling, the oldest first. Take one, and it is yours until you rule or release it.">
+      <PageHeading lead="What waits for a ruling, the oldest first. Take one, and it is yours for 48 hours, or until you rule or release it.">
         Queue of disputes
       </PageHeading>
       <WorkloadLine workload={queue.workload} />
+      {queue.stuck > 0 && <Stuck disputes={queue.stuck} />}
       <div className="mt-6">
         <FilterForm path={paths.queue()} what="disputes that wait" filters={filtersOf(filter, documents)} />
       </div>
@@ -67,13 +70,29 @@ const filtersOf = (filter: QueueFilter, documents: readonly DocumentChoice[]) =>
     chosen: filter.age,
   },
   {
-    name: "mine",
-    label: "Who has it",
-    any: "Anybody or nobody",
-    options: [{ value: "yes", word: "I have it" }],
-    chosen: filter.mine,
+    name: "which",
+    label: "Which",
+    any: "Whatever waits",
+    options: WHICH.map((value) => ({ value, word: WHICH_WORDS[value] })),
+    chosen: filter.which,
   },
 ];
+
+const WHICH_WORDS = {
+  mine: "I have it",
+  nobody: "nobody may rule on it",
+  waiting: "closed until a source is found",
+} as const;
+
+/** Asks admins for somebody who had no part. */
+const Stuck = ({ disputes }: { disputes: number }) => (
+  <div className="mt-4 max-w-measure">
+    <Notice title={`Nobody may rule on ${count(disputes, "dispute")}`}>
+      Every moderator had a hand in {disputes === 1 ? "it" : "each of them"}. An admin can make somebody a moderator who
+      had none. <Link href={withFilter(paths.queue(), { which: "nobody" })}>Show {disputes === 1 ? "it" : "them"}</Link>
+    </Notice>
+  </div>
+);
 
 function WorkloadLine({ workload: { waiting, underReview, oldest, holders } }: { workload: Workload }) {
   return (

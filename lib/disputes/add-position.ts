@@ -5,6 +5,7 @@ import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
 import { canTakePosition } from "@/lib/dispute-policy";
 import { type ActingPerson, demand } from "@/lib/policy";
+import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
 import { pinEvidence } from "./attach-evidence";
 import { hold } from "./join-position";
@@ -13,7 +14,7 @@ import type { addPositionInput } from "./schema";
 
 /**
  * Puts another position in a dispute that is not closed. Whoever puts it holds it, and no other, from then on.
- * @throws AppError FORBIDDEN when suspended, closed, or for the moderator who has it for review; NOT_FOUND
+ * @throws AppError TOO_MANY after sixty in ten minutes; FORBIDDEN when suspended, closed, or for the moderator who has it for review; NOT_FOUND
  *   for the dispute or for a citation named as evidence that does not stand on its claim.
  *   Records `position.added`.
  */
@@ -21,6 +22,7 @@ export async function addPosition(
   actor: Actor,
   { number, body, evidence, requestKey }: z.infer<typeof addPositionInput>,
 ): Promise<{ number: number; claim: string }> {
+  await spend("discussion-account", actor.personId);
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, requestKey);
     if (earlier?.claim) return { number, claim: earlier.claim.slug };

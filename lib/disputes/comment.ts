@@ -6,6 +6,7 @@ import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
 import { canCommentOnDispute } from "@/lib/dispute-policy";
 import { demand } from "@/lib/policy";
+import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
 import { findCitation, findPosition, lockDispute } from "./load";
 import type { commentInput } from "./schema";
@@ -15,7 +16,7 @@ type Input = z.infer<typeof commentInput>;
 /**
  * Adds a comment to the discussion of a dispute that is not closed: under a position, as an answer to another,
  * or about the question as a whole. Whoever is ruling at that moment is shown it first.
- * @throws AppError FORBIDDEN when suspended or the dispute is closed; NOT_FOUND for the dispute, for the
+ * @throws AppError TOO_MANY after sixty in ten minutes; FORBIDDEN when suspended or the dispute is closed; NOT_FOUND for the dispute, for the
  *   position or the comment answered, and for a citation that does not stand on its claim.
  *   Records `dispute.commented`.
  */
@@ -24,6 +25,7 @@ export async function commentOnDispute(
   input: Input,
 ): Promise<{ number: number; commentId: string; claim: string }> {
   const { number, body, citationId, requestKey } = input;
+  await spend("discussion-account", actor.personId);
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, requestKey);
     if (earlier?.commentId && earlier.claim) return { number, commentId: earlier.commentId, claim: earlier.claim.slug };

@@ -21,13 +21,16 @@ export type ListFilter = z.infer<typeof listFilter>;
 /** Open for at least so many days. */
 export const AGES = ["7", "30", "90"] as const;
 
+/** Narrower than by state: see `queueFilter.which`. */
+export const WHICH = ["mine", "nobody", "waiting"] as const;
+
 export const queueFilter = z.object({
   state: z.enum(["OPEN", "UNDER_REVIEW", "APPEALED"]).optional().catch(undefined),
   reason,
   document,
   age: z.enum(AGES).optional().catch(undefined),
-  /** Only what the viewer has taken. */
-  mine: z.literal("yes").optional().catch(undefined),
+  /** What the viewer has taken, what no moderator may rule on, or what was closed until a source is found. */
+  which: z.enum(WHICH).optional().catch(undefined),
   cursor,
 });
 export type QueueFilter = z.infer<typeof queueFilter>;

@@ -6,6 +6,7 @@ import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
 import { canOpenDispute } from "@/lib/dispute-policy";
 import { demand } from "@/lib/policy";
+import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
 import { putPosition } from "./add-position";
 import type { openDisputeInput } from "./schema";
@@ -16,7 +17,7 @@ type Input = z.infer<typeof openDisputeInput>;
  * Opens a dispute: one question about one thing, pinned to the version that stands now, with what the
  * opener holds as its first position.
  * `example` marks the cases that come with the corpus; no form can set it.
- * @throws AppError FORBIDDEN when suspended; NOT_FOUND for an unknown or withdrawn claim, citation
+ * @throws AppError TOO_MANY after twenty in an hour; FORBIDDEN when suspended; NOT_FOUND for an unknown or withdrawn claim, citation
  *   or note, also as evidence. Records `dispute.opened`.
  */
 export async function openDispute(
@@ -24,6 +25,7 @@ export async function openDispute(
   input: Input,
   { example = false }: { example?: boolean } = {},
 ): Promise<{ number: number; claim: string }> {
+  if (!example) await spend("dispute-account", actor.personId);
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.dispute) return { number: earlier.dispute.number, claim: input.claim };

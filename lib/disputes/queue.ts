@@ -14,6 +14,10 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A dispute that waits, and whether the viewer may take it. */
 export interface QueueLine extends DisputeLine {
   isMine: boolean;
+  /** No moderator may rule on it: each had a hand in it. */
+  isStuck: boolean;
+  /** Somebody took it more than 48 hours ago. */
+  isLapsed: boolean;
   take: Permission;
 }
 
@@ -34,41 +38,80 @@ export interface Queue {
   /** Cursor of the next page; null on the last. */
   next: number | null;
   workload: Workload;
+  /** How many wait that no moderator may rule on, whatever the filter. */
+  stuck: number;
 }
 
 /**
- * Disputes that wait for a ruling, the oldest first.
+ * Disputes that wait for a ruling, the oldest first; or, when asked for, those closed until a source is found.
  * @throws AppError FORBIDDEN below moderator.
  */
 export async function getQueue(viewer: ActingPerson, filter: QueueFilter): Promise<Queue> {
   demand(canSeeQueue(viewer));
-  const where = matching(viewer, filter);
-  const [rows, total, workload] = await Promise.all([
+  const [stuck, workload] = await Promise.all([findStuck(), getWorkload()]);
+  const where = matching(viewer, filter, stuck);
+  const [rows, total] = await Promise.all([
     db().dispute.findMany({
-      where: { ...where, ...(filter.cursor && { number: { gt: filter.cursor } }) },
+      where: { AND: [where, filter.cursor ? { number: { gt: filter.cursor } } : {}] },
       orderBy: { number: "asc" },
       take: PAGE + 1,
       select: { ...LINE, ...FACTS, claim: { select: { ...LINE.claim.select, ...FACTS.claim.select } } },
     }),
     db().dispute.count({ where }),
-    getWorkload(),
   ]);
   const disputes = rows.slice(0, PAGE).map((row) => {
     const facts = factsOf(row);
     const isMine = facts.state === "UNDER_REVIEW" && facts.takenById === viewer.id;
-    return { ...row, isMine, take: canTakeDispute(viewer, facts) };
+    const isStuck = stuck.includes(row.number);
+    return { ...row, isMine, isStuck, isLapsed: facts.isLapsed, take: canTakeDispute(viewer, facts) };
   });
-  return { disputes, total, next: rows.length > PAGE ? (disputes.at(-1)?.number ?? null) : null, workload };
+  const next = rows.length > PAGE ? (disputes.at(-1)?.number ?? null) : null;
+  return { disputes, total, next, workload, stuck: stuck.length };
 }
 
-function matching(viewer: ActingPerson, { state, reason, document, age, mine }: QueueFilter): Prisma.DisputeWhereInput {
+function matching(
+  viewer: ActingPerson,
+  { state, reason, document, age, which }: QueueFilter,
+  stuck: number[],
+): Prisma.DisputeWhereInput {
   return {
     ...inDocument(document),
-    state: state ?? { in: [...UNDECIDED_STATES] },
+    state: which === "waiting" ? "CLOSED" : (state ?? { in: [...UNDECIDED_STATES] }),
     ...(reason && { reasons: { has: reason } }),
     ...(age && { createdAt: { lte: new Date(Date.now() - Number(age) * DAY) } }),
-    ...(mine && { takenById: viewer.id }),
+    ...(which === "mine" && { takenById: viewer.id }),
+    ...(which === "nobody" && { number: { in: stuck } }),
+    ...(which === "waiting" && WAITING),
   };
+}
+
+/** Its last ruling put it off: the second, or the first where there is no other. */
+const WAITING = {
+  OR: [
+    { rulings: { some: { number: 2, outcome: "DEFERRED_PENDING_SOURCE" } } },
+    { rulings: { some: { number: 1, outcome: "DEFERRED_PENDING_SOURCE" }, none: { number: 2 } } },
+  ],
+} satisfies Prisma.DisputeWhereInput;
+
+/** Numbers of disputes that wait and that none of the moderators and admins may rule on: each had a hand in it. */
+async function findStuck(): Promise<number[]> {
+  const [waiting, moderators] = await Promise.all([
+    db().dispute.findMany({
+      where: { state: { in: ["OPEN", "APPEALED"] } },
+      orderBy: { number: "asc" },
+      select: { number: true, ...FACTS },
+    }),
+    db().person.findMany({
+      // Those who came with the corpus have no address and cannot sign in.
+      where: { role: { in: ["MODERATOR", "ADMIN"] }, suspendedAt: null, email: { not: null } },
+      select: { id: true, role: true },
+    }),
+  ]);
+  return waiting.flatMap((dispute) => {
+    const facts = factsOf(dispute);
+    const isFree = moderators.some((person) => canTakeDispute({ ...person, suspended: false }, facts).ok);
+    return isFree ? [] : [dispute.number];
+  });
 }
 
 async function getWorkload(): Promise<Workload> {

@@ -41,9 +41,20 @@ const NotForYou = ({ why }: { why: string }) => (
   </>
 );
 
-async function WhatToDo({ dispute: { number, state, isMine, take } }: { dispute: QueueLine }) {
+async function WhatToDo({ dispute: { number, state, isMine, isStuck, isLapsed, take } }: { dispute: QueueLine }) {
   if (isMine) return <Link href={`${paths.dispute(number)}#ruling`}>Go on to the ruling</Link>;
   // Its line says already who has it.
-  if (!take.ok) return state === "UNDER_REVIEW" ? null : <p>{take.why}</p>;
-  return <TakeForm action={takeAction} requestKey={await newRequestKey()} number={number} />;
+  if (!take.ok && state === "UNDER_REVIEW") return null;
+  if (state === "CLOSED") return null;
+  return (
+    <>
+      {isStuck && <p>Nobody may rule on this yet.</p>}
+      {isLapsed && <p>Taken more than 48 hours ago; you may take it over.</p>}
+      {take.ok ? (
+        <TakeForm action={takeAction} requestKey={await newRequestKey()} number={number} />
+      ) : (
+        <p>{take.why}</p>
+      )}
+    </>
+  );
 }

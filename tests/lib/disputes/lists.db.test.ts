@@ -37,7 +37,7 @@ beforeAll(async () => {
 test("what an address asks for and is not known is not narrowed by", () => {
   expect(listFilter.parse({ state: "", reason: "NONSENSE", cursor: "-1", document: "../x" })).toEqual({});
   expect(listFilter.parse({ state: ["OPEN", "CLOSED"], cursor: "12" })).toEqual({ cursor: 12 });
-  expect(queueFilter.parse({ state: "CLOSED", age: "8", mine: "no" })).toEqual({});
+  expect(queueFilter.parse({ state: "CLOSED", age: "8", which: "no" })).toEqual({});
   expect(withFilter("/queue", { state: "OPEN", reason: undefined, cursor: 3 })).toBe("/queue?state=OPEN&cursor=3");
   expect(withFilter("/queue", {})).toBe("/queue");
 });
@@ -78,10 +78,10 @@ describe("the queue", () => {
   test("narrows by age and by what is the viewer's own", async () => {
     const viewer = await acting("MODERATOR");
     expect(numbers(await getQueue(viewer, { age: "30" }))).toEqual(made.open.slice(0, 2));
-    expect(numbers(await getQueue(viewer, { mine: "yes" }))).toEqual([]);
+    expect(numbers(await getQueue(viewer, { which: "mine" }))).toEqual([]);
     const { number } = await buildDispute();
     await takeDispute(actorOf(viewer), { number });
-    const { disputes } = await getQueue(viewer, { mine: "yes" });
+    const { disputes } = await getQueue(viewer, { which: "mine" });
     expect(disputes).toMatchObject([{ number, isMine: true }]);
   });
 
@@ -92,6 +92,21 @@ describe("the queue", () => {
     expect(disputes[0]?.take).toEqual({ ok: false, why: expect.stringMatching(/^You opened this dispute/) });
     const { disputes: taken } = await getQueue(viewer, { state: "UNDER_REVIEW" });
     expect(taken[0]?.take).toEqual({ ok: false, why: "A moderator has taken this dispute." });
+  });
+
+  test("shows what nobody may rule on, and what was closed until a source is found", async () => {
+    const viewer = await acting("MODERATOR");
+    await db().person.updateMany({
+      where: { role: { in: ["MODERATOR", "ADMIN"] }, id: { not: viewer.id } },
+      data: { email: null },
+    });
+    const stuck = await buildDispute({ openedBy: viewer });
+    const queue = await getQueue(viewer, { which: "nobody" });
+    expect(queue.stuck).toBe(1);
+    expect(queue.disputes).toMatchObject([{ number: stuck.number, isStuck: true }]);
+
+    const { number } = await buildRuledDispute({}, { outcome: "DEFERRED_PENDING_SOURCE" });
+    expect(numbers(await getQueue(viewer, { which: "waiting" }))).toEqual([number]);
   });
 
   test("tells the workload", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { openDispute } from "@/lib/disputes/open";
 import { openDisputeInput } from "@/lib/disputes/schema";
+import { AppError } from "@/lib/errors";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
@@ -103,4 +104,19 @@ describe("a reader opens a dispute", () => {
     expect(new Set(results.map((result) => result.number)).size).toBe(1);
     expect(await db().dispute.count({ where: { claimId: claim.id } })).toBe(1);
   });
+});
+
+test("a thousand disputes by one account are twenty, also when they come at once; others open theirs", async () => {
+  const person = await reader();
+  const { slug: claim, id: claimId } = await buildClaim();
+  const outcomes = [];
+  for (let batch = 0; batch < 10; batch += 1) {
+    const all = Array.from({ length: 100 }, () => openDispute(person, openingOf({ claim })));
+    outcomes.push(...(await Promise.allSettled(all)));
+  }
+  const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  expect(refused).toHaveLength(980);
+  expect(refused.every((reason) => reason instanceof AppError && reason.code === "TOO_MANY")).toBe(true);
+  expect(await db().dispute.count({ where: { claimId } })).toBe(20);
+  await openDispute(await reader(), openingOf({ claim }));
 });

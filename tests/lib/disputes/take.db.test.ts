@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { releaseDispute } from "@/lib/disputes/release";
+import { rule } from "@/lib/disputes/rule";
 import { takeDispute } from "@/lib/disputes/take";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
-import { buildDispute, buildRuledDispute, buildTakenDispute } from "../../factories/disputes.ts";
+import { buildDispute, buildRuledDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
 import { buildNote } from "../../factories/notes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { expectRefusal } from "../../refusals.ts";
@@ -128,5 +129,53 @@ describe("a dispute goes back to the queue", () => {
     const { dispute } = await buildTakenDispute();
     await releaseDispute(actorOf(await buildPerson({ role: "ADMIN" })), dispute);
     expect((await disputeOf(dispute.number)).state).toBe("OPEN");
+  });
+});
+
+describe("after 48 hours", () => {
+  const HOUR = 60 * 60 * 1000;
+  const takenAgo = async (hours: number) => {
+    const taken = await buildTakenDispute();
+    const takenAt = new Date(Date.now() - hours * HOUR);
+    await db().dispute.update({ where: { id: taken.dispute.id }, data: { takenAt } });
+    return taken;
+  };
+
+  test("and not before, another may take a dispute over, with a row of history that names the first", async () => {
+    const early = await takenAgo(47);
+    await expectRefusal(takeDispute(actorOf(await moderator()), early.dispute), "FORBIDDEN");
+
+    const { dispute, moderator: first } = await takenAgo(49);
+    const second = await moderator();
+    await takeDispute(actorOf(second), dispute);
+    expect(await disputeOf(dispute.number)).toMatchObject({ state: "UNDER_REVIEW", takenById: second.id });
+    const last = await db().change.findFirstOrThrow({ where: { disputeId: dispute.id }, orderBy: { id: "desc" } });
+    expect(last).toMatchObject({
+      verb: "dispute.taken",
+      detail: { number: dispute.number, from: first.displayName },
+    });
+    await expectRefusal(rule(actorOf(first), rulingOf(await disputeOf(dispute.number))), "FORBIDDEN");
+  });
+
+  test("one of two who take it over at the same moment has it, and the first may rule until then", async () => {
+    const { dispute } = await takenAgo(49);
+    const people = await Promise.all([moderator(), moderator(), moderator()]);
+    const outcomes = await Promise.allSettled(people.map((person) => takeDispute(actorOf(person), dispute)));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+
+    const lapsed = await takenAgo(49);
+    await rule(actorOf(lapsed.moderator), rulingOf(lapsed.dispute));
+  });
+
+  test("a ruling and a taking over at the same moment: one of them is done", async () => {
+    const { dispute, moderator: first } = await takenAgo(49);
+    const second = await moderator();
+    const outcomes = await Promise.allSettled([
+      rule(actorOf(first), rulingOf(dispute)),
+      takeDispute(actorOf(second), dispute),
+    ]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const { state } = await disputeOf(dispute.number);
+    expect(state).toBe(outcomes[0]?.status === "fulfilled" ? "CLOSED" : "UNDER_REVIEW");
   });
 });
