@@ -158,7 +158,7 @@ export const nameReshaping: Record<"MERGED" | "SPLIT", (tx: Tx, dispute: LockedD
     },
   };
 
-/** What a ruling itself does, by its outcome. Merging and splitting come from the right (decision 015). */
+/** What a ruling itself does, by its outcome. Merging and splitting stand to the right and are named (decision 015). */
 export const APPLY: Partial<Record<Outcome, Apply>> = {
   REWORDED: reword,
   STANCE_CHANGED: changeStance,

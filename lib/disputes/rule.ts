@@ -9,13 +9,11 @@ import { APPLY, type Apply, type LockedDispute, nameReshaping } from "./apply";
 import { findCitation, holdTarget, lockDispute } from "./load";
 import { newsSince } from "./news";
 import type { RulingInput } from "./schema";
-import { OUTCOME_WORDS, type Outcome } from "./vocabulary";
+import type { Outcome } from "./vocabulary";
 
 interface Options {
   /** Of a case that came with the corpus: what it speaks of was changed before the case was written. */
   example?: boolean;
-  /** Merges or splits, for rulings that say so: those verbs stand to the right of disputes. */
-  reshape?: Apply;
 }
 
 /**
@@ -54,17 +52,14 @@ export async function rule(
 }
 
 /** Undefined for outcomes that change nothing. */
-function applierOf(outcome: Outcome, { example, reshape }: Options): Apply | undefined {
+function applierOf(outcome: Outcome, { example }: Options): Apply | undefined {
   if (example) return undefined;
   if (outcome !== "MERGED" && outcome !== "SPLIT") return APPLY[outcome];
-  return async (tx, person, dispute, input) => {
-    if (reshape) return reshape(tx, person, dispute, input);
+  return async (tx, _person, dispute) => {
     const named = await nameReshaping[outcome](tx, dispute);
     if (named) return named;
-    throw invalid(
-      "outcome",
-      `The claim was not ${OUTCOME_WORDS[outcome].split(" ")[0]} since. Go on where that is done.`,
-    );
+    const done = outcome === "MERGED" ? "merged" : "split";
+    throw invalid("outcome", `The claim was not ${done} since the dispute was opened. Do that first, on its page.`);
   };
 }
 
