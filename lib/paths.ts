@@ -95,6 +95,8 @@ export const CLAIM_FORMS = [
   "withdraw-estimate",
   "withdraw-claim",
   "restore-claim",
+  "protect",
+  "end-protection",
   "dispute",
 ] as const;
 export type ClaimForm = (typeof CLAIM_FORMS)[number];
@@ -106,9 +108,9 @@ export const DOCUMENT_DONE = ["imported", "version-added", "attached", "rights-c
 export type DocumentDone = (typeof DOCUMENT_DONE)[number];
 
 /** The same for a source. */
-export const SOURCE_FORMS = ["revise", "withdraw", "restore"] as const;
+export const SOURCE_FORMS = ["revise", "withdraw", "restore", "protect", "end-protection"] as const;
 export type SourceForm = (typeof SOURCE_FORMS)[number];
-export const SOURCE_DONE = ["revised", "withdrawn", "restored"] as const;
+export const SOURCE_DONE = ["revised", "withdrawn", "restored", "protected", "protection-ended"] as const;
 export type SourceDone = (typeof SOURCE_DONE)[number];
 
 /** What a form on the claim page may have done; the page says it in words. */
@@ -131,6 +133,8 @@ export const CLAIM_DONE = [
   "estimate-withdrawn",
   "withdrawn",
   "restored",
+  "protected",
+  "protection-ended",
   "placed",
   "received",
   "split",

@@ -68,6 +68,8 @@ interface Withdrawable {
   withdrawn: boolean;
   /** Withdrawn for good, because other claims stand in its place; absent or null else. */
   became?: "MERGED" | "SPLIT" | null;
+  /** Only moderators change it at present; absent for what cannot be protected. */
+  protected?: boolean;
 }
 interface Owned {
   createdById: string;
@@ -86,26 +88,41 @@ const withdrawn = (thing: Withdrawable, what: string) =>
     when(!thing.became, thing.became ? `${BECAME[thing.became]} It is not restored.` : ""),
   );
 
+const unprotected = (person: ActingPerson, thing: Withdrawable, what: string) =>
+  when(
+    !thing.protected || RANK[person.role] >= RANK.MODERATOR,
+    `This ${what} is protected for a time, so only moderators can change it. Open a dispute that asks for the change.`,
+  );
+
 export const canAddClaim = (person: ActingPerson) => atLeast(person, "EDITOR", "add claims");
 export const canAddOccurrence = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "EDITOR", "say where a document makes a claim"), standing(claim, "claim"));
 export const canRewordClaim = (person: ActingPerson, claim: Withdrawable) =>
-  first(atLeast(person, "EDITOR", "revise a claim"), standing(claim, "claim"));
+  first(atLeast(person, "EDITOR", "revise a claim"), standing(claim, "claim"), unprotected(person, claim, "claim"));
 /** `quantity`: it asks how many, or has a figure already. */
 export const canGiveEstimate = (person: ActingPerson, claim: Withdrawable & { quantity: boolean }) =>
   first(
     atLeast(person, "EDITOR", "give a claim’s figure"),
     standing(claim, "claim"),
+    unprotected(person, claim, "claim"),
     when(claim.quantity, "This claim does not ask how many. Revise its kind first."),
   );
 export const canWithdrawEstimate = (person: ActingPerson, claim: Withdrawable & { hasFigure: boolean }) =>
   first(
     atLeast(person, "EDITOR", "withdraw a claim’s figure"),
     standing(claim, "claim"),
+    unprotected(person, claim, "claim"),
     when(claim.hasFigure, "This claim has no figure of its own."),
   );
 export const canWithdrawClaim = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "withdraw a claim"), standing(claim, "claim"));
+export const canProtectClaim = (person: ActingPerson, claim: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "protect a claim"), standing(claim, "claim"));
+export const canEndClaimProtection = (person: ActingPerson, claim: Withdrawable) =>
+  first(
+    atLeast(person, "MODERATOR", "end the protection of a claim"),
+    when(claim.protected === true, "This claim is not protected."),
+  );
 export const canRestoreClaim = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a claim"), withdrawn(claim, "claim"));
 
@@ -127,6 +144,8 @@ export const canMergeClaims = (person: ActingPerson, { claim, into }: { claim: C
     atLeast(person, "EDITOR", "merge claims"),
     standing(claim, "claim"),
     standing(into, "claim"),
+    unprotected(person, claim, "claim"),
+    unprotected(person, into, "claim"),
     when(
       RANK[person.role] >= RANK.MODERATOR ||
         nobodyElse(person, [...claim.writerIds, ...into.writerIds, ...claim.contributorIds]),
@@ -137,6 +156,7 @@ export const canSplitClaim = (person: ActingPerson, claim: ClaimFacts) =>
   first(
     atLeast(person, "EDITOR", "split a claim"),
     standing(claim, "claim"),
+    unprotected(person, claim, "claim"),
     when(
       RANK[person.role] >= RANK.MODERATOR || nobodyElse(person, [...claim.writerIds, ...claim.contributorIds]),
       OTHERS,
@@ -147,16 +167,27 @@ export const canSplitClaim = (person: ActingPerson, claim: ClaimFacts) =>
 
 export const canAddSource = (person: ActingPerson) => atLeast(person, "EDITOR", "add sources");
 export const canReviseSource = (person: ActingPerson, source: Withdrawable) =>
-  first(atLeast(person, "EDITOR", "revise a source"), standing(source, "source"));
+  first(
+    atLeast(person, "EDITOR", "revise a source"),
+    standing(source, "source"),
+    unprotected(person, source, "source"),
+  );
 export const canWithdrawSource = (person: ActingPerson, source: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "withdraw a source"), standing(source, "source"));
+export const canProtectSource = (person: ActingPerson, source: Withdrawable) =>
+  first(atLeast(person, "MODERATOR", "protect a source"), standing(source, "source"));
+export const canEndSourceProtection = (person: ActingPerson, source: Withdrawable) =>
+  first(
+    atLeast(person, "MODERATOR", "end the protection of a source"),
+    when(source.protected === true, "This source is not protected."),
+  );
 export const canRestoreSource = (person: ActingPerson, source: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a source"), withdrawn(source, "source"));
 
 // ── Citations ──
 
 export const canAttachCitation = (person: ActingPerson, claim: Withdrawable) =>
-  first(atLeast(person, "EDITOR", "attach sources"), standing(claim, "claim"));
+  first(atLeast(person, "EDITOR", "attach sources"), standing(claim, "claim"), unprotected(person, claim, "claim"));
 export const canReviseCitation = (person: ActingPerson, citation: Withdrawable & Owned) =>
   first(
     atLeast(person, "EDITOR", "revise citations"),
@@ -165,9 +196,14 @@ export const canReviseCitation = (person: ActingPerson, citation: Withdrawable &
       "Only whoever attached this citation, or a moderator, can revise it. Open a dispute about it instead.",
     ),
     standing(citation, "citation"),
+    unprotected(person, citation, "claim"),
   );
 export const canWithdrawCitation = (person: ActingPerson, citation: Withdrawable & Owned) =>
-  first(ownOrModerator(person, citation.createdById, "withdraw a citation"), standing(citation, "citation"));
+  first(
+    ownOrModerator(person, citation.createdById, "withdraw a citation"),
+    standing(citation, "citation"),
+    unprotected(person, citation, "claim"),
+  );
 export const canRestoreCitation = (person: ActingPerson, citation: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a citation"), withdrawn(citation, "citation"));
 export const canCheckCitation = (person: ActingPerson, citation: Withdrawable) =>
@@ -176,7 +212,11 @@ export const canCheckCitation = (person: ActingPerson, citation: Withdrawable) =
 // ── Quotations ──
 
 export const canSaveQuotation = (person: ActingPerson, claim: Withdrawable) =>
-  first(atLeast(person, "EDITOR", "fill in or revise a quotation"), standing(claim, "claim"));
+  first(
+    atLeast(person, "EDITOR", "fill in or revise a quotation"),
+    standing(claim, "claim"),
+    unprotected(person, claim, "claim"),
+  );
 
 // ── Search records ──
 

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Origins, SplitNotice } from "@/components/reshaping/relations";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
+import { ProtectionNotice } from "@/components/ui/protection-notice";
 import { Prose } from "@/components/ui/prose";
 import { Unbroken } from "@/components/ui/unbroken";
 import type { ClaimPage, OccurrenceView } from "@/lib/claims/read";
@@ -28,6 +29,7 @@ export function ClaimHead({ claim }: { claim: ClaimPage }) {
           <Gone claim={claim} />
         </div>
       )}
+      <ProtectionNotice what="claim" thing={claim} />
       <h1 className="mt-5 max-w-[52rem] text-3xl font-[450] tracking-[-0.01em] lg:mt-8">
         <Unbroken text={claim.statement} />
       </h1>

@@ -6,6 +6,7 @@ import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
+import { ProtectionNotice } from "@/components/ui/protection-notice";
 import { Linked, Prose } from "@/components/ui/prose";
 import { count, languageName, sentence } from "@/lib/format";
 import { withParams } from "@/lib/page-params";
@@ -38,6 +39,7 @@ export function SourceView({ source, workbench }: SourceViewProps) {
           <Notice kind="problem" title={`This source: ${HEALTH_WORDS[source.health]}`} />
         </div>
       )}
+      <ProtectionNotice what="source" thing={source} />
       <h1 lang={source.language ?? undefined} className="mt-5 max-w-[52rem] text-2xl font-[450] lg:mt-8">
         {source.title}
       </h1>

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { isProtected } from "@/lib/protection";
 import { citationContent } from "./schema";
 
 /**
@@ -17,12 +18,12 @@ export async function lockCitation(tx: Tx, citationId: string) {
       createdById: true,
       version: true,
       withdrawnAt: true,
-      claim: { select: { slug: true } },
+      claim: { select: { slug: true, protectedUntil: true } },
       source: { select: { id: true, slug: true, title: true } },
     },
   });
   if (!citation) throw notFound("citation");
-  return { ...citation, withdrawn: citation.withdrawnAt !== null };
+  return { ...citation, withdrawn: citation.withdrawnAt !== null, protected: isProtected(citation.claim) };
 }
 
 /** What a citation said at one of its versions, and who made it say so. @throws AppError NOT_FOUND */

@@ -98,6 +98,8 @@ const CLAIM = {
   createdBy: { select: PUBLIC_PERSON },
   withdrawnAt: true,
   withdrawnReason: true,
+  protectedUntil: true,
+  protectedReason: true,
   mergedInto: { select: NAMED_CLAIM },
   merged: { orderBy: { id: "asc" }, select: NAMED_CLAIM },
   splitFrom: { select: NAMED_CLAIM },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PARAGRAPHS_LIMIT } from "@/lib/documents/text";
 import { estimateInput } from "@/lib/estimates/schema";
 import { line, maybe, newSlug, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
+import { protectionDays } from "@/lib/protection";
 import { quotationWords } from "@/lib/quotations/schema";
 import { CHECKABILITIES, CLAIM_TYPES } from "./vocabulary";
 
@@ -63,5 +64,12 @@ export const giveEstimateInput = z.object({
 });
 
 export const withdrawEstimateInput = giveEstimateInput.omit({ estimate: true });
+
+export const protectClaimInput = z.object({
+  requestKey: requestKey.optional(),
+  claim: slug,
+  days: protectionDays,
+  reason,
+});
 
 export const withdrawClaimInput = z.object({ requestKey: requestKey.optional(), claim: slug, reason });

@@ -8,6 +8,8 @@ const fields = z.array(z.string());
 const standing = z.number();
 /** `number` is the document's version; `reason` is empty when none was given. */
 const anchorDecided = z.object({ title: z.string(), number: z.number(), quote: z.string(), reason });
+/** `until`: ISO 8601, UTC. */
+const protectedFor = z.object({ until: z.string(), reason });
 const ids = z.array(z.string());
 const claimNamed = z.object({ slug: z.string(), statement: z.string() });
 /** Whether a claim's figure or quotation went along when it was merged. `EXCHANGED`: the other's went the other way. */
@@ -64,6 +66,8 @@ export const CHANGE_DETAIL = {
 
   "source.added": z.object({ title: z.string() }),
   "source.revised": z.object({ fields, reason, from: z.record(z.string(), z.unknown()) }),
+  "source.protected": protectedFor,
+  "source.protection-ended": z.object({ reason }),
   "source.withdrawn": z.object({ reason }),
   "source.restored": z.object({ reason }),
 
@@ -87,6 +91,8 @@ export const CHANGE_DETAIL = {
     from: z.string(),
     reason,
   }),
+  "claim.protected": protectedFor,
+  "claim.protection-ended": z.object({ reason }),
   "claim.withdrawn": z.object({ reason }),
   "claim.restored": z.object({ reason }),
   /** Of the claim that went into another: what went along, by its id, and what stayed behind because the other has its own. */

@@ -1,3 +1,4 @@
+import { formatDay } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { fieldList } from "./field-words";
 import { claim, document, link, type Part, quoted, type Sentences, type Things } from "./naming";
@@ -28,6 +29,8 @@ export const CLAIM_SENTENCES: Sentences<"claim" | "quotation"> = {
       ? ["gave the figure of ", claim(on), `: ${to}`]
       : ["revised the figure of ", claim(on), from === to ? fieldList(fields) : `: ${from} became ${to}`],
   "claim.estimate-withdrawn": ({ from }, on) => ["withdrew the figure of ", claim(on), `: ${from}`],
+  "claim.protected": ({ until }, on) => ["protected ", claim(on), ` until ${formatDay(new Date(until))}`],
+  "claim.protection-ended": (_, on) => ["ended the protection of ", claim(on)],
   "claim.withdrawn": (_, on) => ["withdrew ", claim(on)],
   "claim.restored": (_, on) => ["restored ", claim(on)],
   "claim.merged": ({ into }, on) => [

@@ -39,6 +39,7 @@ const handle = z
 /** What moderators and admins decide, by kind. */
 export const MODERATION_VERBS = {
   ruling: ["dispute.ruled"],
+  protection: ["claim.protected", "claim.protection-ended", "source.protected", "source.protection-ended"],
   suspension: ["person.suspended", "person.reinstated"],
   role: ["person.role-changed"],
 } as const satisfies Record<string, readonly Verb[]>;
@@ -47,6 +48,7 @@ export const MODERATION_KINDS = Object.keys(MODERATION_VERBS) as ModerationKind[
 
 export const MODERATION_KIND_WORDS: Record<ModerationKind, string> = {
   ruling: "rulings",
+  protection: "protections",
   suspension: "suspensions",
   role: "changes of role",
 };

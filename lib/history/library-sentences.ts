@@ -1,5 +1,5 @@
 import { RIGHTS_WORDS } from "@/lib/documents/vocabulary";
-import { count, formatNumber } from "@/lib/format";
+import { count, formatDay, formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { Detail } from "./changes";
 import { fieldList } from "./field-words";
@@ -48,6 +48,8 @@ export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source"> = {
 
   "source.added": ({ title }, on) => ["added the source ", source(on, title)],
   "source.revised": ({ fields }, on) => ["revised the source ", source(on), fieldList(fields)],
+  "source.protected": ({ until }, on) => ["protected ", source(on), ` until ${formatDay(new Date(until))}`],
+  "source.protection-ended": (_, on) => ["ended the protection of ", source(on)],
   "source.withdrawn": (_, on) => ["withdrew the source ", source(on)],
   "source.restored": (_, on) => ["restored the source ", source(on)],
 };

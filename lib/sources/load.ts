@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { isProtected } from "@/lib/protection";
 
 /**
  * The source as it stands, locked until the transaction ends. Citations that refer to it can be
@@ -10,7 +11,7 @@ export async function lockSource(tx: Tx, slug: string) {
   await tx.$queryRaw`SELECT 1 FROM source WHERE slug = ${slug} FOR NO KEY UPDATE`;
   const source = await tx.source.findUnique({ where: { slug } });
   if (!source) throw notFound("source");
-  return { ...source, withdrawn: source.withdrawnAt !== null };
+  return { ...source, withdrawn: source.withdrawnAt !== null, protected: isProtected(source) };
 }
 
 /** Whether a source is in the library and not withdrawn; it stays so until the transaction ends. */

@@ -125,6 +125,8 @@ const SOURCE = {
   createdBy: { select: PUBLIC_PERSON },
   withdrawnAt: true,
   withdrawnReason: true,
+  protectedUntil: true,
+  protectedReason: true,
   sightings: { orderBy: { position: "asc" }, select: { address: true, saw: true } },
   citations: {
     orderBy: [{ claim: { position: "asc" } }, { id: "asc" }],

@@ -11,6 +11,7 @@ import {
   requestKey,
   slug,
 } from "@/lib/fields";
+import { protectionDays } from "@/lib/protection";
 import { CSL_TYPES, HEALTHS, SAWS } from "./vocabulary";
 
 /** Names as people type them: one a line, "Family, Given", or one part for an organisation. */
@@ -57,5 +58,7 @@ export const reviseSourceInput = z.object({
   source: newSource,
   reason,
 });
+
+export const protectSourceInput = z.object({ requestKey: requestKey.optional(), slug, days: protectionDays, reason });
 
 export const withdrawSourceInput = z.object({ requestKey: requestKey.optional(), slug, reason });

@@ -46,6 +46,8 @@ const THING = {
   standing: () => ({ withdrawn: false }),
   withdrawn: () => ({ withdrawn: true }),
 };
+/** A claim or a source may be protected for a time. */
+const PROTECTABLE = { ...THING, protected: () => ({ withdrawn: false, protected: true }) };
 /** A claim may also have gone for good. */
 const CLAIM = {
   ...THING,
@@ -83,7 +85,17 @@ walk("canAddOccurrence", policy.canAddOccurrence, CLAIM, {
   merged: "----",
   split: "----",
 });
-walk("canRewordClaim", policy.canRewordClaim, THING, { standing: "-EMA", withdrawn: "----" });
+walk("canRewordClaim", policy.canRewordClaim, PROTECTABLE, { standing: "-EMA", withdrawn: "----", protected: "--MA" });
+walk("canProtectClaim", policy.canProtectClaim, PROTECTABLE, {
+  standing: "--MA",
+  withdrawn: "----",
+  protected: "--MA",
+});
+walk("canEndClaimProtection", policy.canEndClaimProtection, PROTECTABLE, {
+  standing: "----",
+  withdrawn: "----",
+  protected: "--MA",
+});
 walk(
   "canGiveEstimate",
   policy.canGiveEstimate,
@@ -91,8 +103,9 @@ walk(
     "asks how many": () => ({ withdrawn: false, quantity: true }),
     "asks something else": () => ({ withdrawn: false, quantity: false }),
     withdrawn: () => ({ withdrawn: true, quantity: true }),
+    protected: () => ({ withdrawn: false, quantity: true, protected: true }),
   },
-  { "asks how many": "-EMA", "asks something else": "----", withdrawn: "----" },
+  { protected: "--MA", "asks how many": "-EMA", "asks something else": "----", withdrawn: "----" },
 );
 walk(
   "canWithdrawEstimate",
@@ -101,8 +114,9 @@ walk(
     "has a figure": () => ({ withdrawn: false, hasFigure: true }),
     "has none": () => ({ withdrawn: false, hasFigure: false }),
     withdrawn: () => ({ withdrawn: true, hasFigure: true }),
+    protected: () => ({ withdrawn: false, hasFigure: true, protected: true }),
   },
-  { "has a figure": "-EMA", "has none": "----", withdrawn: "----" },
+  { protected: "--MA", "has a figure": "-EMA", "has none": "----", withdrawn: "----" },
 );
 walk("canWithdrawClaim", policy.canWithdrawClaim, THING, { standing: "--MA", withdrawn: "----" });
 walk("canRestoreClaim", policy.canRestoreClaim, CLAIM, {
@@ -125,6 +139,7 @@ const SHAPED = {
   "with another's source": () => claimOf({ contributorIds: [OTHER] }),
   withdrawn: () => claimOf({ withdrawn: true }),
   merged: () => claimOf({ withdrawn: true, became: "MERGED" }),
+  protected: () => claimOf({ protected: true }),
 };
 walk("canSplitClaim", policy.canSplitClaim, SHAPED, {
   "all mine": "-EMA",
@@ -132,6 +147,7 @@ walk("canSplitClaim", policy.canSplitClaim, SHAPED, {
   "with another's source": "--MA",
   withdrawn: "----",
   merged: "----",
+  protected: "--MA",
 });
 walk(
   "canMergeClaims",
@@ -143,6 +159,7 @@ walk(
     "with another's source": "--MA",
     withdrawn: "----",
     merged: "----",
+    protected: "--MA",
   },
 );
 // What others attached to the claim that is kept stays where it is, so it is no obstacle.
@@ -156,25 +173,50 @@ walk(
     "with another's source": "-EMA",
     withdrawn: "----",
     merged: "----",
+    protected: "--MA",
   },
 );
 
 walk("canAddSource", policy.canAddSource, ALWAYS, { always: "-EMA" });
-walk("canReviseSource", policy.canReviseSource, THING, { standing: "-EMA", withdrawn: "----" });
+walk("canReviseSource", policy.canReviseSource, PROTECTABLE, {
+  standing: "-EMA",
+  withdrawn: "----",
+  protected: "--MA",
+});
+walk("canProtectSource", policy.canProtectSource, PROTECTABLE, {
+  standing: "--MA",
+  withdrawn: "----",
+  protected: "--MA",
+});
+walk("canEndSourceProtection", policy.canEndSourceProtection, PROTECTABLE, {
+  standing: "----",
+  withdrawn: "----",
+  protected: "--MA",
+});
 walk("canWithdrawSource", policy.canWithdrawSource, THING, { standing: "--MA", withdrawn: "----" });
 walk("canRestoreSource", policy.canRestoreSource, THING, { standing: "----", withdrawn: "--MA" });
 
 // ── Citations: on a claim that stands or does not; one's own or another's ──
 
-walk("canAttachCitation", policy.canAttachCitation, THING, { standing: "-EMA", withdrawn: "----" });
-walk("canReviseCitation", policy.canReviseCitation, OWNED, {
+walk("canAttachCitation", policy.canAttachCitation, PROTECTABLE, {
+  standing: "-EMA",
+  withdrawn: "----",
+  protected: "--MA",
+});
+const ATTACHED = {
+  ...OWNED,
+  "mine, on a protected claim": () => ({ ...owned(ME, false)(), protected: true }),
+};
+walk("canReviseCitation", policy.canReviseCitation, ATTACHED, {
+  "mine, on a protected claim": "--MA",
   mine: "-EMA",
   "mine, withdrawn": "----",
   "another's": "--MA",
   "another's, withdrawn": "----",
 });
 // Whoever attached it may take it back, even when they are an editor no more.
-walk("canWithdrawCitation", policy.canWithdrawCitation, OWNED, {
+walk("canWithdrawCitation", policy.canWithdrawCitation, ATTACHED, {
+  "mine, on a protected claim": "--MA",
   mine: "REMA",
   "mine, withdrawn": "----",
   "another's": "--MA",
@@ -195,7 +237,11 @@ walk("canCheckCitation", policy.canCheckCitation, OWNED, {
 
 // ── Quotations ──
 
-walk("canSaveQuotation", policy.canSaveQuotation, THING, { standing: "-EMA", withdrawn: "----" });
+walk("canSaveQuotation", policy.canSaveQuotation, PROTECTABLE, {
+  standing: "-EMA",
+  withdrawn: "----",
+  protected: "--MA",
+});
 
 // ── Confidence notes ──
 

@@ -67,6 +67,22 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "found that “few words”, the words of the claim, are not in version 2 of “A review”",
     ["/claims/seven-million", "/documents/review"],
   ],
+  "source.protected": [
+    { until: "2026-11-30T10:00:00.000Z", reason },
+    "protected “The Harvest of Sorrow” until 30 November 2026",
+    ["/sources/conquest-1986"],
+  ],
+  "source.protection-ended": [
+    { reason },
+    "ended the protection of “The Harvest of Sorrow”",
+    ["/sources/conquest-1986"],
+  ],
+  "claim.protected": [
+    { until: "2026-11-30T10:00:00.000Z", reason },
+    "protected the claim until 30 November 2026",
+    ["/claims/seven-million"],
+  ],
+  "claim.protection-ended": [{ reason }, "ended the protection of the claim", ["/claims/seven-million"]],
   "source.added": [{ title: "Old title" }, "added the source “Old title”", ["/sources/conquest-1986"]],
   "source.revised": [
     { fields: ["title", "issued"], reason, from: {} },

@@ -7,9 +7,16 @@ import { reviseCitation } from "@/lib/citations/revise";
 import { attachInput, checkInput, reviseInput, withdrawInput } from "@/lib/citations/schema";
 import { withdrawCitation } from "@/lib/citations/withdraw";
 import { giveEstimate } from "@/lib/claims/give-estimate";
+import { endClaimProtection, protectClaim } from "@/lib/claims/protect";
 import { restoreClaim } from "@/lib/claims/restore";
 import { rewordClaim } from "@/lib/claims/reword";
-import { giveEstimateInput, rewordClaimInput, withdrawClaimInput, withdrawEstimateInput } from "@/lib/claims/schema";
+import {
+  giveEstimateInput,
+  protectClaimInput,
+  rewordClaimInput,
+  withdrawClaimInput,
+  withdrawEstimateInput,
+} from "@/lib/claims/schema";
 import { withdrawClaim } from "@/lib/claims/withdraw";
 import { withdrawEstimate } from "@/lib/claims/withdraw-estimate";
 import { restoreNote } from "@/lib/confidence/restore";
@@ -181,6 +188,20 @@ export const restore = formAction({
   verb: restoreClaim,
   refresh: ({ claim }) => [...shownOn(claim), tags.disputes],
   next: (_, { claim }) => paths.claimDone(claim, "restored"),
+});
+
+export const protect = formAction({
+  schema: protectClaimInput,
+  verb: protectClaim,
+  refresh: ({ claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "protected"),
+});
+
+export const endProtection = formAction({
+  schema: withdrawClaimInput,
+  verb: endClaimProtection,
+  refresh: ({ claim }) => shownOn(claim),
+  next: (_, { claim }) => paths.claimDone(claim, "protection-ended"),
 });
 
 export const dispute = formAction({

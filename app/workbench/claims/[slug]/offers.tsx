@@ -8,7 +8,9 @@ import {
   type ClaimFacts,
   canAttachCitation,
   canCheckCitation,
+  canEndClaimProtection,
   canGiveEstimate,
+  canProtectClaim,
   canRecordSearch,
   canRestoreCitation,
   canRestoreClaim,
@@ -25,14 +27,20 @@ import {
   canWithdrawNote,
   canWithdrawSearch,
 } from "@/lib/policy";
+import { isProtected } from "@/lib/protection";
 import type { SearchRecordView } from "@/lib/search-records/view";
 import { shortReference } from "@/lib/sources/short";
 
 /** What a person is offered at each place of the claim page: links that open a form there. */
 
 /** What policy asks about a claim: one that was split is not restored. A merged one has no page. */
-export const standingOf = ({ withdrawnAt, parts }: Pick<ClaimPage, "withdrawnAt" | "parts">) => ({
+export const standingOf = ({
+  withdrawnAt,
+  parts,
+  ...claim
+}: Pick<ClaimPage, "withdrawnAt" | "parts" | "protectedUntil">) => ({
   withdrawn: withdrawnAt !== null,
+  protected: isProtected(claim),
   became: parts.length > 0 ? ("SPLIT" as const) : null,
 });
 
@@ -47,6 +55,13 @@ const partsPeople = ({ createdById, citations, notes, ...claim }: ClaimPage): Cl
     ...citations.flatMap((citation) => [citation.createdById, ...citation.checks.map((check) => check.personId)]),
     ...notes.map((note) => note.personId),
   ],
+});
+
+/** A citation is protected with its claim. */
+export const citationFacts = (claim: ClaimPage, citation: CitationView) => ({
+  ...factsOf(citation),
+  createdById: citation.createdById,
+  protected: isProtected(claim),
 });
 
 export function claimOffers(viewer: ActingPerson, claim: ClaimPage) {
@@ -65,6 +80,14 @@ export function claimOffers(viewer: ActingPerson, claim: ClaimPage) {
       {canWithdrawClaim(viewer, facts).ok && (
         <OfferLink href={paths.claimForm(claim.slug, "withdraw-claim")}>Withdraw the claim</OfferLink>
       )}
+      {canProtectClaim(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "protect")}>
+          {facts.protected ? "Protect it longer" : "Protect the claim"}
+        </OfferLink>
+      )}
+      {canEndClaimProtection(viewer, facts).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "end-protection")}>End the protection</OfferLink>
+      )}
       {canRestoreClaim(viewer, facts).ok && (
         <OfferLink href={paths.claimForm(claim.slug, "restore-claim")}>Restore the claim</OfferLink>
       )}
@@ -74,7 +97,7 @@ export function claimOffers(viewer: ActingPerson, claim: ClaimPage) {
 
 /** The facts that the policy asks for before the claim's own figure is given. */
 export const figureFacts = (claim: ClaimPage) => ({
-  ...factsOf(claim),
+  ...standingOf(claim),
   quantity: claim.type === "QUANTITY" || claim.estimate !== null,
   hasFigure: claim.estimate !== null,
 });
@@ -172,7 +195,7 @@ export function stanceOffers(viewer: ActingPerson, claim: ClaimPage, stance: str
 }
 
 export function citationOffers(viewer: ActingPerson, claim: ClaimPage, citation: CitationView) {
-  const facts = { ...factsOf(citation), createdById: citation.createdById };
+  const facts = citationFacts(claim, citation);
   const about = `the citation of ${shortReference(citation.source)}`;
   const link = (
     form: "check" | "revise-citation" | "withdraw-citation" | "restore-citation" | "dispute",

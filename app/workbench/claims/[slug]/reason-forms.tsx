@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { OpenForm } from "@/components/ui/open-form";
+import { ProtectForm } from "@/components/ui/protect-form";
 import { ReasonForm } from "@/components/ui/reason-form";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { newId } from "@/lib/id";
@@ -43,6 +44,40 @@ export function withdrawClaimForm({ slug, withdrawnAt }: ClaimPage): ReactNode {
       : "It leaves lists and search. Its page stays, says that it is withdrawn and why, and can be restored.",
     back: paths.claim(slug),
   });
+}
+
+export function protectForm({ slug }: ClaimPage): ReactNode {
+  return (
+    <OpenForm
+      key="protect"
+      level={2}
+      title="Protect the claim"
+      lead="Until then only moderators change its wording, its figure, its quotation and its sources. Notes, checks, searches and disputes stay open to everybody who may write them."
+    >
+      <ProtectForm
+        action={actions.protect}
+        requestKey={newId()}
+        about={{ claim: slug }}
+        submit="Protect the claim"
+        back={paths.claim(slug)}
+      />
+    </OpenForm>
+  );
+}
+
+export function endProtectionForm({ slug }: ClaimPage): ReactNode {
+  return (
+    <OpenForm key="end-protection" level={2} title="End the protection">
+      <ReasonForm
+        action={actions.endProtection}
+        requestKey={newId()}
+        about={{ claim: slug }}
+        submit="End the protection"
+        effect="Editors can change the claim again at once."
+        back={paths.claim(slug)}
+      />
+    </OpenForm>
+  );
 }
 
 export function withdrawEstimateForm({ slug, estimateVersion }: ClaimPage): ReactNode {

@@ -21,6 +21,8 @@ import {
 } from "./forms";
 import * as offers from "./offers";
 import {
+  endProtectionForm,
+  protectForm,
   withdrawCitationForm,
   withdrawClaimForm,
   withdrawEstimateForm,
@@ -46,6 +48,8 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   "estimate-withdrawn": "The figure is withdrawn. It is in the history with your reason.",
   reworded: "The wording is revised. The earlier one is in the history.",
   withdrawn: "The claim is withdrawn.",
+  protected: "The claim is protected. Only moderators change it until then.",
+  "protection-ended": "The protection has ended. Editors can change the claim again.",
   restored: "The claim is restored.",
   placed: "The place is added. The claim is shown there too.",
   received: "The claims are merged. Everything is together here.",
@@ -58,7 +62,17 @@ const OF_EVIDENCE: readonly ClaimDone[] = [
   "search-withdrawn",
   "search-restored",
 ];
-const OF_CLAIM: readonly ClaimDone[] = ["added", "reworded", "withdrawn", "restored", "placed", "received", "split"];
+const OF_CLAIM: readonly ClaimDone[] = [
+  "added",
+  "reworded",
+  "withdrawn",
+  "restored",
+  "protected",
+  "protection-ended",
+  "placed",
+  "received",
+  "split",
+];
 
 /**
  * What the claim page offers to a signed-in person at each place: links, the one form that the
@@ -149,6 +163,8 @@ function claimForm(claim: ClaimPage, viewer: policy.ActingPerson, form: Asked["f
   if (form === "reword" && policy.canRewordClaim(viewer, facts).ok) return rewordForm(claim);
   if (form === "withdraw-claim" && policy.canWithdrawClaim(viewer, facts).ok) return withdrawClaimForm(claim);
   if (form === "restore-claim" && policy.canRestoreClaim(viewer, facts).ok) return withdrawClaimForm(claim);
+  if (form === "protect" && policy.canProtectClaim(viewer, facts).ok) return protectForm(claim);
+  if (form === "end-protection" && policy.canEndClaimProtection(viewer, facts).ok) return endProtectionForm(claim);
   return null;
 }
 
@@ -186,7 +202,7 @@ function formOfCitation(
   viewer: policy.ActingPerson,
   form: Asked["form"],
 ): ReactNode {
-  const facts = { ...offers.factsOf(citation), createdById: citation.createdById };
+  const facts = offers.citationFacts(claim, citation);
   switch (form) {
     case "check":
       return policy.canCheckCitation(viewer, facts).ok ? checkForm(claim, citation, viewer.id) : null;

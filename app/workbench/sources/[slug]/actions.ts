@@ -2,9 +2,10 @@
 
 import { formAction } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
+import { endSourceProtection, protectSource } from "@/lib/sources/protect";
 import { restoreSource } from "@/lib/sources/restore";
 import { reviseSource } from "@/lib/sources/revise";
-import { reviseSourceInput, withdrawSourceInput } from "@/lib/sources/schema";
+import { protectSourceInput, reviseSourceInput, withdrawSourceInput } from "@/lib/sources/schema";
 import { withdrawSource } from "@/lib/sources/withdraw";
 import { tags } from "@/lib/tags";
 
@@ -15,6 +16,20 @@ export const revise = formAction({
   verb: reviseSource,
   refresh: (_, { slug, claims }) => [tags.source(slug), ...claims.map(tags.claim), tags.lists],
   next: (_, { slug }) => paths.sourceDone(slug, "revised"),
+});
+
+export const protect = formAction({
+  schema: protectSourceInput,
+  verb: protectSource,
+  refresh: ({ slug }) => [tags.source(slug), tags.lists],
+  next: (_, { slug }) => paths.sourceDone(slug, "protected"),
+});
+
+export const endProtection = formAction({
+  schema: withdrawSourceInput,
+  verb: endSourceProtection,
+  refresh: ({ slug }) => [tags.source(slug), tags.lists],
+  next: (_, { slug }) => paths.sourceDone(slug, "protection-ended"),
 });
 
 export const withdraw = formAction({

@@ -2,11 +2,20 @@ import { OfferLink, Offers } from "@/components/claims/offers";
 import { ReviseSourceForm } from "@/components/sources/revise-form";
 import { Notice } from "@/components/ui/notice";
 import { OpenForm } from "@/components/ui/open-form";
+import { ProtectForm } from "@/components/ui/protect-form";
 import { ReasonForm } from "@/components/ui/reason-form";
 import { valuesFrom } from "@/lib/form-state";
 import { newId } from "@/lib/id";
 import { type SourceDone, type SourceForm, paths } from "@/lib/paths";
-import { type ActingPerson, canRestoreSource, canReviseSource, canWithdrawSource } from "@/lib/policy";
+import {
+  type ActingPerson,
+  canEndSourceProtection,
+  canProtectSource,
+  canRestoreSource,
+  canReviseSource,
+  canWithdrawSource,
+} from "@/lib/policy";
+import { isProtected } from "@/lib/protection";
 import { fromCsl } from "@/lib/sources/csl";
 import type { SourcePage } from "@/lib/sources/read";
 import * as actions from "./actions";
@@ -23,18 +32,24 @@ const DONE_WORDS: Record<SourceDone, string> = {
   revised: "The record is saved. The reference follows it everywhere.",
   withdrawn: "The source is withdrawn.",
   restored: "The source is restored.",
+  protected: "The source is protected. Only moderators change it until then.",
+  "protection-ended": "The protection has ended. Editors can change the source again.",
 };
 
 /** What a signed-in person is offered on a source: links, the one form that is open, or what was done. */
 export function SourceWorkbench({ source, viewer, form, done }: Props) {
-  const facts = { withdrawn: source.withdrawnAt !== null };
+  const facts = { withdrawn: source.withdrawnAt !== null, protected: isProtected(source) };
   const may = {
     revise: canReviseSource(viewer, facts).ok,
     withdraw: canWithdrawSource(viewer, facts).ok,
     restore: canRestoreSource(viewer, facts).ok,
+    protect: canProtectSource(viewer, facts).ok,
+    "end-protection": canEndSourceProtection(viewer, facts).ok,
   };
   if (form === "revise" && may.revise) return <Revise source={source} />;
-  if (form !== null && form !== "revise" && may[form])
+  if (form === "protect" && may.protect) return <Protect source={source} />;
+  if (form === "end-protection" && may[form]) return <EndProtection source={source} />;
+  if ((form === "withdraw" || form === "restore") && may[form])
     return <Withdraw source={source} restores={form === "restore"} />;
   return (
     <>
@@ -42,6 +57,14 @@ export function SourceWorkbench({ source, viewer, form, done }: Props) {
       <Offers>
         {may.revise && <OfferLink href={paths.sourceForm(source.slug, "revise")}>Revise the record</OfferLink>}
         {may.withdraw && <OfferLink href={paths.sourceForm(source.slug, "withdraw")}>Withdraw the source</OfferLink>}
+        {may.protect && (
+          <OfferLink href={paths.sourceForm(source.slug, "protect")}>
+            {facts.protected ? "Protect it longer" : "Protect the source"}
+          </OfferLink>
+        )}
+        {may["end-protection"] && (
+          <OfferLink href={paths.sourceForm(source.slug, "end-protection")}>End the protection</OfferLink>
+        )}
         {may.restore && <OfferLink href={paths.sourceForm(source.slug, "restore")}>Restore the source</OfferLink>}
       </Offers>
     </>
@@ -62,6 +85,35 @@ function Revise({ source }: { source: SourcePage }) {
         source={source}
         values={valuesFrom({ ...fromCsl(csl), note, health, seen }, "source")}
         back={paths.source(source.slug)}
+      />
+    </OpenForm>
+  );
+}
+
+function Protect({ source: { slug } }: { source: SourcePage }) {
+  return (
+    <OpenForm level={2} title="Protect the source" lead="Until then only moderators revise its record.">
+      <ProtectForm
+        action={actions.protect}
+        requestKey={newId()}
+        about={{ slug }}
+        submit="Protect the source"
+        back={paths.source(slug)}
+      />
+    </OpenForm>
+  );
+}
+
+function EndProtection({ source: { slug } }: { source: SourcePage }) {
+  return (
+    <OpenForm level={2} title="End the protection">
+      <ReasonForm
+        action={actions.endProtection}
+        requestKey={newId()}
+        about={{ slug }}
+        submit="End the protection"
+        effect="Editors can revise the record again at once."
+        back={paths.source(slug)}
       />
     </OpenForm>
   );
