@@ -52,6 +52,8 @@ export const paths = {
   forgottenPassword: () => "/password",
   passwordLink: (token: string) => `/password/${token}`,
   account: () => "/account",
+  /** Everything that is kept of the signed-in person, as JSON. */
+  accountExport: () => "/account/export",
   invitations: () => "/invitations",
   invitation: (token: string) => `/invite/${token}`,
   about: () => "/about",

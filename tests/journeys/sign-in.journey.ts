@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { ROLES } from "@/lib/policy";
 import { paths } from "@/lib/paths";
@@ -48,4 +49,18 @@ test("without JavaScript a refused form comes back with what was typed", async (
   await page.getByRole("alert").first().waitFor();
   expect(await page.getByLabel("Name").inputValue()).toBe("Ann Example");
   expect(await page.getByLabel("Handle").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("everything that is kept of somebody is a file for them, and for nobody else", async () => {
+  const page = await newPage();
+  expect((await page.request.get(paths.accountExport())).status()).toBe(401);
+  await signIn(page, "EDITOR");
+  await page.goto(paths.account());
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download your data" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("variorum-first-editor.json");
+  const data = JSON.parse(await text(await download.createReadStream())) as { account: { handle: string } };
+  expect(data.account.handle).toBe("first-editor");
 });

@@ -55,6 +55,17 @@ export default async function AccountPage({ searchParams }: Address) {
         <Part heading="Sessions">
           <Sessions />
         </Part>
+        <Part heading="Your data">
+          <p className="text-soft">
+            Everything that is kept of you, as JSON: your account, what you wrote and did, and what was decided about
+            you.
+          </p>
+          <p className="mt-4 font-sans text-sm">
+            <a href={paths.accountExport()} download>
+              Download your data
+            </a>
+          </p>
+        </Part>
         <Part heading="What you did lately">
           {account.recent.length === 0 ? (
             <EmptyState title="Nothing yet.">

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { changeProfile } from "@/lib/people/change-profile";
 import { reinstate, suspend } from "@/lib/people/suspend";
-import { useDatabase } from "../../database.ts";
+import { untilSomebodyWaits, useDatabase } from "../../database.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { expectRefusal } from "../../refusals.ts";
 
@@ -67,4 +68,32 @@ test("a person is suspended and reinstated, both with a reason that stays in his
     { verb: "person.suspended", personId: moderator.id, detail: { reason } },
     { verb: "person.reinstated", personId: moderator.id, detail: { reason: "It was not them." } },
   ]);
+});
+
+describe("a suspension holds at once, in every session there is", () => {
+  const profile = { displayName: "Another name", about: "" };
+
+  test("in all that were open before it", async () => {
+    const editor = await buildPerson();
+    const sessions = [actorOf(editor), actorOf(editor), { personId: editor.id }];
+    await suspend(actorOf(await buildPerson({ role: "MODERATOR" })), { handle: editor.handle, reason });
+    for (const session of sessions) await expectRefusal(changeProfile(session, profile), "FORBIDDEN");
+    expect(await db().person.findUnique({ where: { id: editor.id } })).toMatchObject({
+      displayName: editor.displayName,
+    });
+  });
+
+  test("for a deed that began before it and is written after it", async () => {
+    const editor = await buildPerson();
+    let deed: Promise<unknown> = Promise.resolve();
+    await db().$transaction(async (tx) => {
+      await tx.person.update({
+        where: { id: editor.id },
+        data: { suspendedAt: new Date(), suspensionReason: reason },
+      });
+      deed = expectRefusal(changeProfile(actorOf(editor), profile), "FORBIDDEN");
+      await untilSomebodyWaits();
+    });
+    await deed;
+  });
 });

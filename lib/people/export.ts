@@ -1,0 +1,68 @@
+import { db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+
+const THING = { claim: { select: { slug: true } } } as const;
+const ON_CITATION = {
+  citation: { select: { id: true, ...THING, source: { select: { slug: true, title: true } } } },
+} as const;
+const IN_DISPUTE = { dispute: { select: { number: true } } } as const;
+const OLDEST_FIRST = { orderBy: { createdAt: "asc" } } as const;
+
+/** What is kept of the account itself. Of secrets it is only told whether there is one. */
+const ACCOUNT = {
+  handle: true,
+  displayName: true,
+  email: true,
+  passwordHash: true,
+  role: true,
+  about: true,
+  createdAt: true,
+  suspendedAt: true,
+  suspensionReason: true,
+  accounts: { select: { provider: true, providerAccountId: true, createdAt: true }, ...OLDEST_FIRST },
+  invitationsMade: {
+    select: { role: true, note: true, createdAt: true, expiresAt: true, usedAt: true, revokedAt: true },
+    ...OLDEST_FIRST,
+  },
+} as const;
+
+/** What they wrote, each with what it belongs to. */
+const WRITTEN = {
+  claimVersions: { omit: { personId: true, claimId: true }, include: THING, ...OLDEST_FIRST },
+  citationVersions: { omit: { personId: true, citationId: true }, include: ON_CITATION, ...OLDEST_FIRST },
+  quotationVersions: { omit: { personId: true }, ...OLDEST_FIRST },
+  checks: { omit: { personId: true, citationId: true }, include: ON_CITATION, ...OLDEST_FIRST },
+  searchRecords: { omit: { personId: true, claimId: true }, include: THING, ...OLDEST_FIRST },
+  notes: { omit: { personId: true, claimId: true }, include: THING, ...OLDEST_FIRST },
+  disputesOpened: {
+    select: { number: true, reasons: true, question: true, state: true, createdAt: true },
+    ...OLDEST_FIRST,
+  },
+  positions: { omit: { personId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
+  comments: { omit: { personId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
+  rulings: { omit: { moderatorId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
+} as const;
+
+const CHANGE = { id: true, at: true, role: true, verb: true, detail: true } as const;
+
+/**
+ * Everything that is kept of a person: their account, what they wrote, what they did, and what was decided about
+ * them. In the words of the database, for another program or for an archive. Nothing of anybody else's.
+ * @throws AppError NOT_FOUND.
+ */
+export async function exportPerson(personId: string) {
+  const where = { id: personId };
+  const [row, written, history, decisions] = await Promise.all([
+    db().person.findUnique({ where, select: ACCOUNT }),
+    db().person.findUnique({ where, select: WRITTEN }),
+    db().change.findMany({ where: { personId }, select: CHANGE, orderBy: { id: "asc" } }),
+    db().change.findMany({
+      where: { subjectId: personId, personId: { not: personId } },
+      select: CHANGE,
+      orderBy: { id: "asc" },
+    }),
+  ]);
+  if (!row || !written) throw notFound("person");
+  const { passwordHash, ...account } = row;
+  return { account: { ...account, hasPassword: passwordHash !== null }, written, history, decisions };
+}
