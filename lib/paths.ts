@@ -42,6 +42,8 @@ export const paths = {
   /** The dispute's page with a form beneath the comment that is answered. */
   answerComment: (number: number, id: string) => `/disputes/${number}?answer=${id}#comment-${id}`,
   queue: () => "/queue",
+  proposals: () => "/proposals",
+  proposal: (number: number) => `/proposals/${number}`,
   changes: () => "/changes",
   moderation: () => "/moderation",
   moderationFeed: () => "/feeds/moderation",
@@ -112,7 +114,7 @@ export type DocumentDone = (typeof DOCUMENT_DONE)[number];
 /** The same for a source. */
 export const SOURCE_FORMS = ["revise", "withdraw", "restore", "protect", "end-protection"] as const;
 export type SourceForm = (typeof SOURCE_FORMS)[number];
-export const SOURCE_DONE = ["revised", "withdrawn", "restored", "protected", "protection-ended"] as const;
+export const SOURCE_DONE = ["revised", "proposed", "withdrawn", "restored", "protected", "protection-ended"] as const;
 export type SourceDone = (typeof SOURCE_DONE)[number];
 
 /** What a form on the claim page may have done; the page says it in words. */
@@ -131,6 +133,7 @@ export const CLAIM_DONE = [
   "note-withdrawn",
   "note-restored",
   "reworded",
+  "proposed",
   "estimate-given",
   "estimate-withdrawn",
   "withdrawn",

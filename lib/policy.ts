@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 
-/** Who may do what, read aloud. The screen and the door ask the same function. Of disputes: lib/dispute-policy.ts. */
+/** Who may do what, read aloud. The screen and the door ask the same function. Of disputes and proposals: lib/dispute-policy.ts, lib/proposal-policy.ts. */
 
 export const ROLES = ["READER", "EDITOR", "MODERATOR", "ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
@@ -64,14 +64,14 @@ export function canReadText(person: ActingPerson | null, document: { rights: Rig
   return document.rights === "MEMBERS" ? yes : atLeast(person, "EDITOR", "read the text of a private copy");
 }
 
-interface Withdrawable {
+export interface Withdrawable {
   withdrawn: boolean;
   /** Withdrawn for good, because other claims stand in its place; absent or null else. */
   became?: "MERGED" | "SPLIT" | null;
   /** Only moderators change it at present; absent for what cannot be protected. */
   protected?: boolean;
 }
-interface Owned {
+export interface Owned {
   createdById: string;
 }
 
@@ -80,7 +80,7 @@ const BECAME = {
   SPLIT: "This claim was split into several. Look at its parts.",
 } as const;
 
-const standing = (thing: Withdrawable, what: string) =>
+export const standing = (thing: Withdrawable, what: string) =>
   when(!thing.withdrawn, thing.became ? BECAME[thing.became] : `This ${what} is withdrawn. Restore it first.`);
 const withdrawn = (thing: Withdrawable, what: string) =>
   first(
@@ -91,7 +91,7 @@ const withdrawn = (thing: Withdrawable, what: string) =>
 const unprotected = (person: ActingPerson, thing: Withdrawable, what: string) =>
   when(
     !thing.protected || RANK[person.role] >= RANK.MODERATOR,
-    `This ${what} is protected for a time, so only moderators can change it. Open a dispute that asks for the change.`,
+    `This ${what} is protected for a time, so only moderators can change it. Propose the change, or open a dispute that asks for it.`,
   );
 
 export const canAddClaim = (person: ActingPerson) => atLeast(person, "EDITOR", "add claims");
@@ -193,7 +193,7 @@ export const canReviseCitation = (person: ActingPerson, citation: Withdrawable &
     atLeast(person, "EDITOR", "revise citations"),
     when(
       citation.createdById === person.id || RANK[person.role] >= RANK.MODERATOR,
-      "Only whoever attached this citation, or a moderator, can revise it. Open a dispute about it instead.",
+      "Only whoever attached this citation, or a moderator, can revise it. Propose the change, or open a dispute about it.",
     ),
     standing(citation, "citation"),
     unprotected(person, citation, "claim"),

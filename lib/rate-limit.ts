@@ -17,6 +17,8 @@ const LIMITS = {
   "dispute-account": { points: 20, duration: 60 * MINUTE },
   /** What one person says in disputes: positions and comments. */
   "discussion-account": { points: 60, duration: 10 * MINUTE },
+  /** Changes that one person proposes. */
+  "proposal-account": { points: 30, duration: 24 * 60 * MINUTE },
   /** New people from one network. */
   "join-address": { points: 20, duration: 60 * MINUTE },
   /** Mails to one address that somebody typed, whoever they are. */
@@ -49,12 +51,14 @@ export async function spend(limit: Limit, who: string): Promise<void> {
     await limiter(limit).consume(keyOf(who));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    const minutes = Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
-    throw new AppError(
-      "TOO_MANY",
-      `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
-    );
+    throw new AppError("TOO_MANY", `Too many attempts. Try again in ${inWords(refused.msBeforeNext)}.`);
   }
+}
+
+function inWords(milliseconds: number): string {
+  const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
+  if (minutes > 120) return `${Math.ceil(minutes / 60)} hours`;
+  return minutes === 1 ? "a minute" : `${minutes} minutes`;
 }
 
 /** Forgets somebody's attempts: they have shown that they know. */

@@ -34,6 +34,8 @@ const CONFLICTS: Record<string, string> = {
   dispute_course: "Somebody else dealt with this dispute in the meantime. Load the page again.",
   appeal_pkey: "There was an appeal already. The second ruling is the last.",
   appeal_in_time: "An appeal comes within 30 days of the ruling.",
+  proposal_decided_once: "Somebody decided on this proposal in the meantime. Load the page again.",
+  proposal_decided_by_another: "Nobody decides on their own proposal.",
   ruling_by_someone_else: "Nobody rules on their own work.",
   change_request_key_key: "This form was used for something else before. Load the page again.",
   never_rewritten: "What is signed or recorded is never rewritten.",

@@ -11,6 +11,7 @@ const KEPT = [
   "appeal",
   "dispute_position",
   "dispute_position_evidence",
+  "proposal",
   "document_version",
   "paragraph",
 ];

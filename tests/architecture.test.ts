@@ -21,6 +21,7 @@ const NOUNS = [
   ["search-records"],
   ["confidence"],
   ["disputes"],
+  ["proposals"],
   ["reshaping"],
 ];
 /** They look at every noun, and no noun looks at them. */

@@ -3,13 +3,14 @@
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Collision } from "@/components/ui/collision";
 import { Form, type FormAction } from "@/components/ui/form";
-import { type Option, TextArea } from "@/components/ui/inputs";
+import type { Option } from "@/components/ui/inputs";
+import { type Proposing, ReasonOfChange, sending } from "@/components/ui/reason-of-change";
 import { VersionField } from "@/components/ui/version-field";
 import type { KnownScopes } from "@/lib/estimates/known";
 import type { FormValues } from "@/lib/form-state";
 import { ContentFields, contentWords } from "./content-fields";
 
-interface ReviseFormProps {
+interface ReviseFormProps extends Proposing {
   action: FormAction;
   requestKey: string;
   citation: { id: string; version: number };
@@ -23,13 +24,22 @@ interface ReviseFormProps {
 }
 
 /** Revises what a citation says of its source. */
-export function ReviseForm({ action, requestKey, citation, values, others, quantity, known, back }: ReviseFormProps) {
+export function ReviseForm({
+  action,
+  requestKey,
+  citation,
+  values,
+  others,
+  quantity,
+  known,
+  back,
+  proposes = false,
+}: ReviseFormProps) {
   return (
     <Form
       action={action}
       requestKey={requestKey}
-      submit="Save the revision"
-      pending="Saving…"
+      {...sending(proposes, "Save the revision")}
       draft={`citation/${citation.id}/revise`}
       theirs={(theirs) => <Collision theirs={theirs} fields={contentWords(others)} />}
       aside={<CancelLink href={back} />}
@@ -37,7 +47,7 @@ export function ReviseForm({ action, requestKey, citation, values, others, quant
       <input type="hidden" name="citationId" value={citation.id} />
       <VersionField version={citation.version} />
       <ContentFields values={values} others={others} quantity={quantity} known={known} />
-      <TextArea name="reason" label="Why you change it" hint="Kept in the history." maxLength={2000} rows={2} />
+      <ReasonOfChange proposes={proposes} />
     </Form>
   );
 }

@@ -3,12 +3,12 @@
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Collision } from "@/components/ui/collision";
 import { Form, type FormAction } from "@/components/ui/form";
-import { TextArea } from "@/components/ui/inputs";
+import { type Proposing, ReasonOfChange, sending } from "@/components/ui/reason-of-change";
 import { VersionField } from "@/components/ui/version-field";
 import type { FormValues } from "@/lib/form-state";
 import { WORDING_WORDS, WordingFields } from "./wording-fields";
 
-interface RewordFormProps {
+interface RewordFormProps extends Proposing {
   action: FormAction;
   requestKey: string;
   claim: { slug: string; version: number };
@@ -17,13 +17,12 @@ interface RewordFormProps {
 }
 
 /** Revises a claim's wording; the earlier one is kept and shown. */
-export function RewordForm({ action, requestKey, claim, values, back }: RewordFormProps) {
+export function RewordForm({ action, requestKey, claim, values, back, proposes = false }: RewordFormProps) {
   return (
     <Form
       action={action}
       requestKey={requestKey}
-      submit="Save the wording"
-      pending="Saving…"
+      {...sending(proposes, "Save the wording")}
       draft={`claim/${claim.slug}/reword`}
       theirs={(theirs) => <Collision theirs={theirs} fields={WORDING_WORDS} />}
       aside={<CancelLink href={back} />}
@@ -31,7 +30,7 @@ export function RewordForm({ action, requestKey, claim, values, back }: RewordFo
       <input type="hidden" name="claim" value={claim.slug} />
       <VersionField version={claim.version} />
       <WordingFields values={values} />
-      <TextArea name="reason" label="Why you change it" hint="Kept in the history." maxLength={2000} rows={2} />
+      <ReasonOfChange proposes={proposes} />
     </Form>
   );
 }

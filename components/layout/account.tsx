@@ -23,6 +23,7 @@ export function AccountMenu({ person, signOut }: AccountMenuProps) {
   const links = [
     { href: paths.person(person.handle), word: "My contributions" },
     { href: paths.account(), word: "Account" },
+    { href: paths.proposals(), word: "Proposals" },
     ...(isModerator ? [{ href: paths.queue(), word: "Queue of disputes" }] : []),
     ...(person.role === "ADMIN" ? [{ href: paths.invitations(), word: "Invitations" }] : []),
   ];

@@ -41,6 +41,8 @@ export async function reviseCitation(
 
 interface Revision extends Pick<z.infer<typeof reviseInput>, "content" | "reason"> {
   requestKey?: string | undefined;
+  /** The proposal that is accepted by it. */
+  proposal?: { number: number; personId: string };
 }
 
 /**
@@ -53,7 +55,7 @@ export async function reviseIn(
   person: ActingPerson,
   citation: Awaited<ReturnType<typeof lockCitation>>,
   before: CitationContent,
-  { content, reason, requestKey }: Revision,
+  { content, reason, requestKey, proposal }: Revision,
 ): Promise<void> {
   const citationId = citation.id;
   const fields = changedFields(before, content);
@@ -73,13 +75,15 @@ export async function reviseIn(
       claimId: citation.claimId,
       citationId,
       sourceId: citation.source.id,
-      detail: { version, title: citation.source.title, fields, reason, ...(repeats !== undefined && { repeats }) },
+      ...(proposal && { subjectId: proposal.personId }),
+      detail: { version, title: citation.source.title, fields, reason, repeats, proposal: proposal?.number },
     },
     requestKey,
   );
 }
 
-function stale({ number, person, createdAt, reason, content }: Awaited<ReturnType<typeof versionOf>>): AppError {
+/** The refusal for whoever saw an earlier version, with what stands now. */
+export function stale({ number, person, createdAt, reason, content }: Awaited<ReturnType<typeof versionOf>>): AppError {
   return new AppError(
     "STALE",
     `${person.displayName} revised this citation while you wrote. Their version stands beside yours; nothing you typed is lost.`,

@@ -32,6 +32,8 @@ export async function rewordClaim(actor: Actor, input: z.infer<typeof rewordClai
 
 interface Rewording extends Pick<z.infer<typeof rewordClaimInput>, "wording" | "reason"> {
   requestKey?: string | undefined;
+  /** The proposal that is accepted by it. */
+  proposal?: { number: number; personId: string };
 }
 
 /**
@@ -42,7 +44,7 @@ export async function rewordIn(
   tx: Tx,
   person: ActingPerson,
   claim: Awaited<ReturnType<typeof lockClaim>>,
-  { wording, reason, requestKey }: Rewording,
+  { wording, reason, requestKey, proposal }: Rewording,
 ): Promise<void> {
   const fields = changedFields(claimWording.parse(claim), wording);
   if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
@@ -58,13 +60,18 @@ export async function rewordIn(
     {
       verb: "claim.reworded",
       claimId: claim.id,
-      detail: { version, fields, from: claim.statement, to: wording.statement, reason },
+      ...(proposal && { subjectId: proposal.personId }),
+      detail: { version, fields, from: claim.statement, to: wording.statement, reason, proposal: proposal?.number },
     },
     requestKey,
   );
 }
 
-async function stale(tx: Tx, { id: claimId, version: number }: { id: string; version: number }): Promise<AppError> {
+/** The refusal for whoever saw an earlier version, with what stands now. */
+export async function stale(
+  tx: Tx,
+  { id: claimId, version: number }: { id: string; version: number },
+): Promise<AppError> {
   const current = await tx.claimVersion.findUniqueOrThrow({
     where: { claimId_number: { claimId, number } },
     include: { person: { select: { displayName: true } } },

@@ -11,6 +11,8 @@ const anchorDecided = z.object({ title: z.string(), number: z.number(), quote: z
 /** `until`: ISO 8601, UTC. */
 const protectedFor = z.object({ until: z.string(), reason });
 const ids = z.array(z.string());
+/** Number of the proposal that was accepted; the person it was done to is then whoever proposed it. */
+const proposal = z.number().optional();
 const claimNamed = z.object({ slug: z.string(), statement: z.string() });
 /** Whether a claim's figure or quotation went along when it was merged. `EXCHANGED`: the other's went the other way. */
 const carried = z.enum(["NONE", "MOVED", "STAYED", "EXCHANGED"]);
@@ -65,7 +67,7 @@ export const CHANGE_DETAIL = {
   "anchor.given-up": anchorDecided,
 
   "source.added": z.object({ title: z.string() }),
-  "source.revised": z.object({ fields, reason, from: z.record(z.string(), z.unknown()) }),
+  "source.revised": z.object({ fields, reason, from: z.record(z.string(), z.unknown()), proposal }),
   "source.protected": protectedFor,
   "source.protection-ended": z.object({ reason }),
   "source.withdrawn": z.object({ reason }),
@@ -73,7 +75,7 @@ export const CHANGE_DETAIL = {
 
   "claim.added": z.object({ statement: z.string() }),
   "claim.placed": z.object({ title: z.string(), paragraph: z.number(), quote: z.string() }),
-  "claim.reworded": z.object({ version: z.number(), fields, from: z.string(), to: z.string(), reason }),
+  "claim.reworded": z.object({ version: z.number(), fields, from: z.string(), to: z.string(), reason, proposal }),
   "claim.estimate-given": z.object({
     version: z.number(),
     fields,
@@ -119,6 +121,7 @@ export const CHANGE_DETAIL = {
     reason,
     /** Only when that was changed; null when it now repeats none. */
     repeats: repeats.nullable().optional(),
+    proposal,
   }),
   "citation.withdrawn": z.object({ title: z.string(), reason }),
   "citation.restored": z.object({ title: z.string(), reason }),
@@ -158,6 +161,11 @@ export const CHANGE_DETAIL = {
     before: z.number().nullable(),
   }),
   "position.evidence-attached": z.object({ number: z.number(), position: z.number(), title: z.string() }),
+  "proposal.made": z.object({ number: z.number(), fields, reason }),
+  "proposal.rejected": z.object({ number: z.number(), fields, reason }),
+  "proposal.withdrawn": z.object({ number: z.number(), fields }),
+  /** `by`: number of the one that was accepted. */
+  "proposal.superseded": z.object({ number: z.number(), fields, by: z.number() }),
   "comment.withdrawn": z.object({ number: z.number(), reason }),
   "comment.restored": z.object({ number: z.number(), reason }),
 } as const;

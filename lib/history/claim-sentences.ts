@@ -1,7 +1,7 @@
 import { formatDay } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { fieldList } from "./field-words";
-import { claim, document, link, type Part, quoted, type Sentences, type Things } from "./naming";
+import { asProposed, claim, document, link, type Part, quoted, type Sentences, type Things } from "./naming";
 
 const named = ({ slug, statement }: { slug: string; statement: string }): Part =>
   link(quoted(statement), paths.claim(slug));
@@ -17,12 +17,13 @@ export const CLAIM_SENTENCES: Sentences<"claim" | "quotation"> = {
     document(on, title),
     `, paragraph ${paragraph}: ${quoted(quote)}`,
   ],
-  "claim.reworded": ({ version, fields, from, to }, on) => [
+  "claim.reworded": ({ version, fields, from, to, proposal }, on) => [
     "revised ",
     claim(on),
     from === to ? fieldList(fields) : `: ${quoted(from)} became ${quoted(to)}`,
     " ",
     link(`(version ${version})`, on.claim && paths.claimVersion(on.claim.slug, version)),
+    ...asProposed(on, proposal),
   ],
   "claim.estimate-given": ({ fields, from, to }, on) =>
     from === ""

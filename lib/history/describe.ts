@@ -7,6 +7,7 @@ import { EVIDENCE_SENTENCES } from "./evidence-sentences";
 import { LIBRARY_SENTENCES } from "./library-sentences";
 import type { Part, Tell, Things } from "./naming";
 import { PEOPLE_SENTENCES } from "./people-sentences";
+import { PROPOSAL_SENTENCES } from "./proposal-sentences";
 
 /** Sentences of history. Pure. */
 
@@ -35,6 +36,7 @@ const SENTENCES: { [V in Verb]: Tell<V> } = {
   ...CLAIM_SENTENCES,
   ...EVIDENCE_SENTENCES,
   ...DISPUTE_SENTENCES,
+  ...PROPOSAL_SENTENCES,
 };
 
 /** Tells a change in one neutral sentence that goes on after the person's name, with the reason they gave. */

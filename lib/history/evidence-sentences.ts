@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths";
 import { LOOKED_FOR_WORDS } from "@/lib/search-records/vocabulary";
 import { SAW_WORDS } from "@/lib/sources/vocabulary";
 import { fieldList } from "./field-words";
-import { link, type Part, quoted, type Sentences, type Things, wordOf } from "./naming";
+import { asProposed, link, type Part, quoted, type Sentences, type Things, wordOf } from "./naming";
 
 const ATTACHED_AS: Record<Stance, string> = {
   SUPPORTS: "as a source that supports the claim",
@@ -37,7 +37,7 @@ export const EVIDENCE_SENTENCES: Sentences<"citation" | "search" | "note"> = {
     ` ${wordOf(ATTACHED_AS, stance)}`,
     ...(repeats ? [", which repeats ", repeated(on, repeats)] : []),
   ],
-  "citation.revised": ({ version, title, fields, repeats }, on) => [
+  "citation.revised": ({ version, title, fields, repeats, proposal }, on) => [
     "revised the citation of ",
     citation(on, title),
     fieldList(fields),
@@ -48,6 +48,7 @@ export const EVIDENCE_SENTENCES: Sentences<"citation" | "search" | "note"> = {
       `(version ${version})`,
       on.claim && on.citationId && paths.citationVersion(on.claim.slug, on.citationId, version),
     ),
+    ...asProposed(on, proposal),
   ],
   "citation.withdrawn": ({ title }, on) => ["withdrew the citation of ", citation(on, title)],
   "citation.restored": ({ title }, on) => ["restored the citation of ", citation(on, title)],

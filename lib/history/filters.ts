@@ -4,7 +4,17 @@ import type { Verb } from "./changes";
 
 /** How the public log may be narrowed down. Pure. */
 
-export const CHANGE_KINDS = ["claim", "citation", "search", "note", "dispute", "source", "document", "person"] as const;
+export const CHANGE_KINDS = [
+  "claim",
+  "citation",
+  "search",
+  "note",
+  "dispute",
+  "proposal",
+  "source",
+  "document",
+  "person",
+] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export const CHANGE_KIND_WORDS: Record<ChangeKind, string> = {
@@ -13,6 +23,7 @@ export const CHANGE_KIND_WORDS: Record<ChangeKind, string> = {
   search: "search records",
   note: "confidence notes",
   dispute: "disputes",
+  proposal: "proposals",
   source: "the library",
   document: "documents",
   person: "people",
@@ -25,6 +36,7 @@ export const KIND_PREFIXES: Record<ChangeKind, readonly string[]> = {
   search: ["search."],
   note: ["note."],
   dispute: ["dispute.", "comment."],
+  proposal: ["proposal."],
   source: ["source."],
   document: ["document.", "anchor."],
   person: ["person."],

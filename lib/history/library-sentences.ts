@@ -3,7 +3,7 @@ import { count, formatDay, formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { Detail } from "./changes";
 import { fieldList } from "./field-words";
-import { claim, document, link, type Part, quoted, type Sentences, type Things } from "./naming";
+import { asProposed, claim, document, link, type Part, quoted, type Sentences, type Things } from "./naming";
 
 const source = ({ source }: Things, title = source?.title ?? "a source"): Part =>
   link(quoted(title), source && paths.source(source.slug));
@@ -47,7 +47,12 @@ export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source"> = {
   ],
 
   "source.added": ({ title }, on) => ["added the source ", source(on, title)],
-  "source.revised": ({ fields }, on) => ["revised the source ", source(on), fieldList(fields)],
+  "source.revised": ({ fields, proposal }, on) => [
+    "revised the source ",
+    source(on),
+    fieldList(fields),
+    ...asProposed(on, proposal),
+  ],
   "source.protected": ({ until }, on) => ["protected ", source(on), ` until ${formatDay(new Date(until))}`],
   "source.protection-ended": (_, on) => ["ended the protection of ", source(on)],
   "source.withdrawn": (_, on) => ["withdrew the source ", source(on)],

@@ -29,5 +29,11 @@ export const wordOf = (words: Record<string, string>, value: string): string => 
 export const quoted = (words: string) => `“${words}”`;
 export const link = (words: string, path: string | null | undefined): Part => (path ? { words, path } : words);
 export const claim = ({ claim }: Things): Part => link("the claim", claim && paths.claim(claim.slug));
+export const who = ({ subject }: Things): Part =>
+  subject ? link(subject.displayName, paths.person(subject.handle)) : "a person";
+export const proposal = (number: number): Part => link(`proposal ${number}`, paths.proposal(number));
+/** Credits whoever proposed what was done; nothing when nobody did. */
+export const asProposed = (on: Things, number: number | undefined): Part[] =>
+  number === undefined ? [] : [", as ", who(on), " proposed in ", proposal(number)];
 export const document = ({ document }: Things, title: string): Part =>
   link(quoted(title), document && paths.document(document.slug));

@@ -1,8 +1,7 @@
-import { paths } from "@/lib/paths";
 import { ROLE_WORDS } from "@/lib/people/vocabulary";
 import type { Detail } from "./changes";
 import { fieldList } from "./field-words";
-import { link, type Part, type Sentences, type Things, wordOf } from "./naming";
+import { type Sentences, who, wordOf } from "./naming";
 
 const JOINED_VIA: Record<Detail<"person.joined">["via"], string> = {
   REGISTRATION: "joined",
@@ -11,9 +10,6 @@ const JOINED_VIA: Record<Detail<"person.joined">["via"], string> = {
   COMMAND: "was added by whoever runs this site",
   CORPUS: "came with the corpus",
 };
-
-const who = ({ subject }: Things): Part =>
-  subject ? link(subject.displayName, paths.person(subject.handle)) : "a person";
 
 export const PEOPLE_SENTENCES: Sentences<"person" | "invitation"> = {
   "person.joined": ({ via }) => [JOINED_VIA[via]],

@@ -6,12 +6,14 @@ import { changedFields } from "@/lib/history/changed-fields";
 import { CHANGE_DETAIL } from "@/lib/history/changes";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canReviseSource, demand } from "@/lib/policy";
+import { type ActingPerson, canReviseSource, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { columnsOf } from "./add";
 import { cslItem, fromCsl, reviseCsl } from "./csl";
 import { lockSource } from "./load";
 import type { reviseSourceInput } from "./schema";
+
+export type LockedSource = Awaited<ReturnType<typeof lockSource>>;
 
 /** Where a source was revised, and the claims whose pages show it. */
 export interface Revised {
@@ -28,7 +30,7 @@ export interface Revised {
  */
 export async function reviseSource(actor: Actor, input: z.infer<typeof reviseSourceInput>): Promise<Revised> {
   return transact(actor, async (tx, person) => {
-    const { slug, reason } = input;
+    const { slug } = input;
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.source) return { slug, claims: await claimsCiting(tx, slug) };
 
@@ -36,28 +38,52 @@ export async function reviseSource(actor: Actor, input: z.infer<typeof reviseSou
     demand(canReviseSource(person, source));
     if (source.version !== input.version) throw await stale(tx, source);
 
-    const { note, health, seen } = input.source;
-    const before = { ...cslItem.parse(source.csl), note: source.note, health: source.health, seen: source.seen };
-    const csl = reviseCsl(before, input.source);
-    const fields = changedFields(before, { ...csl, note, health, seen });
-    if (fields.length === 0)
-      throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
-
-    await tx.source.update({
-      where: { id: source.id },
-      data: { ...columnsOf(csl), note, health, seen, version: source.version + 1 },
-    });
-    await record(
-      tx,
-      person,
-      { verb: "source.revised", sourceId: source.id, detail: { fields, reason, from: before } },
-      input.requestKey,
-    );
+    await reviseIn(tx, person, source, input);
     return { slug, claims: await claimsCiting(tx, slug) };
   });
 }
 
-async function claimsCiting(tx: Tx, slug: string): Promise<string[]> {
+interface Revision extends Pick<z.infer<typeof reviseSourceInput>, "source" | "reason"> {
+  requestKey?: string | undefined;
+  /** The proposal that is accepted by it. */
+  proposal?: { number: number; personId: string };
+}
+
+/**
+ * Writes the next record of a source that the caller has locked and may revise.
+ * @throws AppError CONFLICT when nothing differs. Records `source.revised`.
+ */
+export async function reviseIn(
+  tx: Tx,
+  person: ActingPerson,
+  source: LockedSource,
+  { source: given, reason, requestKey, proposal }: Revision,
+): Promise<void> {
+  const { note, health, seen } = given;
+  const before = { ...cslItem.parse(source.csl), note: source.note, health: source.health, seen: source.seen };
+  const csl = reviseCsl(before, given);
+  const fields = changedFields(before, { ...csl, note, health, seen });
+  if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+
+  await tx.source.update({
+    where: { id: source.id },
+    data: { ...columnsOf(csl), note, health, seen, version: source.version + 1 },
+  });
+  await record(
+    tx,
+    person,
+    {
+      verb: "source.revised",
+      sourceId: source.id,
+      ...(proposal && { subjectId: proposal.personId }),
+      detail: { fields, reason, from: before, proposal: proposal?.number },
+    },
+    requestKey,
+  );
+}
+
+/** Slugs of the claims whose pages show a source. */
+export async function claimsCiting(tx: Tx, slug: string): Promise<string[]> {
   const claims = await tx.claim.findMany({
     where: { citations: { some: { source: { slug } } } },
     select: { slug: true },
@@ -65,7 +91,8 @@ async function claimsCiting(tx: Tx, slug: string): Promise<string[]> {
   return claims.map((claim) => claim.slug);
 }
 
-async function stale(tx: Tx, source: Awaited<ReturnType<typeof lockSource>>): Promise<AppError> {
+/** The refusal for whoever saw an earlier record, with what stands now. */
+export async function stale(tx: Tx, source: LockedSource): Promise<AppError> {
   const last = await tx.change.findFirstOrThrow({
     where: { sourceId: source.id, verb: "source.revised" },
     orderBy: { id: "desc" },

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as disputePolicy from "@/lib/dispute-policy";
 import type { DisputeFacts } from "@/lib/dispute-policy";
 import * as mainPolicy from "@/lib/policy";
+import * as proposalPolicy from "@/lib/proposal-policy";
 import type { ActingPerson, Permission, Role } from "@/lib/policy";
 
-const policy = { ...mainPolicy, ...disputePolicy };
+const policy = { ...mainPolicy, ...disputePolicy, ...proposalPolicy };
 
 /*
  * Who may do what: every verb, in every situation, for every role. A cell names the roles that may,
@@ -461,6 +462,72 @@ walk("canRestoreComment", policy.canRestoreComment, OWNED, {
   "another's, withdrawn": "--MA",
 });
 
+// ── Proposals: of what one may change at once there is nothing to propose, and nobody decides on their own ──
+
+const proposable = (facts: Partial<mainPolicy.Withdrawable> = {}) => ({
+  target: "CLAIM" as const,
+  withdrawn: false,
+  ...facts,
+});
+const attached = (createdById: string, isProtected = false) => ({
+  target: "CITATION" as const,
+  withdrawn: false,
+  createdById,
+  protected: isProtected,
+});
+walk(
+  "canPropose",
+  policy.canPropose,
+  {
+    "a claim or a source": () => proposable(),
+    "a protected claim or source": () => proposable({ protected: true }),
+    "a withdrawn claim or source": () => proposable({ withdrawn: true }),
+    "my citation": () => attached(ME),
+    "my citation on a protected claim": () => attached(ME, true),
+    "another's citation": () => attached(OTHER),
+  },
+  {
+    "a claim or a source": "R---",
+    "a protected claim or source": "RE--",
+    "a withdrawn claim or source": "----",
+    "my citation": "R---",
+    "my citation on a protected claim": "RE--",
+    "another's citation": "RE--",
+  },
+);
+const PROPOSED = {
+  "mine, of a claim": () => ({ personId: ME, thing: proposable() }),
+  "another's, of a claim": () => ({ personId: OTHER, thing: proposable() }),
+  "another's, of a protected claim": () => ({ personId: OTHER, thing: proposable({ protected: true }) }),
+  "another's, of a withdrawn claim": () => ({ personId: OTHER, thing: proposable({ withdrawn: true }) }),
+  "another's, of my citation": () => ({ personId: OTHER, thing: attached(ME) }),
+  "another's, of another's citation": () => ({ personId: OTHER, thing: attached(OTHER) }),
+};
+walk("canAcceptProposal", policy.canAcceptProposal, PROPOSED, {
+  "mine, of a claim": "----",
+  "another's, of a claim": "-EMA",
+  "another's, of a protected claim": "--MA",
+  "another's, of a withdrawn claim": "----",
+  "another's, of my citation": "-EMA",
+  "another's, of another's citation": "--MA",
+});
+walk("canRejectProposal", policy.canRejectProposal, PROPOSED, {
+  "mine, of a claim": "----",
+  "another's, of a claim": "-EMA",
+  "another's, of a protected claim": "--MA",
+  "another's, of a withdrawn claim": "-EMA",
+  "another's, of my citation": "-EMA",
+  "another's, of another's citation": "--MA",
+});
+walk("canWithdrawProposal", policy.canWithdrawProposal, PROPOSED, {
+  "mine, of a claim": "REMA",
+  "another's, of a claim": "----",
+  "another's, of a protected claim": "----",
+  "another's, of a withdrawn claim": "----",
+  "another's, of my citation": "----",
+  "another's, of another's citation": "----",
+});
+
 // ── People: towards oneself and each role, suspended or not ──
 
 const towards = (role: Role, suspended: boolean) => () => ({ id: OTHER, role, suspended });
@@ -537,7 +604,7 @@ function inWords(all: readonly Row[]): string {
   const written = (line: string[]) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   return `# Who may do what
 
-Made of \`lib/policy.ts\` and \`lib/dispute-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
+Made of \`lib/policy.ts\`, \`lib/dispute-policy.ts\` and \`lib/proposal-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
 
 ${[written(head), written(widths.map((width) => "-".repeat(width))), ...body.map(written)].join("\n")}
 `;

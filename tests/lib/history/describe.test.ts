@@ -234,6 +234,22 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "attached “A book” to position 1 in dispute 7",
     ["/disputes/7#position-1", "/disputes/7"],
   ],
+  "proposal.made": [
+    { number: 4, fields: ["summary", "locator"], reason },
+    "made proposal 4: a change of the citation of “The Harvest of Sorrow” (summary, place in the source)",
+    ["/proposals/4", "/claims/seven-million#citation-c1"],
+  ],
+  "proposal.rejected": [
+    { number: 4, fields: ["summary"], reason },
+    "rejected proposal 4 of Ada (summary)",
+    ["/proposals/4", "/people/ada"],
+  ],
+  "proposal.withdrawn": [{ number: 4, fields: ["summary"] }, "withdrew proposal 4 (summary)", ["/proposals/4"]],
+  "proposal.superseded": [
+    { number: 4, fields: ["summary"], by: 5 },
+    "superseded proposal 4 of Ada (summary) by accepting proposal 5",
+    ["/proposals/4", "/people/ada", "/proposals/5"],
+  ],
   "comment.withdrawn": [{ number: 7, reason }, "withdrew a comment on dispute 7", ["/disputes/7"]],
   "comment.restored": [{ number: 7, reason }, "restored a comment on dispute 7", ["/disputes/7"]],
 };

@@ -29,6 +29,8 @@ import { CHOSEN } from "@/lib/estimates/vocabulary";
 import { formAction } from "@/lib/form-action";
 import { dropEmpty, type FormState, valuesOf } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
+import { proposeCitation, proposeWording } from "@/lib/proposals/propose";
+import { proposeCitationInput, proposeWordingInput } from "@/lib/proposals/schema";
 import { withOneMore, withRows } from "@/lib/quotations/form-values";
 import { saveQuotation } from "@/lib/quotations/save";
 import { saveQuotationInput } from "@/lib/quotations/schema";
@@ -159,6 +161,23 @@ export const reword = formAction({
   // Documents, sources and disputes show the statement too.
   refresh: ({ claim }) => [...shownOn(claim), tags.disputes],
   next: (_, { claim }) => paths.claimDone(claim, "reworded"),
+});
+
+/** What the form of the wording would save, asked of somebody who may. */
+export const proposeReword = formAction({
+  schema: proposeWordingInput,
+  prepare: onTop("version"),
+  verb: proposeWording,
+  refresh: ({ claim }) => shownOn(claim),
+  next: ({ claim }) => paths.claimDone(claim, "proposed"),
+});
+
+export const proposeRevision = formAction({
+  schema: proposeCitationInput,
+  prepare: (form) => ({ ...onTop("version")(form), content: dropEmpty(form.content, "estimate", CHOSEN) }),
+  verb: proposeCitation,
+  refresh: (_, { claims }) => claims.flatMap(shownOn),
+  next: ({ citationId }, { claims }) => paths.claimDone(claims[0] ?? "", "proposed", citationId),
 });
 
 export const estimate = formAction({

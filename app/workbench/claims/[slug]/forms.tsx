@@ -16,6 +16,7 @@ import { knownScopes } from "@/lib/estimates/known";
 import { valuesFrom } from "@/lib/form-state";
 import { newId } from "@/lib/id";
 import { paths } from "@/lib/paths";
+import { isProtected } from "@/lib/protection";
 import { quotationValues } from "@/lib/quotations/form-values";
 import { carryingOf } from "@/lib/quotations/row";
 import { contentOf } from "@/lib/quotations/view";
@@ -60,14 +61,20 @@ function repeatable({ citations, withdrawnCitations }: ClaimPage, of?: CitationV
   );
 }
 
-export function reviseForm(claim: ClaimPage, citation: CitationView): ReactNode {
+export function reviseForm(claim: ClaimPage, citation: CitationView, proposes = false): ReactNode {
   const { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation, ...rest } = citation;
   const { bearsOn, role, reliability, credibility, estimate, derivesFromId: derivesFrom, overlapReason } = rest;
   const said = { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation };
   return (
-    <OpenForm key={`revise-${citation.id}`} title="Revise the citation" lead={citation.source.reference}>
+    <OpenForm
+      key={`revise-${citation.id}`}
+      title={proposes ? "Propose a change of the citation" : "Revise the citation"}
+      lead={citation.source.reference}
+    >
+      {proposes && <HowDecided by={isProtected(claim) ? null : "Whoever attached the citation, or a moderator,"} />}
       <ReviseForm
-        action={actions.revise}
+        proposes={proposes}
+        action={proposes ? actions.proposeRevision : actions.revise}
         requestKey={newId()}
         citation={citation}
         values={valuesFrom(
@@ -167,12 +174,27 @@ export function noteForm(claim: ClaimPage, viewerId: string): ReactNode {
   );
 }
 
-export function rewordForm(claim: ClaimPage): ReactNode {
+/** Who decides on a proposal; a moderator when the claim is protected. */
+const HowDecided = ({ by }: { by: string | null }) => (
+  <p className="mb-5 font-sans text-sm text-soft">
+    {by ?? "The claim is protected, so a moderator"} decides on what you propose, field by field. What you leave as it
+    is is not proposed.
+  </p>
+);
+
+export function rewordForm(claim: ClaimPage, proposes = false): ReactNode {
   const { statement, type, checkability, note } = claim;
   return (
-    <OpenForm key="reword" level={2} title="Revise the wording" lead="The earlier wording is kept and shown.">
+    <OpenForm
+      key="reword"
+      level={2}
+      title={proposes ? "Propose a change of the wording" : "Revise the wording"}
+      lead={proposes ? undefined : "The earlier wording is kept and shown."}
+    >
+      {proposes && <HowDecided by={isProtected(claim) ? null : "An editor"} />}
       <RewordForm
-        action={actions.reword}
+        proposes={proposes}
+        action={proposes ? actions.proposeReword : actions.reword}
         requestKey={newId()}
         claim={claim}
         values={valuesFrom({ statement, type, checkability, note }, "wording")}

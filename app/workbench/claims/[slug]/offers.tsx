@@ -27,6 +27,7 @@ import {
   canWithdrawNote,
   canWithdrawSearch,
 } from "@/lib/policy";
+import { canPropose } from "@/lib/proposal-policy";
 import { isProtected } from "@/lib/protection";
 import type { SearchRecordView } from "@/lib/search-records/view";
 import { shortReference } from "@/lib/sources/short";
@@ -70,6 +71,9 @@ export function claimOffers(viewer: ActingPerson, claim: ClaimPage) {
     <Offers>
       {canRewordClaim(viewer, facts).ok && (
         <OfferLink href={paths.claimForm(claim.slug, "reword")}>Revise the wording</OfferLink>
+      )}
+      {canPropose(viewer, { target: "CLAIM", ...facts }).ok && (
+        <OfferLink href={paths.claimForm(claim.slug, "reword")}>Propose a change</OfferLink>
       )}
       {canSplitClaim(viewer, partsPeople(claim)).ok && (
         <>
@@ -209,6 +213,7 @@ export function citationOffers(viewer: ActingPerson, claim: ClaimPage, citation:
     <Offers>
       {canCheckCitation(viewer, facts).ok && link("check", "Check")}
       {canReviseCitation(viewer, facts).ok && link("revise-citation", "Revise")}
+      {canPropose(viewer, { target: "CITATION", ...facts }).ok && link("revise-citation", "Propose a change")}
       {canWithdrawCitation(viewer, facts).ok && link("withdraw-citation", "Withdraw")}
       {canRestoreCitation(viewer, facts).ok && link("restore-citation", "Restore")}
       {canOpenDispute(viewer).ok && !facts.withdrawn && link("dispute", "Dispute")}

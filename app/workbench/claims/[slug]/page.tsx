@@ -7,6 +7,7 @@ import { getClaimPage } from "@/lib/claims/read";
 import { env } from "@/lib/env";
 import type { SearchParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
+import { listWaiting } from "@/lib/proposals/list";
 import { readAsked } from "./asked";
 import { workbenchOf } from "./workbench";
 
@@ -25,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The claim page for signed-in people: what readers see, with links and forms in place. */
 export default async function ClaimWorkbench({ params, searchParams }: Props) {
-  const [viewer, claim] = await Promise.all([getViewer(), params.then(({ slug }) => getClaimPage(slug))]);
+  const { slug } = await params;
+  const [viewer, claim, proposals] = await Promise.all([getViewer(), getClaimPage(slug), listWaiting({ claim: slug })]);
   if (!claim) notFound();
   if (claim.mergedInto) permanentRedirect(paths.claim(claim.mergedInto.slug));
   const address = new URL(paths.claim(claim.slug), env().PUBLIC_URL).href;
@@ -35,7 +37,7 @@ export default async function ClaimWorkbench({ params, searchParams }: Props) {
       <ClaimView
         claim={claim}
         address={address}
-        workbench={workbenchOf(claim, viewer, readAsked(await searchParams))}
+        workbench={workbenchOf(claim, viewer, { asked: readAsked(await searchParams), proposals })}
       />
       <Keys claim={claim.slug} />
     </>

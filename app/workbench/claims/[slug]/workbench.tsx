@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import type { Workbench } from "@/components/claims/places";
+import { WaitingProposals } from "@/components/proposals/waiting-proposals";
 import { Notice } from "@/components/ui/notice";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import { isOpinion } from "@/lib/claims/vocabulary";
 import type { ClaimDone } from "@/lib/paths";
+import type { ProposalLine } from "@/lib/proposals/list";
+import { canPropose } from "@/lib/proposal-policy";
 import { canOpenDispute } from "@/lib/dispute-policy";
 import * as policy from "@/lib/policy";
 import type { SearchRecordView } from "@/lib/search-records/view";
@@ -47,6 +50,7 @@ const DONE_WORDS: Record<ClaimDone, string> = {
   "estimate-given": "The claim’s own figure is saved. The earlier one, if any, is in the history.",
   "estimate-withdrawn": "The figure is withdrawn. It is in the history with your reason.",
   reworded: "The wording is revised. The earlier one is in the history.",
+  proposed: "Your proposal is made. It waits until somebody else decides on it.",
   withdrawn: "The claim is withdrawn.",
   protected: "The claim is protected. Only moderators change it until then.",
   "protection-ended": "The protection has ended. Editors can change the claim again.",
@@ -65,6 +69,7 @@ const OF_EVIDENCE: readonly ClaimDone[] = [
 const OF_CLAIM: readonly ClaimDone[] = [
   "added",
   "reworded",
+  "proposed",
   "withdrawn",
   "restored",
   "protected",
@@ -78,7 +83,11 @@ const OF_CLAIM: readonly ClaimDone[] = [
  * What the claim page offers to a signed-in person at each place: links, the one form that the
  * address asks for, or the notice that it was done. Asks the same policy as the verbs do.
  */
-export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked: Asked): Workbench {
+export function workbenchOf(
+  claim: ClaimPage,
+  viewer: policy.ActingPerson,
+  { asked, proposals }: { asked: Asked; proposals: readonly ProposalLine[] },
+): Workbench {
   const { form, done, id } = asked;
   const notice = (isHere: boolean) =>
     done !== null && isHere ? (
@@ -97,8 +106,11 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
     switch (at.at) {
       case "claim":
         return place(
-          notice(done !== null && OF_CLAIM.includes(done)),
-          offers.claimOffers(viewer, claim),
+          notice(done !== null && OF_CLAIM.includes(done) && id === null),
+          <>
+            {offers.claimOffers(viewer, claim)}
+            <WaitingProposals proposals={proposals} />
+          </>,
           claimForm(claim, viewer, form),
         );
       case "figures":
@@ -161,6 +173,7 @@ export function workbenchOf(claim: ClaimPage, viewer: policy.ActingPerson, asked
 function claimForm(claim: ClaimPage, viewer: policy.ActingPerson, form: Asked["form"]): ReactNode {
   const facts = offers.standingOf(claim);
   if (form === "reword" && policy.canRewordClaim(viewer, facts).ok) return rewordForm(claim);
+  if (form === "reword" && canPropose(viewer, { target: "CLAIM", ...facts }).ok) return rewordForm(claim, true);
   if (form === "withdraw-claim" && policy.canWithdrawClaim(viewer, facts).ok) return withdrawClaimForm(claim);
   if (form === "restore-claim" && policy.canRestoreClaim(viewer, facts).ok) return withdrawClaimForm(claim);
   if (form === "protect" && policy.canProtectClaim(viewer, facts).ok) return protectForm(claim);
@@ -207,7 +220,8 @@ function formOfCitation(
     case "check":
       return policy.canCheckCitation(viewer, facts).ok ? checkForm(claim, citation, viewer.id) : null;
     case "revise-citation":
-      return policy.canReviseCitation(viewer, facts).ok ? reviseForm(claim, citation) : null;
+      if (policy.canReviseCitation(viewer, facts).ok) return reviseForm(claim, citation);
+      return canPropose(viewer, { target: "CITATION", ...facts }).ok ? reviseForm(claim, citation, true) : null;
     case "withdraw-citation":
       return policy.canWithdrawCitation(viewer, facts).ok ? withdrawCitationForm(claim, citation) : null;
     case "restore-citation":

@@ -2,6 +2,8 @@
 
 import { formAction } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
+import { proposeRecord } from "@/lib/proposals/propose";
+import { proposeRecordInput } from "@/lib/proposals/schema";
 import { endSourceProtection, protectSource } from "@/lib/sources/protect";
 import { restoreSource } from "@/lib/sources/restore";
 import { reviseSource } from "@/lib/sources/revise";
@@ -16,6 +18,15 @@ export const revise = formAction({
   verb: reviseSource,
   refresh: (_, { slug, claims }) => [tags.source(slug), ...claims.map(tags.claim), tags.lists],
   next: (_, { slug }) => paths.sourceDone(slug, "revised"),
+});
+
+/** What the form of the record would save, asked of somebody who may. */
+export const propose = formAction({
+  schema: proposeRecordInput,
+  prepare: (form) => ({ ...form, version: form.onTopOf ?? form.version }),
+  verb: proposeRecord,
+  refresh: ({ slug }) => [tags.source(slug), tags.lists],
+  next: ({ slug }) => paths.sourceDone(slug, "proposed"),
 });
 
 export const protect = formAction({

@@ -5,6 +5,7 @@ import { SourceView } from "@/components/sources/source-view";
 import { getViewer } from "@/lib/auth";
 import type { SearchParams } from "@/lib/page-params";
 import { SOURCE_DONE, SOURCE_FORMS } from "@/lib/paths";
+import { listWaiting } from "@/lib/proposals/list";
 import { getSourcePage } from "@/lib/sources/read";
 import { SourceWorkbench } from "./workbench";
 
@@ -36,7 +37,16 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <SourceView
       source={source}
-      workbench={<SourceWorkbench key={form} source={source} viewer={viewer} form={form} done={done} />}
+      workbench={
+        <SourceWorkbench
+          key={form}
+          source={source}
+          viewer={viewer}
+          form={form}
+          done={done}
+          proposals={await listWaiting({ source: source.slug })}
+        />
+      }
     />
   );
 }

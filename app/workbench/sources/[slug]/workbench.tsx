@@ -1,5 +1,6 @@
 import { OfferLink, Offers } from "@/components/claims/offers";
 import { ReviseSourceForm } from "@/components/sources/revise-form";
+import { WaitingProposals } from "@/components/proposals/waiting-proposals";
 import { Notice } from "@/components/ui/notice";
 import { OpenForm } from "@/components/ui/open-form";
 import { ProtectForm } from "@/components/ui/protect-form";
@@ -15,6 +16,8 @@ import {
   canReviseSource,
   canWithdrawSource,
 } from "@/lib/policy";
+import { canPropose } from "@/lib/proposal-policy";
+import type { ProposalLine } from "@/lib/proposals/list";
 import { isProtected } from "@/lib/protection";
 import { fromCsl } from "@/lib/sources/csl";
 import type { SourcePage } from "@/lib/sources/read";
@@ -26,10 +29,13 @@ interface Props {
   /** What the address asks for. */
   form: SourceForm | null;
   done: SourceDone | null;
+  /** What waits about it. */
+  proposals: readonly ProposalLine[];
 }
 
 const DONE_WORDS: Record<SourceDone, string> = {
   revised: "The record is saved. The reference follows it everywhere.",
+  proposed: "Your proposal is made. It waits until somebody else decides on it.",
   withdrawn: "The source is withdrawn.",
   restored: "The source is restored.",
   protected: "The source is protected. Only moderators change it until then.",
@@ -37,16 +43,17 @@ const DONE_WORDS: Record<SourceDone, string> = {
 };
 
 /** What a signed-in person is offered on a source: links, the one form that is open, or what was done. */
-export function SourceWorkbench({ source, viewer, form, done }: Props) {
+export function SourceWorkbench({ source, viewer, form, done, proposals }: Props) {
   const facts = { withdrawn: source.withdrawnAt !== null, protected: isProtected(source) };
   const may = {
     revise: canReviseSource(viewer, facts).ok,
+    propose: canPropose(viewer, { target: "SOURCE", ...facts }).ok,
     withdraw: canWithdrawSource(viewer, facts).ok,
     restore: canRestoreSource(viewer, facts).ok,
     protect: canProtectSource(viewer, facts).ok,
     "end-protection": canEndSourceProtection(viewer, facts).ok,
   };
-  if (form === "revise" && may.revise) return <Revise source={source} />;
+  if (form === "revise" && (may.revise || may.propose)) return <Revise source={source} proposes={may.propose} />;
   if (form === "protect" && may.protect) return <Protect source={source} />;
   if (form === "end-protection" && may[form]) return <EndProtection source={source} />;
   if ((form === "withdraw" || form === "restore") && may[form])
@@ -56,6 +63,7 @@ export function SourceWorkbench({ source, viewer, form, done }: Props) {
       {done && <Notice kind="done" live title={DONE_WORDS[done]} />}
       <Offers>
         {may.revise && <OfferLink href={paths.sourceForm(source.slug, "revise")}>Revise the record</OfferLink>}
+        {may.propose && <OfferLink href={paths.sourceForm(source.slug, "revise")}>Propose a change</OfferLink>}
         {may.withdraw && <OfferLink href={paths.sourceForm(source.slug, "withdraw")}>Withdraw the source</OfferLink>}
         {may.protect && (
           <OfferLink href={paths.sourceForm(source.slug, "protect")}>
@@ -67,20 +75,28 @@ export function SourceWorkbench({ source, viewer, form, done }: Props) {
         )}
         {may.restore && <OfferLink href={paths.sourceForm(source.slug, "restore")}>Restore the source</OfferLink>}
       </Offers>
+      <WaitingProposals proposals={proposals} />
     </>
   );
 }
 
-function Revise({ source }: { source: SourcePage }) {
+function Revise({ source, proposes }: { source: SourcePage; proposes: boolean }) {
   const { csl, note, health, seen } = source;
   return (
     <OpenForm
       level={2}
-      title="Revise the record"
-      lead="The reference is made of it. The earlier record is kept in the history."
+      title={proposes ? "Propose a change of the record" : "Revise the record"}
+      lead={proposes ? undefined : "The reference is made of it. The earlier record is kept in the history."}
     >
+      {proposes && (
+        <p className="mb-5 font-sans text-sm text-soft">
+          {isProtected(source) ? "The source is protected, so a moderator" : "An editor"} decides on what you propose,
+          field by field. What you leave as it is is not proposed.
+        </p>
+      )}
       <ReviseSourceForm
-        action={actions.revise}
+        proposes={proposes}
+        action={proposes ? actions.propose : actions.revise}
         requestKey={newId()}
         source={source}
         values={valuesFrom({ ...fromCsl(csl), note, health, seen }, "source")}

@@ -1,0 +1,25 @@
+import Link from "next/link";
+import type { ProposalAbout } from "@/lib/proposals/list";
+import { paths } from "@/lib/paths";
+import { shortReference } from "@/lib/sources/short";
+
+/** What a proposal is about, in words that lead there. */
+export function About({ about: { claim, citation, source } }: { about: ProposalAbout }) {
+  if (claim) {
+    return (
+      <>
+        the wording of “<Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
+      </>
+    );
+  }
+  if (citation) {
+    return (
+      <>
+        the citation of{" "}
+        <Link href={paths.citation(citation.claim.slug, citation.id)}>{shortReference(citation.source)}</Link> on “
+        {citation.claim.statement}”
+      </>
+    );
+  }
+  return <>the record of “{source && <Link href={paths.source(source.slug)}>{source.title}</Link>}”</>;
+}

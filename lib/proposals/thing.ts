@@ -1,0 +1,105 @@
+import { lockCitation, versionOf } from "@/lib/citations/load";
+import { reviseIn as reviseCitationIn, stale as staleCitation } from "@/lib/citations/revise";
+import { citationContent } from "@/lib/citations/schema";
+import { lockClaim } from "@/lib/claims/load";
+import { rewordIn, stale as staleClaim } from "@/lib/claims/reword";
+import { claimWording } from "@/lib/claims/schema";
+import type { Tx } from "@/lib/db";
+import type { AppError } from "@/lib/errors";
+import type { Subject } from "@/lib/history/changes";
+import type { ActingPerson } from "@/lib/policy";
+import type { ProposableThing } from "@/lib/proposal-policy";
+import { cslItem } from "@/lib/sources/csl";
+import { lockSource } from "@/lib/sources/load";
+import { claimsCiting, reviseIn as reviseSourceIn, stale as staleSource } from "@/lib/sources/revise";
+import { newSource } from "@/lib/sources/schema";
+import type { Content } from "./parts";
+import { recordContent } from "./record-content";
+import type { ProposalTarget } from "./vocabulary";
+
+/** What a proposal is about: its address, or its id for a citation. */
+export interface ThingName {
+  target: ProposalTarget;
+  name: string;
+}
+
+/** Slugs of what a change of it is shown on. */
+export interface Touched {
+  claims: string[];
+  sources: string[];
+}
+
+interface Revision {
+  content: Content;
+  reason: string;
+  requestKey: string | undefined;
+  proposal: { number: number; personId: string };
+}
+
+/** A thing that a change is proposed of, locked until the transaction ends. */
+export interface LockedThing {
+  version: number;
+  content: Content;
+  facts: ProposableThing;
+  /** The one column of a proposal that names it. */
+  column: { claimId: string } | { citationId: string } | { sourceId: string };
+  /** What rows of history name. */
+  subject: Subject;
+  touched: Touched;
+  /** The refusal for whoever saw an earlier version. */
+  stale: () => Promise<AppError>;
+  /** Revises it by the same verb as its form. @throws AppError as that verb does. */
+  revise: (person: ActingPerson, revision: Revision) => Promise<void>;
+}
+
+/** @throws AppError NOT_FOUND */
+export function lockThing(tx: Tx, { target, name }: ThingName): Promise<LockedThing> {
+  return { CLAIM: lockedClaim, CITATION: lockedCitation, SOURCE: lockedSource }[target](tx, name);
+}
+
+async function lockedClaim(tx: Tx, slug: string): Promise<LockedThing> {
+  const claim = await lockClaim(tx, slug);
+  return {
+    version: claim.version,
+    content: claimWording.parse(claim),
+    facts: { target: "CLAIM", ...claim },
+    column: { claimId: claim.id },
+    subject: { claimId: claim.id },
+    touched: { claims: [slug], sources: [] },
+    stale: () => staleClaim(tx, claim),
+    revise: (person, { content, ...more }) =>
+      rewordIn(tx, person, claim, { wording: claimWording.parse(content), ...more }),
+  };
+}
+
+async function lockedCitation(tx: Tx, id: string): Promise<LockedThing> {
+  const citation = await lockCitation(tx, id);
+  const current = await versionOf(tx, id, citation.version);
+  return {
+    version: citation.version,
+    content: current.content,
+    facts: { target: "CITATION", ...citation },
+    column: { citationId: id },
+    subject: { claimId: citation.claimId, citationId: id, sourceId: citation.source.id },
+    touched: { claims: [citation.claim.slug], sources: [citation.source.slug] },
+    stale: () => Promise.resolve(staleCitation(current)),
+    revise: (person, { content, ...more }) =>
+      reviseCitationIn(tx, person, citation, current.content, { content: citationContent.parse(content), ...more }),
+  };
+}
+
+async function lockedSource(tx: Tx, slug: string): Promise<LockedThing> {
+  const source = await lockSource(tx, slug);
+  const { note, health, seen } = source;
+  return {
+    version: source.version,
+    content: recordContent({ csl: cslItem.parse(source.csl), note, health, seen }),
+    facts: { target: "SOURCE", withdrawn: source.withdrawn, protected: source.protected },
+    column: { sourceId: source.id },
+    subject: { sourceId: source.id },
+    touched: { claims: await claimsCiting(tx, slug), sources: [slug] },
+    stale: () => staleSource(tx, source),
+    revise: (person, { content, ...more }) =>
+      reviseSourceIn(tx, person, source, { source: newSource.parse(content), ...more }),
+  };
+}

@@ -1,0 +1,313 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { rewordClaim } from "@/lib/claims/reword";
+import { rewordClaimInput } from "@/lib/claims/schema";
+import { db } from "@/lib/db";
+import { decideProposal } from "@/lib/proposals/decide";
+import { listProposals, listWaiting } from "@/lib/proposals/list";
+import { proposeCitation, proposeRecord, proposeWording } from "@/lib/proposals/propose";
+import { getProposalPage } from "@/lib/proposals/read";
+import {
+  decideProposalInput,
+  proposeCitationInput,
+  proposeRecordInput,
+  proposeWordingInput,
+  withdrawProposalInput,
+} from "@/lib/proposals/schema";
+import { withdrawProposal } from "@/lib/proposals/withdraw";
+import { useDatabase } from "../../database.ts";
+import { buildCitation, contentOf } from "../../factories/citations.ts";
+import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
+import { changesWhere } from "../../factories/history.ts";
+import { actorOf, buildPerson } from "../../factories/people.ts";
+import { buildSource } from "../../factories/sources.ts";
+import { expectRefusal } from "../../refusals.ts";
+
+useDatabase();
+
+type Claim = Awaited<ReturnType<typeof buildClaim>>;
+type Person = Awaited<ReturnType<typeof buildPerson>>;
+
+const PROTECTED = { protectedUntil: new Date(Date.now() + 86_400_000), protectedReason: "To and fro." } as const;
+const reason = "It is plainer.";
+const wordingOf = ({ statement, type, checkability, note }: Claim, overrides: Record<string, unknown> = {}) => ({
+  statement,
+  type,
+  checkability,
+  note,
+  ...overrides,
+});
+
+const wordingForm = (claim: Claim, overrides: Record<string, unknown>, version = 1) =>
+  proposeWordingInput.parse({
+    requestKey: randomUUID(),
+    claim: claim.slug,
+    version,
+    wording: wordingOf(claim, overrides),
+    reason,
+  });
+
+/** Proposes, and names the proposal. */
+async function propose(claim: Claim, overrides: Record<string, unknown>, person?: Person): Promise<number> {
+  await proposeWording(actorOf(person ?? (await buildPerson({ role: "READER" }))), wordingForm(claim, overrides));
+  const { number } = await db().proposal.findFirstOrThrow({
+    where: { claimId: claim.id },
+    orderBy: { number: "desc" },
+  });
+  return number;
+}
+
+const deciding = (number: number, decisions: Record<string, string>, why = "") =>
+  decideProposalInput.parse({ requestKey: randomUUID(), number, decisions, reason: why });
+
+const statesOf = async (number: number) =>
+  Object.fromEntries((await getProposalPage(number))?.fields.map(({ field, state }) => [field, state]) ?? []);
+
+let claim: Claim;
+let reader: Person;
+let editor: Person;
+beforeEach(async () => {
+  claim = await buildClaim();
+  reader = await buildPerson({ role: "READER" });
+  editor = await buildPerson();
+});
+
+describe("a proposal is refused, and nothing is written", () => {
+  test("from whoever is suspended, may change it at once, or means a claim that does not stand", async () => {
+    const form = wordingForm(claim, { statement: "Plainer." });
+    await expectRefusal(
+      proposeWording(actorOf(await buildPerson({ role: "READER", suspended: true })), form),
+      "FORBIDDEN",
+    );
+    await expectRefusal(proposeWording(actorOf(editor), form), "FORBIDDEN");
+    const gone = await buildClaim(WITHDRAWN);
+    await expectRefusal(proposeWording(actorOf(reader), wordingForm(gone, { statement: "P." })), "FORBIDDEN");
+    await expectRefusal(proposeWording(actorOf(reader), { ...form, claim: "no-such-claim" }), "NOT_FOUND");
+    expect(await db().proposal.count({ where: { personId: { in: [reader.id, editor.id] } } })).toBe(0);
+  });
+
+  test("when nothing differs, or the claim was revised since", async () => {
+    await expectRefusal(proposeWording(actorOf(reader), wordingForm(claim, {})), "CONFLICT");
+    await rewordClaim(
+      actorOf(editor),
+      rewordClaimInput.parse({ claim: claim.slug, version: 1, wording: wordingOf(claim, { note: "A note." }), reason }),
+    );
+    const refusal = await expectRefusal(
+      proposeWording(actorOf(reader), wordingForm(claim, { statement: "Plainer." })),
+      "STALE",
+    );
+    expect(refusal.theirs).toMatchObject({ version: 2, values: { "wording.note": "A note." } });
+  });
+
+  test("after thirty in a day", async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 33 }, (_, n) => proposeWording(actorOf(reader), wordingForm(claim, { note: `Note ${n}` }))),
+    );
+    const refused = outcomes.filter((one) => one.status === "rejected");
+    expect(refused.map((one) => one.reason.code)).toEqual(["TOO_MANY", "TOO_MANY", "TOO_MANY"]);
+    expect(refused[0]?.reason.message).toMatch(/Try again in \d+ hours/);
+    expect(await db().proposal.count({ where: { personId: reader.id } })).toBe(30);
+  });
+});
+
+test("a form sent twice proposes once, and keeps each field with what stood there", async () => {
+  const form = wordingForm(claim, { statement: "Some six million died.", note: "As of 1934." });
+  await Promise.all([proposeWording(actorOf(reader), form), proposeWording(actorOf(reader), form)]);
+  const [line, ...more] = await listWaiting({ claim: claim.slug });
+  expect(more).toEqual([]);
+  const page = await getProposalPage(line?.number ?? 0);
+  expect(page?.fields.map(({ field, before, after, state }) => [field, before, after, state])).toEqual([
+    ["statement", claim.statement, "Some six million died.", "WAITING"],
+    ["note", "", "As of 1934.", "WAITING"],
+  ]);
+  const changes = await changesWhere({ claimId: claim.id });
+  expect(changes.map(({ verb, detail }) => [verb, detail])).toEqual([
+    ["proposal.made", { number: line?.number, fields: ["statement", "note"], reason }],
+  ]);
+});
+
+describe("a decision is refused, and nothing is written", () => {
+  test("from the proposer, whatever they have become, and from whoever may not make the change", async () => {
+    const number = await propose(claim, { statement: "Plainer." }, reader);
+    await db().person.update({ where: { id: reader.id }, data: { role: "MODERATOR" } });
+    const accept = deciding(number, { statement: "ACCEPT" });
+    const own = await expectRefusal(decideProposal(actorOf(reader), accept), "FORBIDDEN");
+    expect(own.message).toMatch(/your own proposal/);
+    const another = actorOf(await buildPerson({ role: "READER" }));
+    await expectRefusal(decideProposal(another, accept), "FORBIDDEN");
+    await expectRefusal(decideProposal(another, deciding(number, { statement: "REJECT" }, "No.")), "FORBIDDEN");
+    await db().claim.update({ where: { id: claim.id }, data: PROTECTED });
+    await expectRefusal(decideProposal(actorOf(editor), accept), "FORBIDDEN");
+    await expectRefusal(withdrawProposal(actorOf(editor), withdrawProposalInput.parse({ number })), "FORBIDDEN");
+    await expectRefusal(decideProposal(actorOf(editor), deciding(2_000_000_000, { statement: "ACCEPT" })), "NOT_FOUND");
+    expect(await statesOf(number)).toEqual({ statement: "WAITING" });
+  });
+
+  test("of a field that it has not", async () => {
+    const number = await propose(claim, { statement: "Plainer." });
+    await expectRefusal(decideProposal(actorOf(editor), deciding(number, { note: "ACCEPT" })), "NOT_FOUND");
+    expect(decideProposalInput.safeParse({ number, decisions: { statement: "REJECT" } }).success).toBe(false);
+    expect(decideProposalInput.safeParse({ number, decisions: { statement: "LATER" } }).success).toBe(false);
+  });
+
+  test("when the field was revised since; others of the same proposal can still be accepted", async () => {
+    const number = await propose(claim, { statement: "Plainer.", note: "As of 1934." });
+    await rewordClaim(
+      actorOf(editor),
+      rewordClaimInput.parse({ claim: claim.slug, version: 1, wording: wordingOf(claim, { note: "Mine." }), reason }),
+    );
+    const both = deciding(number, { statement: "ACCEPT", note: "ACCEPT" });
+    const refusal = await expectRefusal(decideProposal(actorOf(editor), both), "STALE");
+    expect(refusal.message).toMatch(/changed since it was proposed: remarks\. Nothing was accepted/);
+    expect(await statesOf(number)).toEqual({ statement: "WAITING", note: "WAITING" });
+    expect((await getProposalPage(number))?.fields.map(({ since }) => since)).toEqual([null, "Mine."]);
+    await decideProposal(actorOf(editor), deciding(number, { statement: "ACCEPT" }));
+    const now = await db().claim.findUniqueOrThrow({ where: { id: claim.id } });
+    expect(now).toMatchObject({ statement: "Plainer.", note: "Mine.", version: 3 });
+  });
+
+  test("by the database itself, for one's own and for what is decided", async () => {
+    const number = await propose(claim, { statement: "Plainer." }, reader);
+    const { id } = await db().proposal.findUniqueOrThrow({ where: { number } });
+    const settle = (data: Record<string, unknown>) =>
+      db().proposalField.updateMany({ where: { proposalId: id }, data: { decidedAt: new Date(), ...data } });
+    await expect(settle({ state: "ACCEPTED", decidedById: reader.id })).rejects.toThrow();
+    await expect(settle({ state: "WITHDRAWN", decidedById: editor.id })).rejects.toThrow();
+    await settle({ state: "ACCEPTED", decidedById: editor.id });
+    await expect(settle({ state: "REJECTED", decidedById: editor.id, reason: "No." })).rejects.toThrow();
+  });
+});
+
+test("what is accepted becomes the next version, the proposer is credited, and the same field elsewhere is superseded", async () => {
+  const number = await propose(claim, { statement: "Plainer.", note: "As of 1934." }, reader);
+  const other = await propose(claim, { statement: "Otherwise.", checkability: "PARTLY" });
+  await decideProposal(actorOf(editor), deciding(number, { statement: "ACCEPT", note: "REJECT" }, "Not needed."));
+  expect(await statesOf(number)).toEqual({ statement: "ACCEPTED", note: "REJECTED" });
+  expect(await statesOf(other)).toEqual({ statement: "SUPERSEDED", checkability: "WAITING" });
+
+  const version = await db().claimVersion.findUniqueOrThrow({
+    where: { claimId_number: { claimId: claim.id, number: 2 } },
+  });
+  expect(version).toMatchObject({
+    statement: "Plainer.",
+    note: "",
+    personId: editor.id,
+    reason: `As proposed in proposal ${number}. ${reason}`,
+  });
+  const changes = (await changesWhere({ claimId: claim.id })).slice(2);
+  expect(changes.map(({ verb, personId, detail }) => [verb, personId, detail])).toEqual([
+    ["claim.reworded", editor.id, expect.objectContaining({ fields: ["statement"], proposal: number })],
+    ["proposal.superseded", editor.id, { number: other, fields: ["statement"], by: number }],
+    ["proposal.rejected", editor.id, { number, fields: ["note"], reason: "Not needed." }],
+  ]);
+  expect(changes[0]?.subjectId).toBe(reader.id);
+
+  await decideProposal(actorOf(editor), deciding(other, { checkability: "ACCEPT" }));
+  expect(await statesOf(other)).toEqual({ statement: "SUPERSEDED", checkability: "ACCEPTED" });
+});
+
+test("two accept at once: one does, the other is told, and there is one new version", async () => {
+  const number = await propose(claim, { statement: "Plainer." });
+  const rival = await propose(claim, { statement: "Otherwise." });
+  const accept = async (which: number) =>
+    decideProposal(actorOf(await buildPerson()), deciding(which, { statement: "ACCEPT" }));
+  const outcomes = await Promise.allSettled([accept(number), accept(number), accept(rival), accept(rival)]);
+  const refused = outcomes.filter((one) => one.status === "rejected");
+  expect(refused.map((one) => one.reason.code)).toEqual(["CONFLICT", "CONFLICT", "CONFLICT"]);
+  expect((await db().claim.findUniqueOrThrow({ where: { id: claim.id } })).version).toBe(2);
+  const states = [await statesOf(number), await statesOf(rival)].map(({ statement }) => statement);
+  expect(states).toEqual(expect.arrayContaining(["ACCEPTED", "SUPERSEDED"]));
+});
+
+test("it is accepted and withdrawn at once: one of the two happens", async () => {
+  const number = await propose(claim, { statement: "Plainer." }, reader);
+  const outcomes = await Promise.allSettled([
+    decideProposal(actorOf(editor), deciding(number, { statement: "ACCEPT" })),
+    withdrawProposal(actorOf(reader), withdrawProposalInput.parse({ number })),
+  ]);
+  const isAccepted = outcomes[0]?.status === "fulfilled";
+  expect(outcomes.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await statesOf(number)).toEqual({ statement: isAccepted ? "ACCEPTED" : "WITHDRAWN" });
+  expect((await db().claim.findUniqueOrThrow({ where: { id: claim.id } })).version).toBe(isAccepted ? 2 : 1);
+});
+
+test("a withdrawn proposal is decided on no more", async () => {
+  const number = await propose(claim, { statement: "Plainer." }, reader);
+  const form = withdrawProposalInput.parse({ requestKey: randomUUID(), number });
+  await withdrawProposal(actorOf(reader), form);
+  await withdrawProposal(actorOf(reader), form);
+  await expectRefusal(decideProposal(actorOf(editor), deciding(number, { statement: "ACCEPT" })), "CONFLICT");
+  await expectRefusal(withdrawProposal(actorOf(reader), withdrawProposalInput.parse({ number })), "CONFLICT");
+});
+
+test("on a protected claim an editor proposes, and a moderator accepts", async () => {
+  claim = await buildClaim(PROTECTED);
+  const number = await propose(claim, { statement: "Plainer." }, editor);
+  const moderator = await buildPerson({ role: "MODERATOR" });
+  await decideProposal(actorOf(moderator), deciding(number, { statement: "ACCEPT" }));
+  expect((await db().claim.findUniqueOrThrow({ where: { id: claim.id } })).statement).toBe("Plainer.");
+});
+
+test("a citation is proposed by another, and accepted by whoever attached it", async () => {
+  const citation = await buildCitation({ createdById: editor.id });
+  const another = await buildPerson();
+  const content = { ...contentOf(), summary: "It says eight.", locator: "12", locatorLabel: "page" };
+  const estimate = { figure: "8 million", unit: "deaths", counted: "deaths", place: "Ukraine" };
+  await proposeCitation(
+    actorOf(another),
+    proposeCitationInput.parse({ citationId: citation.id, version: 1, content: { ...content, estimate }, reason }),
+  );
+  const { number } = await db().proposal.findFirstOrThrow({ where: { citationId: citation.id } });
+  const page = await getProposalPage(number);
+  expect(page?.fields.map(({ field, after }) => [field, after])).toEqual([
+    ["summary", "It says eight."],
+    ["locator", "p. 12"],
+    ["estimate", expect.stringContaining("8")],
+  ]);
+  await expectRefusal(
+    decideProposal(actorOf(await buildPerson()), deciding(number, { summary: "ACCEPT" })),
+    "FORBIDDEN",
+  );
+  await decideProposal(actorOf(editor), deciding(number, { summary: "ACCEPT", estimate: "ACCEPT" }));
+  const row = await db().citation.findUniqueOrThrow({ where: { id: citation.id }, include: { estimate: true } });
+  expect(row).toMatchObject({ summary: "It says eight.", locator: null, version: 2 });
+  expect(Number(row.estimate?.best)).toBe(8_000_000);
+  await decideProposal(actorOf(editor), deciding(number, { locator: "ACCEPT" }));
+  expect(await db().citation.findUniqueOrThrow({ where: { id: citation.id } })).toMatchObject({
+    locator: "12",
+    locatorLabel: "page",
+    version: 3,
+  });
+});
+
+test("the record of a source is proposed field by field", async () => {
+  const source = await buildSource();
+  const given = { type: "book", title: "A better title", authors: "Conquest, Robert", publisher: "Hutchinson" };
+  const form = proposeRecordInput.parse({ slug: source.slug, version: 1, source: given, reason });
+  await proposeRecord(actorOf(reader), form);
+  const { number } = await db().proposal.findFirstOrThrow({ where: { sourceId: source.id } });
+  const fields = Object.keys(await statesOf(number));
+  expect(fields).toEqual(expect.arrayContaining(["title", "publisher"]));
+  await decideProposal(actorOf(editor), deciding(number, { title: "ACCEPT" }));
+  const now = await db().source.findUniqueOrThrow({ where: { id: source.id } });
+  expect(now).toMatchObject({ title: "A better title", version: 2 });
+  expect(now.csl).not.toHaveProperty("publisher");
+});
+
+test("the list has what waits, the oldest first, and narrows", async () => {
+  const numbers: number[] = [];
+  for (let n = 0; n < 22; n += 1) {
+    numbers.push(await propose(claim, { note: `Note ${n}` }, n === 0 ? reader : undefined));
+  }
+  const here = { claim: claim.slug };
+  const first = await listProposals(here, null);
+  expect([first.total, first.proposals.map(({ number }) => number)]).toEqual([22, numbers.slice(0, 20)]);
+  const second = await listProposals({ ...here, cursor: first.next ?? 0 }, null);
+  expect([second.next, second.proposals.map(({ number }) => number)]).toEqual([null, numbers.slice(20)]);
+  const mine = await listProposals({ ...here, which: "mine" }, reader.id);
+  expect(mine.proposals.map(({ number }) => number)).toEqual([numbers[0]]);
+  expect((await listProposals({ ...here, target: "SOURCE" }, null)).total).toBe(0);
+  expect((await listProposals({ ...here, state: "decided" }, null)).total).toBe(0);
+  await withdrawProposal(actorOf(reader), withdrawProposalInput.parse({ number: numbers[0] }));
+  expect((await listProposals({ ...here, state: "decided" }, null)).total).toBe(1);
+});
