@@ -88,17 +88,24 @@ const withdrawn = (thing: Withdrawable, what: string) =>
     when(!thing.became, thing.became ? `${BECAME[thing.became]} It is not restored.` : ""),
   );
 
-const unprotected = (person: ActingPerson, thing: Withdrawable, what: string) =>
+const ASK = "Open a dispute that asks for the change.";
+const PROPOSE = "Propose the change instead.";
+
+const unprotected = (person: ActingPerson, thing: Withdrawable, what: string, instead = ASK) =>
   when(
     !thing.protected || RANK[person.role] >= RANK.MODERATOR,
-    `This ${what} is protected for a time, so only moderators can change it. Propose the change, or open a dispute that asks for it.`,
+    `This ${what} is protected for a time, so only moderators can change it. ${instead}`,
   );
 
 export const canAddClaim = (person: ActingPerson) => atLeast(person, "EDITOR", "add claims");
 export const canAddOccurrence = (person: ActingPerson, claim: Withdrawable) =>
   first(atLeast(person, "EDITOR", "say where a document makes a claim"), standing(claim, "claim"));
 export const canRewordClaim = (person: ActingPerson, claim: Withdrawable) =>
-  first(atLeast(person, "EDITOR", "revise a claim"), standing(claim, "claim"), unprotected(person, claim, "claim"));
+  first(
+    atLeast(person, "EDITOR", "revise a claim"),
+    standing(claim, "claim"),
+    unprotected(person, claim, "claim", PROPOSE),
+  );
 /** `quantity`: it asks how many, or has a figure already. */
 export const canGiveEstimate = (person: ActingPerson, claim: Withdrawable & { quantity: boolean }) =>
   first(
@@ -170,7 +177,7 @@ export const canReviseSource = (person: ActingPerson, source: Withdrawable) =>
   first(
     atLeast(person, "EDITOR", "revise a source"),
     standing(source, "source"),
-    unprotected(person, source, "source"),
+    unprotected(person, source, "source", PROPOSE),
   );
 export const canWithdrawSource = (person: ActingPerson, source: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "withdraw a source"), standing(source, "source"));
@@ -196,7 +203,7 @@ export const canReviseCitation = (person: ActingPerson, citation: Withdrawable &
       "Only whoever attached this citation, or a moderator, can revise it. Propose the change, or open a dispute about it.",
     ),
     standing(citation, "citation"),
-    unprotected(person, citation, "claim"),
+    unprotected(person, citation, "claim", PROPOSE),
   );
 export const canWithdrawCitation = (person: ActingPerson, citation: Withdrawable & Owned) =>
   first(
