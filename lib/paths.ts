@@ -42,6 +42,11 @@ export const paths = {
   /** The dispute's page with a form beneath the comment that is answered. */
   answerComment: (number: number, id: string) => `/disputes/${number}?answer=${id}#comment-${id}`,
   queue: () => "/queue",
+  /** What was reported, for moderators; and the form that reports it. A person is named by their handle. */
+  reports: () => "/reports",
+  report: (number: number) => `/reports/${number}`,
+  reportForm: (of: string, id: string) => `/report?of=${of}&id=${id}`,
+  reportSent: () => "/report?sent=1",
   proposals: () => "/proposals",
   proposal: (number: number) => `/proposals/${number}`,
   changes: () => "/changes",

@@ -34,6 +34,7 @@ const CONFLICTS: Record<string, string> = {
   dispute_course: "Somebody else dealt with this dispute in the meantime. Load the page again.",
   appeal_pkey: "There was an appeal already. The second ruling is the last.",
   appeal_in_time: "An appeal comes within 30 days of the ruling.",
+  report_once: "You have reported this already. It waits for a moderator.",
   proposal_decided_once: "Somebody decided on this proposal in the meantime. Load the page again.",
   proposal_decided_by_another: "Nobody decides on their own proposal.",
   ruling_by_someone_else: "Nobody rules on their own work.",

@@ -21,7 +21,8 @@ const FILLED_LATER: Record<string, string> = { document_version: "text" };
 
 /**
  * The only rows that are removed: a citation's estimate and the parts of a quotation, when others take
- * their place, attempts once they no longer count, and links that were used or have expired.
+ * their place, attempts once they no longer count, links that were used or have expired, and what says that a
+ * text is hidden, when it is shown again.
  */
 const REPLACED = [
   "estimate",
@@ -31,6 +32,7 @@ const REPLACED = [
   "trail_link",
   "rate_limit",
   "password_link",
+  "hidden_text",
 ];
 
 /** Written by a trigger with the owner's rights: whoever could write them could hide what is missing. */

@@ -22,6 +22,7 @@ const NOUNS = [
   ["confidence"],
   ["disputes"],
   ["proposals"],
+  ["reports"],
   ["reshaping"],
 ];
 /** They look at every noun, and no noun looks at them. */

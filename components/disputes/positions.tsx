@@ -4,7 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Prose } from "@/components/ui/prose";
 import type { CommentView, DisputePage, PositionView } from "@/lib/disputes/read";
 import { CitationLink, Since } from "./evidence-link";
-import { Thread } from "./thread";
+import { Absent, Thread } from "./thread";
 
 interface PositionsProps {
   dispute: DisputePage;
@@ -59,7 +59,7 @@ function Position({ position, comments, commentActions, children }: PositionProp
           {hasLeft && ", who holds another now"}
         </span>
       </p>
-      <Prose text={body} className="mt-1" />
+      {body === null ? <Absent what="position" withdrawnReason={null} /> : <Prose text={body} className="mt-1" />}
       {others.length > 0 && (
         <p className="mt-2 font-sans text-sm text-soft">
           Held too by{" "}

@@ -1,7 +1,9 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { PersonLink } from "@/components/people/person-link";
 import { DateTime } from "@/components/ui/date-time";
 import { Prose } from "@/components/ui/prose";
+import { paths } from "@/lib/paths";
 import type { CommentView } from "@/lib/disputes/read";
 import { CitationLink } from "./evidence-link";
 
@@ -40,7 +42,19 @@ export function Answers({ answers, actions }: { answers: readonly CommentView[];
   );
 }
 
-/** What somebody said; of a withdrawn comment its place and the reason. */
+/** In place of words that are withdrawn, or that a moderator hid. */
+export const Absent = ({ what, withdrawnReason }: { what: string; withdrawnReason: string | null }) =>
+  withdrawnReason === null ? (
+    <p className="text-faint">
+      This {what} is hidden by a moderator (<Link href={paths.moderation()}>log</Link>).
+    </p>
+  ) : (
+    <p className="text-faint">
+      This {what} is withdrawn. Reason: {withdrawnReason}
+    </p>
+  );
+
+/** What somebody said; of a withdrawn comment its place and the reason, of a hidden one its place. */
 export function Comment({ comment, children }: { comment: CommentView; children: ReactNode }) {
   return (
     <div id={`comment-${comment.id}`} className="min-w-0 scroll-mt-4">
@@ -51,7 +65,7 @@ export function Comment({ comment, children }: { comment: CommentView; children:
         </span>
       </p>
       {comment.body === null ? (
-        <p className="text-faint">This comment is withdrawn. Reason: {comment.withdrawnReason}</p>
+        <Absent what="comment" withdrawnReason={comment.withdrawnReason} />
       ) : (
         <>
           {comment.citation && (

@@ -131,7 +131,7 @@ const CLAIM = {
       // The last first.
       rulings: { orderBy: { number: "desc" }, select: { outcome: true, createdAt: true } },
       positions: {
-        where: { dispute: { rulings: { some: { outcome: "RECORDED_AS_CONTESTED" } } } },
+        where: { hidden: null, dispute: { rulings: { some: { outcome: "RECORDED_AS_CONTESTED" } } } },
         orderBy: { number: "asc" },
         select: { number: true, body: true },
       },

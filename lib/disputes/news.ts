@@ -12,6 +12,10 @@ const WORDS: Partial<Record<Verb, string>> = {
   "position.evidence-attached": "attached evidence to a position",
   "comment.withdrawn": "withdrew a comment",
   "comment.restored": "restored a comment",
+  "comment.hidden": "hid a comment",
+  "comment.shown": "showed a comment again",
+  "position.hidden": "hid a position",
+  "position.shown": "showed a position again",
 };
 
 interface Seen {
@@ -39,12 +43,12 @@ export async function newsSince(
       verb: true,
       detail: true,
       person: { select: { displayName: true } },
-      comment: { select: { body: true, withdrawnAt: true } },
+      comment: { select: { body: true, withdrawnAt: true, hidden: { select: { id: true } } } },
     },
   });
   const deeds = changes.map(({ at, verb, detail, person, comment }) => {
     const known = parseChange(verb, detail).verb;
-    const said = known === "dispute.commented" && comment?.withdrawnAt === null;
+    const said = known === "dispute.commented" && comment?.withdrawnAt === null && comment.hidden === null;
     return {
       words: `${person.displayName} ${WORDS[known] ?? "changed this dispute"}`,
       text: said ? comment.body : "",

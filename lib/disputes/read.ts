@@ -25,6 +25,7 @@ const POSITION = {
   body: true,
   createdAt: true,
   person: { select: PUBLIC_PERSON },
+  hidden: { select: { createdAt: true } },
   holders: { orderBy: { createdAt: "asc" }, select: { personId: true, person: { select: PUBLIC_PERSON } } },
   evidence: {
     orderBy: [{ createdAt: "asc" }, { citationId: "asc" }],
@@ -117,6 +118,11 @@ export async function getDisputePage(number: number) {
   const ruled = rows.flatMap((row) => (row.verb === "dispute.ruled" ? [row.detail] : []));
   return {
     ...dispute,
+    /** The words of a hidden one are null. */
+    positions: dispute.positions.map(({ hidden, ...position }) => ({
+      ...position,
+      body: hidden === null ? position.body : null,
+    })),
     /** The first first; of each what it changed, null where that was not kept. */
     rulings: dispute.rulings.map((ruling, index) => ({ ...ruling, applied: ruled[index]?.applied ?? null })),
     subject,
@@ -165,7 +171,7 @@ async function readSubject(dispute: Row): Promise<Subject> {
   }
 }
 
-/** The words of a withdrawn comment are not read: its place and the reason are. */
+/** The words of a withdrawn or hidden comment are not read: its place is, and the reason. */
 async function readComments(disputeId: string) {
   const select = {
     id: true,
@@ -176,8 +182,12 @@ async function readComments(disputeId: string) {
     personId: true,
     person: { select: PUBLIC_PERSON },
   } as const;
-  const [standing, withdrawn] = await Promise.all([
-    db().disputeComment.findMany({ where: { disputeId, withdrawnAt: null }, select: { ...select, body: true } }),
+  const [standing, hidden, withdrawn] = await Promise.all([
+    db().disputeComment.findMany({
+      where: { disputeId, withdrawnAt: null, hidden: null },
+      select: { ...select, body: true },
+    }),
+    db().disputeComment.findMany({ where: { disputeId, withdrawnAt: null, hidden: { isNot: null } }, select }),
     db().disputeComment.findMany({
       where: { disputeId, withdrawnAt: { not: null } },
       select: { ...select, withdrawnReason: true },
@@ -185,6 +195,7 @@ async function readComments(disputeId: string) {
   ]);
   return [
     ...standing.map((comment) => ({ ...comment, withdrawnReason: null })),
+    ...hidden.map((comment) => ({ ...comment, body: null, withdrawnReason: null })),
     ...withdrawn.map((comment) => ({ ...comment, body: null })),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -50,6 +50,8 @@ export const CHANGE_DETAIL = {
   "person.role-changed": z.object({ from: z.string(), to: z.string(), reason }),
   "person.suspended": z.object({ reason }),
   "person.reinstated": z.object({ reason }),
+  /** What for, only the person and the moderators know. */
+  "person.warned": z.object({}),
   "person.profile-changed": z.object({ fields }),
   "person.password-changed": z.object({}),
   "person.account-linked": z.object({ provider: z.string() }),
@@ -168,6 +170,13 @@ export const CHANGE_DETAIL = {
   "proposal.superseded": z.object({ number: z.number(), fields, by: z.number() }),
   "comment.withdrawn": z.object({ number: z.number(), reason }),
   "comment.restored": z.object({ number: z.number(), reason }),
+  "comment.hidden": z.object({ number: z.number() }),
+  "comment.shown": z.object({ number: z.number() }),
+  "position.hidden": z.object({ number: z.number(), position: z.number() }),
+  "position.shown": z.object({ number: z.number(), position: z.number() }),
+  /** Neither names whom it is about: such rows are given to the person they name. */
+  "report.made": z.object({ number: z.number(), kind: z.string() }),
+  "report.decided": z.object({ number: z.number(), outcome: z.string() }),
 } as const;
 
 export type Verb = keyof typeof CHANGE_DETAIL;
@@ -214,6 +223,8 @@ export const PRIVATE_VERBS: readonly Verb[] = [
   "invitation.made",
   "invitation.revoked",
   "invitation.used",
+  "report.made",
+  "report.decided",
 ];
 
 /** @throws z.ZodError when a stored row does not have the shape its verb promises. */

@@ -1,6 +1,6 @@
 import { DISPUTE_REASON_WORDS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
 import { paths } from "@/lib/paths";
-import { link, type Part, quoted, type Sentences, wordOf } from "./naming";
+import { link, type Part, quoted, type Sentences, who, wordOf } from "./naming";
 
 const dispute = (number: number): Part => link(`dispute ${number}`, paths.dispute(number));
 const position = (number: number, of: number): Part => link(`position ${of}`, paths.position(number, of));
@@ -39,4 +39,8 @@ export const DISPUTE_SENTENCES: Sentences<"dispute" | "position" | "comment"> = 
 
   "comment.withdrawn": ({ number }) => ["withdrew a comment on ", dispute(number)],
   "comment.restored": ({ number }) => ["restored a comment on ", dispute(number)],
+  "comment.hidden": ({ number }, on) => ["hid a comment of ", who(on), " on ", dispute(number)],
+  "comment.shown": ({ number }, on) => ["showed a comment of ", who(on), " on ", dispute(number), " again"],
+  "position.hidden": ({ number, position: of }) => ["hid ", position(number, of), " in ", dispute(number)],
+  "position.shown": ({ number, position: of }) => ["showed ", position(number, of), " in ", dispute(number), " again"],
 };

@@ -35,7 +35,7 @@ export const KIND_PREFIXES: Record<ChangeKind, readonly string[]> = {
   citation: ["citation."],
   search: ["search."],
   note: ["note."],
-  dispute: ["dispute.", "comment."],
+  dispute: ["dispute.", "comment.", "position."],
   proposal: ["proposal."],
   source: ["source."],
   document: ["document.", "anchor."],
@@ -53,6 +53,7 @@ export const MODERATION_VERBS = {
   ruling: ["dispute.ruled"],
   protection: ["claim.protected", "claim.protection-ended", "source.protected", "source.protection-ended"],
   suspension: ["person.suspended", "person.reinstated"],
+  conduct: ["comment.hidden", "comment.shown", "position.hidden", "position.shown", "person.warned"],
   role: ["person.role-changed"],
 } as const satisfies Record<string, readonly Verb[]>;
 export type ModerationKind = keyof typeof MODERATION_VERBS;
@@ -62,6 +63,7 @@ export const MODERATION_KIND_WORDS: Record<ModerationKind, string> = {
   ruling: "rulings",
   protection: "protections",
   suspension: "suspensions",
+  conduct: "hidden texts and warnings",
   role: "changes of role",
 };
 

@@ -1,7 +1,9 @@
 import { ROLE_WORDS } from "@/lib/people/vocabulary";
 import type { Detail } from "./changes";
 import { fieldList } from "./field-words";
-import { type Sentences, who, wordOf } from "./naming";
+import { paths } from "@/lib/paths";
+import { type ReportKind, type ReportOutcome, REPORT_KIND_WORDS, REPORT_OUTCOME_WORDS } from "@/lib/reports/vocabulary";
+import { link, type Sentences, who, wordOf } from "./naming";
 
 const JOINED_VIA: Record<Detail<"person.joined">["via"], string> = {
   REGISTRATION: "joined",
@@ -11,7 +13,10 @@ const JOINED_VIA: Record<Detail<"person.joined">["via"], string> = {
   CORPUS: "came with the corpus",
 };
 
-export const PEOPLE_SENTENCES: Sentences<"person" | "invitation"> = {
+const kindWord = (kind: string) => REPORT_KIND_WORDS[kind as ReportKind]?.name ?? kind;
+const outcomeWord = (outcome: string) => REPORT_OUTCOME_WORDS[outcome as ReportOutcome]?.done ?? outcome;
+
+export const PEOPLE_SENTENCES: Sentences<"person" | "invitation" | "report"> = {
   "person.joined": ({ via }) => [JOINED_VIA[via]],
   "person.role-changed": ({ from, to }, on) => [
     "changed the role of ",
@@ -20,10 +25,18 @@ export const PEOPLE_SENTENCES: Sentences<"person" | "invitation"> = {
   ],
   "person.suspended": (_, on) => ["suspended ", who(on)],
   "person.reinstated": (_, on) => ["reinstated ", who(on)],
+  "person.warned": (_, on) => ["warned ", who(on)],
   "person.profile-changed": ({ fields }) => [`changed their profile${fieldList(fields)}`],
   "person.password-changed": () => ["changed their password"],
   "person.account-linked": ({ provider }) => [`linked their account with ${provider}`],
   "person.signed-out-everywhere": () => ["signed out everywhere"],
+
+  "report.made": ({ kind }) => [`reported conduct (${kindWord(kind)})`],
+  "report.decided": ({ number, outcome }) => [
+    "closed ",
+    link(`report ${number}`, paths.report(number)),
+    `: ${outcomeWord(outcome)}`,
+  ],
 
   "invitation.made": ({ role }) => [`made an invitation (${wordOf(ROLE_WORDS, role)})`],
   "invitation.used": () => ["used an invitation"],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import type { Tx } from "@/lib/db";
 import { record } from "@/lib/history/record";
-import { canReinstate, canSuspend, demand } from "@/lib/policy";
+import { type ActingPerson, canReinstate, canSuspend, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { loadPerson } from "./load";
 import type { suspensionInput } from "./schema";
@@ -12,14 +13,15 @@ import type { suspensionInput } from "./schema";
  */
 export async function suspend(actor: Actor, input: z.infer<typeof suspensionInput>): Promise<void> {
   await transact(actor, async (tx, person) => {
-    const other = await loadPerson(tx, input.handle);
-    demand(canSuspend(person, other));
-    await tx.person.update({
-      where: { id: other.id },
-      data: { suspendedAt: new Date(), suspensionReason: input.reason },
-    });
-    await record(tx, person, { verb: "person.suspended", subjectId: other.id, detail: { reason: input.reason } });
+    await suspendIn(tx, person, await loadPerson(tx, input.handle), input.reason);
   });
+}
+
+/** Suspends somebody whom the caller has loaded. @throws AppError FORBIDDEN as `suspend`. Records `person.suspended`. */
+export async function suspendIn(tx: Tx, person: ActingPerson, other: ActingPerson, reason: string): Promise<void> {
+  demand(canSuspend(person, other));
+  await tx.person.update({ where: { id: other.id }, data: { suspendedAt: new Date(), suspensionReason: reason } });
+  await record(tx, person, { verb: "person.suspended", subjectId: other.id, detail: { reason } });
 }
 
 /**

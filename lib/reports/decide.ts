@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { AppError, invalid, notFound } from "@/lib/errors";
+import { record } from "@/lib/history/record";
+import { repeatedDeed } from "@/lib/history/repeated";
+import { loadPerson } from "@/lib/people/load";
+import { suspendIn } from "@/lib/people/suspend";
+import { type ActingPerson, demand } from "@/lib/policy";
+import { canHandleReport } from "@/lib/report-policy";
+import { type Actor, transact } from "@/lib/transact";
+import { hide, lockText } from "./hidden-text";
+import type { decideReportInput } from "./schema";
+import { REPORT_OUTCOME_WORDS } from "./vocabulary";
+
+/** What shows a text that was hidden; null when none was. */
+export type TextTouched = { number: number; claim: string } | null;
+
+/**
+ * Closes a report: hides the text, warns or suspends the person, or dismisses it. The public log says that it happened;
+ * what was reported, by whom and why stays with the moderators.
+ * @throws AppError FORBIDDEN below moderator, for whoever reported or is reported, and for a suspension of somebody who
+ *   is not below one's role; NOT_FOUND; CONFLICT when another moderator closed it meanwhile; INVALID to hide what is
+ *   neither comment nor position. Records `report.decided`, which only the moderator sees, and what was done:
+ *   `comment.hidden`, `position.hidden`, `person.warned` or `person.suspended`.
+ */
+export async function decideReport(actor: Actor, input: z.infer<typeof decideReportInput>): Promise<TextTouched> {
+  const { number, outcome, decision, requestKey } = input;
+  return transact(actor, async (tx, person) => {
+    if (await repeatedDeed(tx, person, requestKey)) return null;
+    const row = await lockReport(tx, number);
+    demand(canHandleReport(person, row));
+    if (row.outcome !== null) {
+      const by = row.decidedBy?.displayName ?? "Another moderator";
+      throw new AppError(
+        "CONFLICT",
+        `${by} has dealt with this report already: ${REPORT_OUTCOME_WORDS[row.outcome].done}. Nothing of yours was done.`,
+      );
+    }
+    const touched = await DEEDS[outcome](tx, person, { ...row, decision });
+    await tx.report.update({
+      where: { id: row.id },
+      data: { outcome, decision, decidedById: person.id, decidedAt: new Date() },
+    });
+    await record(tx, person, { verb: "report.decided", detail: { number, outcome } }, requestKey);
+    return touched;
+  });
+}
+
+async function lockReport(tx: Tx, number: number) {
+  await tx.$queryRaw`SELECT 1 FROM report WHERE number = ${number} FOR UPDATE`;
+  const row = await tx.report.findUnique({
+    where: { number },
+    select: {
+      id: true,
+      commentId: true,
+      positionId: true,
+      aboutId: true,
+      about: { select: { handle: true } },
+      reporterId: true,
+      outcome: true,
+      decidedBy: { select: { displayName: true } },
+    },
+  });
+  if (!row) throw notFound("report");
+  return row;
+}
+
+type Row = Awaited<ReturnType<typeof lockReport>> & { decision: string };
+type Deed = (tx: Tx, person: ActingPerson, row: Row) => Promise<TextTouched>;
+
+const hideText: Deed = async (tx, person, { commentId, positionId }) => {
+  const id = commentId ?? positionId;
+  if (id === null) throw invalid("outcome", "Only a comment or a position can be hidden. Choose another outcome.");
+  const text = await lockText(tx, { of: commentId === null ? "position" : "comment", id });
+  // Another report of the same text may have hidden it already.
+  if (text.hiddenId === null) await hide(tx, person, text);
+  return { number: text.dispute.number, claim: text.dispute.claim.slug };
+};
+
+const warn: Deed = async (tx, person, { aboutId }) => {
+  await record(tx, person, { verb: "person.warned", subjectId: aboutId, detail: {} });
+  return null;
+};
+
+const suspend: Deed = async (tx, person, { about, decision }) => {
+  await suspendIn(tx, person, await loadPerson(tx, about.handle), decision);
+  return null;
+};
+
+const dismiss: Deed = () => Promise.resolve(null);
+
+const DEEDS = { HIDDEN: hideText, WARNED: warn, SUSPENDED: suspend, DISMISSED: dismiss } as const;

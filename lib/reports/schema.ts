@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { id, prose, requestKey } from "@/lib/fields";
+import { handle } from "@/lib/people/schema";
+import { REPORT_KINDS, REPORT_OUTCOMES } from "./vocabulary";
+
+/** What is reported: a text by its id, or a person by their handle. */
+export const reported = z.discriminatedUnion("of", [
+  z.object({ of: z.literal("comment"), id }),
+  z.object({ of: z.literal("position"), id }),
+  z.object({ of: z.literal("note"), id }),
+  z.object({ of: z.literal("person"), id: handle }),
+]);
+export type Reported = z.infer<typeof reported>;
+
+export const reportInput = z.object({
+  requestKey: requestKey.optional(),
+  reported,
+  kind: z.enum(REPORT_KINDS, "Choose what it is."),
+  words: prose(2000, "What happened"),
+});
+
+const number = z.coerce.number().int().min(1).max(2_147_483_647);
+
+/** The number in a report's address; null for what never was one. */
+export function numberIn(segment: string): number | null {
+  return /^[1-9]\d*$/.test(segment) ? (number.safeParse(segment).data ?? null) : null;
+}
+
+export const decideReportInput = z.object({
+  requestKey: requestKey.optional(),
+  number,
+  outcome: z.enum(REPORT_OUTCOMES, "Choose what to do."),
+  decision: prose(2000, "A reason"),
+});
+
+export const showTextInput = z.object({
+  requestKey: requestKey.optional(),
+  text: z.discriminatedUnion("of", [
+    z.object({ of: z.literal("comment"), id }),
+    z.object({ of: z.literal("position"), id }),
+  ]),
+});

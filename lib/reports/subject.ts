@@ -1,0 +1,73 @@
+import { type Tx, db } from "@/lib/db";
+import { notFound } from "@/lib/errors";
+import { paths } from "@/lib/paths";
+import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
+import type { Reported } from "./schema";
+
+const IN_DISPUTE = { dispute: { select: { number: true } } } as const;
+const AUTHOR = { personId: true, person: { select: PUBLIC_PERSON } } as const;
+
+/** Which column of a report names it, whose it is, and where it stands. */
+export interface ReportSubject {
+  /** Empty for a person as such. */
+  column: { commentId?: string; positionId?: string; noteId?: string };
+  aboutId: string;
+  person: PublicPerson;
+  /** The words reported; null for a person as such. */
+  text: string | null;
+  path: string;
+}
+
+/**
+ * What is to be reported, as everybody sees it: what is withdrawn or hidden already is not.
+ * @throws AppError NOT_FOUND
+ */
+export async function findSubject(tx: Tx, reported: Reported): Promise<ReportSubject> {
+  const found = await FINDERS[reported.of](tx, reported.id);
+  if (!found) throw notFound(reported.of === "note" ? "confidence note" : reported.of);
+  return found;
+}
+
+/** The same for the page with the form; null when there is no such thing. */
+export const readSubject = ({ of, id }: Reported): Promise<ReportSubject | null> => FINDERS[of](db(), id);
+
+type Finder = (tx: Tx, id: string) => Promise<ReportSubject | null>;
+
+const findComment: Finder = async (tx, id) => {
+  const row = await tx.disputeComment.findFirst({
+    where: { id, withdrawnAt: null, hidden: null },
+    select: { body: true, ...AUTHOR, ...IN_DISPUTE },
+  });
+  if (!row) return null;
+  const { personId, person, body, dispute } = row;
+  return { column: { commentId: id }, aboutId: personId, person, text: body, path: paths.comment(dispute.number, id) };
+};
+
+const findPosition: Finder = async (tx, id) => {
+  const row = await tx.position.findFirst({
+    where: { id, hidden: null },
+    select: { number: true, body: true, ...AUTHOR, ...IN_DISPUTE },
+  });
+  if (!row) return null;
+  const { personId, person, body, dispute, number } = row;
+  const path = paths.position(dispute.number, number);
+  return { column: { positionId: id }, aboutId: personId, person, text: body, path };
+};
+
+const findNote: Finder = async (tx, id) => {
+  const row = await tx.confidenceNote.findFirst({
+    where: { id, withdrawnAt: null },
+    select: { finding: true, reasons: true, claim: { select: { slug: true } }, ...AUTHOR },
+  });
+  if (!row) return null;
+  const { personId, person, finding, reasons, claim } = row;
+  const text = `${finding}\n\n${reasons}`;
+  return { column: { noteId: id }, aboutId: personId, person, text, path: paths.note(claim.slug, id) };
+};
+
+const findPerson: Finder = async (tx, handle) => {
+  const row = await tx.person.findUnique({ where: { handle }, select: { id: true, ...PUBLIC_PERSON } });
+  return row && { column: {}, aboutId: row.id, person: row, text: null, path: paths.person(handle) };
+};
+
+const FINDERS = { comment: findComment, position: findPosition, note: findNote, person: findPerson } as const;
