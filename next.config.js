@@ -39,7 +39,7 @@ export default {
   // Whoever is signed out and asks for a page about themselves signs in first.
   redirects: async () => [
     {
-      source: "/:page(account|invitations|queue)",
+      source: "/:page(account|invitations|queue|reports)",
       missing: signedIn,
       destination: "/signin?next=/:page",
       permanent: false,

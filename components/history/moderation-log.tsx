@@ -23,7 +23,7 @@ export function ModerationLog({ filters, ignored, history }: ModerationLogProps)
   const path = paths.moderation();
   return (
     <>
-      <PageHeading lead="Everything that moderators and admins decided: rulings, protections, suspensions and changes of role, by whom and why.">
+      <PageHeading lead="Everything that moderators and admins decided: rulings, protections, suspensions, hidden texts, warnings and changes of role, by whom and why.">
         Moderation
       </PageHeading>
       <p className="mt-3 font-sans text-sm">

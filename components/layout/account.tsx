@@ -24,7 +24,12 @@ export function AccountMenu({ person, signOut }: AccountMenuProps) {
     { href: paths.person(person.handle), word: "My contributions" },
     { href: paths.account(), word: "Account" },
     { href: paths.proposals(), word: "Proposals" },
-    ...(isModerator ? [{ href: paths.queue(), word: "Queue of disputes" }] : []),
+    ...(isModerator
+      ? [
+          { href: paths.queue(), word: "Queue of disputes" },
+          { href: paths.reports(), word: "Reports" },
+        ]
+      : []),
     ...(person.role === "ADMIN" ? [{ href: paths.invitations(), word: "Invitations" }] : []),
   ];
   return (

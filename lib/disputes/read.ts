@@ -24,6 +24,7 @@ const POSITION = {
   number: true,
   body: true,
   createdAt: true,
+  personId: true,
   person: { select: PUBLIC_PERSON },
   hidden: { select: { createdAt: true } },
   holders: { orderBy: { createdAt: "asc" }, select: { personId: true, person: { select: PUBLIC_PERSON } } },
@@ -119,10 +120,7 @@ export async function getDisputePage(number: number) {
   return {
     ...dispute,
     /** The words of a hidden one are null. */
-    positions: dispute.positions.map(({ hidden, ...position }) => ({
-      ...position,
-      body: hidden === null ? position.body : null,
-    })),
+    positions: dispute.positions.map(({ hidden, ...one }) => ({ ...one, body: hidden === null ? one.body : null })),
     /** The first first; of each what it changed, null where that was not kept. */
     rulings: dispute.rulings.map((ruling, index) => ({ ...ruling, applied: ruled[index]?.applied ?? null })),
     subject,
@@ -182,21 +180,19 @@ async function readComments(disputeId: string) {
     personId: true,
     person: { select: PUBLIC_PERSON },
   } as const;
-  const [standing, hidden, withdrawn] = await Promise.all([
+  const [standing, absent] = await Promise.all([
     db().disputeComment.findMany({
       where: { disputeId, withdrawnAt: null, hidden: null },
       select: { ...select, body: true },
     }),
-    db().disputeComment.findMany({ where: { disputeId, withdrawnAt: null, hidden: { isNot: null } }, select }),
     db().disputeComment.findMany({
-      where: { disputeId, withdrawnAt: { not: null } },
+      where: { disputeId, OR: [{ withdrawnAt: { not: null } }, { hidden: { isNot: null } }] },
       select: { ...select, withdrawnReason: true },
     }),
   ]);
   return [
     ...standing.map((comment) => ({ ...comment, withdrawnReason: null })),
-    ...hidden.map((comment) => ({ ...comment, body: null, withdrawnReason: null })),
-    ...withdrawn.map((comment) => ({ ...comment, body: null })),
+    ...absent.map((comment) => ({ ...comment, body: null })),
   ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 

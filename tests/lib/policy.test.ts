@@ -3,9 +3,10 @@ import * as disputePolicy from "@/lib/dispute-policy";
 import type { DisputeFacts } from "@/lib/dispute-policy";
 import * as mainPolicy from "@/lib/policy";
 import * as proposalPolicy from "@/lib/proposal-policy";
+import * as reportPolicy from "@/lib/report-policy";
 import type { ActingPerson, Permission, Role } from "@/lib/policy";
 
-const policy = { ...mainPolicy, ...disputePolicy, ...proposalPolicy };
+const policy = { ...mainPolicy, ...disputePolicy, ...proposalPolicy, ...reportPolicy };
 
 /*
  * Who may do what: every verb, in every situation, for every role. A cell names the roles that may,
@@ -528,6 +529,32 @@ walk("canWithdrawProposal", policy.canWithdrawProposal, PROPOSED, {
   "another's, of another's citation": "----",
 });
 
+// ── Reports: nobody handles what they reported, nor what is reported of them ──
+
+walk(
+  "canReport",
+  policy.canReport,
+  { "another's text, or another": () => ({ aboutId: OTHER }), "my own": () => ({ aboutId: ME }) },
+  { "another's text, or another": "REMA", "my own": "----" },
+);
+walk("canSeeReports", policy.canSeeReports, ALWAYS, { always: "--MA" });
+walk(
+  "canHandleReport",
+  policy.canHandleReport,
+  {
+    "by another, of a third": () => ({ reporterId: OTHER, aboutId: OTHER }),
+    "by me": () => ({ reporterId: ME, aboutId: OTHER }),
+    "of me": () => ({ reporterId: OTHER, aboutId: ME }),
+  },
+  { "by another, of a third": "--MA", "by me": "----", "of me": "----" },
+);
+walk(
+  "canShowText",
+  policy.canShowText,
+  { "another's": () => ({ personId: OTHER }), mine: () => ({ personId: ME }) },
+  { "another's": "--MA", mine: "----" },
+);
+
 // ── People: towards oneself and each role, suspended or not ──
 
 const towards = (role: Role, suspended: boolean) => () => ({ id: OTHER, role, suspended });
@@ -604,7 +631,7 @@ function inWords(all: readonly Row[]): string {
   const written = (line: string[]) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   return `# Who may do what
 
-Made of \`lib/policy.ts\`, \`lib/dispute-policy.ts\` and \`lib/proposal-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
+Made of \`lib/policy.ts\`, \`lib/dispute-policy.ts\`, \`lib/proposal-policy.ts\` and \`lib/report-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
 
 ${[written(head), written(widths.map((width) => "-".repeat(width))), ...body.map(written)].join("\n")}
 `;

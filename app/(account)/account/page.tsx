@@ -6,6 +6,9 @@ import { ChangeLine } from "@/components/history/change-line";
 import { ServiceButtons } from "@/components/people/service-buttons";
 import { SignInFirst } from "@/components/people/sign-in-first";
 import { Button } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { listWarnings } from "@/lib/reports/list";
+import { REPORT_KIND_WORDS } from "@/lib/reports/vocabulary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -26,10 +29,28 @@ interface Address {
   searchParams: Promise<{ saved?: string | string[]; refused?: string | string[] }>;
 }
 
+/** What moderators warned the person of: for their eyes only. */
+function Warnings({ warnings }: { warnings: Awaited<ReturnType<typeof listWarnings>> }) {
+  return warnings.map(({ number, kind, decision, decidedAt }) => (
+    <Notice key={number} title={`A moderator warned you (${REPORT_KIND_WORDS[kind].name})`}>
+      {decidedAt && (
+        <>
+          <DateTime at={decidedAt} />:{" "}
+        </>
+      )}
+      {decision}
+    </Notice>
+  ));
+}
+
 export default async function AccountPage({ searchParams }: Address) {
   const viewer = await getViewer();
   if (!viewer) return <SignInFirst next={paths.account()} />;
-  const [account, { saved, refused }] = await Promise.all([getAccount(viewer.id), searchParams]);
+  const [account, warnings, { saved, refused }] = await Promise.all([
+    getAccount(viewer.id),
+    listWarnings(viewer.id),
+    searchParams,
+  ]);
   const permission = canChangeOwnProfile(viewer);
   return (
     <>
@@ -38,6 +59,7 @@ export default async function AccountPage({ searchParams }: Address) {
       </PageHeading>
       <div className="mt-8 max-w-xl space-y-12">
         <Outcome saved={saved} refused={refused} />
+        <Warnings warnings={warnings} />
         <Part heading="Profile">
           {permission.ok ? (
             <ProfileForm action={saveProfile} requestKey={await newRequestKey()} person={account} />

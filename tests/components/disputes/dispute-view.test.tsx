@@ -14,6 +14,7 @@ const positionOf = (overrides: Partial<PositionView> = {}): PositionView => ({
   number: 1,
   body: "It counts two republics.",
   createdAt: at,
+  personId: "ada",
   person: ada,
   holders: [{ personId: "ada", person: ada }],
   evidence: [],

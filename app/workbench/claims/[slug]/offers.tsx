@@ -27,6 +27,7 @@ import {
   canWithdrawNote,
   canWithdrawSearch,
 } from "@/lib/policy";
+import { canReport } from "@/lib/report-policy";
 import { canPropose } from "@/lib/proposal-policy";
 import { isProtected } from "@/lib/protection";
 import type { SearchRecordView } from "@/lib/search-records/view";
@@ -152,6 +153,11 @@ export function noteOffers(viewer: ActingPerson, claim: ClaimPage, note: NoteVie
       {canOpenDispute(viewer).ok && !facts.withdrawn && (
         <OfferLink href={paths.claimForm(claim.slug, "dispute", note.id)} about={about}>
           Dispute
+        </OfferLink>
+      )}
+      {canReport(viewer, { aboutId: note.personId }).ok && !facts.withdrawn && (
+        <OfferLink href={paths.reportForm("note", note.id)} about={about}>
+          Report
         </OfferLink>
       )}
     </Offers>

@@ -1,6 +1,9 @@
 import Link from "next/link";
 import { CommentForm, RestoreCommentForm, WithdrawCommentForm } from "@/components/disputes/comment-form";
 import type { Option } from "@/components/ui/inputs";
+import { ReportLink } from "@/components/reports/report-link";
+import { canReport } from "@/lib/report-policy";
+import { HiddenWords } from "./hidden-words";
 import type { CommentView } from "@/lib/disputes/read";
 import { newRequestKey } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
@@ -16,7 +19,7 @@ interface CommentActionsProps {
   citations: readonly Option[];
   /** The comment that is being answered. */
   answering: string | undefined;
-  /** Of a withdrawn comment, when the viewer may read them. */
+  /** Of a withdrawn or hidden comment, when the viewer may read them. */
   words: string | undefined;
 }
 
@@ -25,6 +28,11 @@ export async function CommentActions(props: CommentActionsProps) {
   const { viewer, number, facts: dispute, comment, citations, answering, words } = props;
   const facts = { personId: comment.personId, withdrawn: comment.body === null };
   const form = { requestKey: await newRequestKey(), commentId: comment.id };
+  if (comment.body === null && comment.withdrawnReason === null) {
+    return (
+      <HiddenWords viewer={viewer} personId={comment.personId} text={{ of: "comment", id: comment.id }} words={words} />
+    );
+  }
   if (comment.body === null) {
     if (words === undefined || !canRestoreComment(viewer, facts).ok) return null;
     return <RestoreCommentForm action={restoreCommentAction} {...form} words={words} />;
@@ -43,6 +51,11 @@ export async function CommentActions(props: CommentActionsProps) {
           <Link href={paths.answerComment(number, comment.id)} prefetch={false}>
             Answer
           </Link>
+        </p>
+      )}
+      {canReport(viewer, { aboutId: comment.personId }).ok && (
+        <p>
+          <ReportLink of="comment" id={comment.id} about={`the comment of ${comment.person.displayName}`} />
         </p>
       )}
       {canWithdrawComment(viewer, facts).ok && <WithdrawCommentForm action={withdrawCommentAction} {...form} />}

@@ -17,6 +17,8 @@ import {
   readWithdrawnWords,
 } from "@/lib/disputes/read";
 import { numberIn } from "@/lib/disputes/schema";
+import { canSeeReports } from "@/lib/report-policy";
+import { readHiddenWords } from "@/lib/reports/list";
 import { newRequestKey } from "@/lib/form-action";
 import {
   type DisputeFacts,
@@ -66,8 +68,10 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
   if (!viewer) return <DisputeView dispute={dispute} />;
   const { number } = dispute;
   const answering = typeof answer === "string" ? answer : undefined;
-  const [words, citations] = await Promise.all([
-    canSeeQueue(viewer).ok ? readWithdrawnWords(number) : new Map<string, string>(),
+  const none = new Map<string, string>();
+  const [words, hidden, citations] = await Promise.all([
+    canSeeQueue(viewer).ok ? readWithdrawnWords(number) : none,
+    canSeeReports(viewer).ok ? readHiddenWords(number) : none,
     listCitationChoices(number),
   ]);
   const all = { viewer, number, facts, citations, answering };
@@ -79,7 +83,7 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
         new Map(
           dispute.positions.map((position) => [
             position.number,
-            <PositionActions key={position.number} {...all} position={position} />,
+            <PositionActions key={position.number} {...all} position={position} words={hidden.get(position.id)} />,
           ]),
         )
       }
@@ -92,7 +96,12 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
         new Map(
           dispute.comments.map((comment) => [
             comment.id,
-            <CommentActions key={comment.id} {...all} comment={comment} words={words.get(comment.id)} />,
+            <CommentActions
+              key={comment.id}
+              {...all}
+              comment={comment}
+              words={words.get(comment.id) ?? hidden.get(comment.id)}
+            />,
           ]),
         )
       }

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReinstateForm, RoleForm, SuspendForm } from "@/components/people/moderation";
 import { PersonView } from "@/components/people/person-view";
+import { ReportLink } from "@/components/reports/report-link";
+import { canReport } from "@/lib/report-policy";
 import { Disclosure } from "@/components/ui/disclosure";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
@@ -28,6 +30,11 @@ export default async function PersonPage({ params }: Address) {
   return (
     <PersonView page={page}>
       {isModerated && <Moderation viewer={viewer} other={standing} handle={handle} />}
+      {isModerated && canReport(viewer, { aboutId: standing.id }).ok && (
+        <p>
+          <ReportLink of="person" id={handle} about={page.person.displayName} />
+        </p>
+      )}
     </PersonView>
   );
 }

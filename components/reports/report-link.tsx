@@ -1,0 +1,17 @@
+import Link from "next/link";
+import { paths } from "@/lib/paths";
+
+interface ReportLinkProps {
+  of: "comment" | "position" | "note" | "person";
+  /** Of a person the handle. */
+  id: string;
+  /** Whose it is, for those who hear the links one after another. */
+  about: string;
+}
+
+/** Leads to the form that reports something. For signed-in people, beside what others wrote. */
+export const ReportLink = ({ of, id, about }: ReportLinkProps) => (
+  <Link href={paths.reportForm(of, id)} prefetch={false} className="font-sans text-sm text-faint" data-print="no">
+    Report<span className="sr-only"> {about}</span>
+  </Link>
+);

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { expectAccessible } from "./support/accessible.ts";
+import { newPage, signIn, useBrowser } from "./support/browser.ts";
+
+useBrowser();
+
+const CLAIM = "/claims/bukovsky-dissident-again";
+const HELD = "A position that gives away where somebody lives.";
+const TOLD = "It gives away a private address.";
+
+test("a reader reports a position, a moderator hides it, and everybody sees that and not what", async () => {
+  const editor = await newPage({ javaScriptEnabled: false });
+  await signIn(editor, "EDITOR");
+  await editor.goto(`${CLAIM}?form=dispute`);
+  await editor.locator("#form input[type=checkbox]").first().check();
+  await editor.getByLabel("The question").fill("Is it put so that nobody is harmed?");
+  await editor.getByLabel("Your position").fill(HELD);
+  await editor.locator("#form button[type=submit]").first().click();
+  await editor.waitForURL(/\/disputes\/\d+$/);
+  const dispute = new URL(editor.url()).pathname;
+
+  const reporter = await newPage({ javaScriptEnabled: false });
+  await signIn(reporter, "READER");
+  await reporter.goto(dispute);
+  await reporter.getByRole("link", { name: "Report position 1" }).click();
+  await reporter.getByRole("button", { name: "Send the report" }).click();
+  await reporter.locator("main [role=alert]").waitFor();
+  await reporter.getByRole("radio", { name: "Personal data" }).check();
+  await reporter.getByLabel("What happened").fill(TOLD);
+  await reporter.getByRole("button", { name: "Send the report" }).click();
+  await reporter.getByText("Your report is sent.").waitFor();
+
+  const moderator = await newPage();
+  await signIn(moderator, "MODERATOR");
+  await moderator.goto("/reports");
+  await moderator
+    .getByRole("link", { name: /^Personal data/ })
+    .last()
+    .click();
+  await moderator.getByText(TOLD).waitFor();
+  await expectAccessible(moderator);
+  await moderator.getByRole("radio", { name: "Hide the text" }).check();
+  await moderator.getByLabel("Why").fill("An address.");
+  await moderator.getByRole("button", { name: "Close the report" }).click();
+  await moderator.getByText("The text is hidden, by").waitFor();
+
+  const reader = await newPage();
+  await reader.goto(dispute);
+  expect(await reader.getByText("This position is hidden by a moderator").count()).toBe(1);
+  expect(await reader.content()).not.toContain(HELD);
+  await reader.goto("/moderation");
+  expect(await reader.locator("main").textContent()).toMatch(/hid position 1 in dispute \d+/);
+  expect(await reader.content()).not.toContain(TOLD);
+
+  await moderator.goto(dispute);
+  await moderator.getByText("Read this position, and show it again").click();
+  await moderator.getByText(HELD).waitFor();
+});
