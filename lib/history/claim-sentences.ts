@@ -20,8 +20,7 @@ export const CLAIM_SENTENCES: Sentences<"claim" | "quotation"> = {
   "claim.reworded": ({ version, fields, from, to, proposal }, on) => [
     "revised ",
     claim(on),
-    from === to ? fieldList(fields) : `: ${quoted(from)} became ${quoted(to)}`,
-    " ",
+    `${from === to ? fieldList(fields) : `: ${quoted(from)} became ${quoted(to)}`} `,
     link(`(version ${version})`, on.claim && paths.claimVersion(on.claim.slug, version)),
     ...asProposed(on, proposal),
   ],

@@ -40,10 +40,9 @@ export const EVIDENCE_SENTENCES: Sentences<"citation" | "search" | "note"> = {
   "citation.revised": ({ version, title, fields, repeats, proposal }, on) => [
     "revised the citation of ",
     citation(on, title),
-    fieldList(fields),
-    ...(repeats ? [": it repeats ", repeated(on, repeats)] : []),
-    repeats === null ? ": it repeats no other" : "",
-    " ",
+    ...(repeats
+      ? [`${fieldList(fields)}: it repeats `, repeated(on, repeats), " "]
+      : [`${fieldList(fields)}${repeats === null ? ": it repeats no other" : ""} `]),
     link(
       `(version ${version})`,
       on.claim && on.citationId && paths.citationVersion(on.claim.slug, on.citationId, version),
