@@ -93,25 +93,50 @@ const WAITING = {
   ],
 } satisfies Prisma.DisputeWhereInput;
 
-/** Numbers of disputes that wait and that none of the moderators and admins may rule on: each had a hand in it. */
+/** How many moderators narrow down what may be stuck. More would make the query longer, and what is found no fewer. */
+const ASKED = 5;
+
+/**
+ * Numbers of disputes that wait and that none of the moderators and admins may rule on: each had a hand in it. Only
+ * those in which the first few had any are read; the policy judges them.
+ */
 async function findStuck(): Promise<number[]> {
-  const [waiting, moderators] = await Promise.all([
-    db().dispute.findMany({
-      where: { state: { in: ["OPEN", "APPEALED"] } },
-      orderBy: { number: "asc" },
-      select: { number: true, ...FACTS },
-    }),
-    db().person.findMany({
-      // Those who came with the corpus have no address and cannot sign in.
-      where: { role: { in: ["MODERATOR", "ADMIN"] }, suspendedAt: null, email: { not: null } },
-      select: { id: true, role: true },
-    }),
-  ]);
+  const moderators = await db().person.findMany({
+    // Those who came with the corpus have no address and cannot sign in.
+    where: { role: { in: ["MODERATOR", "ADMIN"] }, suspendedAt: null, email: { not: null } },
+    orderBy: { id: "asc" },
+    select: { id: true, role: true },
+  });
+  const waiting = await db().dispute.findMany({
+    where: {
+      state: { in: ["OPEN", "APPEALED"] },
+      AND: moderators.slice(0, ASKED).map(({ id }) => involving(id)),
+    },
+    orderBy: { number: "asc" },
+    select: { number: true, ...FACTS },
+  });
   return waiting.flatMap((dispute) => {
     const facts = factsOf(dispute);
     const isFree = moderators.some((person) => canTakeDispute({ ...person, suspended: false }, facts).ok);
     return isFree ? [] : [dispute.number];
   });
+}
+
+/** Disputes in which somebody had any hand; more than the policy counts, and none fewer. */
+function involving(personId: string): Prisma.DisputeWhereInput {
+  const by = { some: { personId } };
+  const worded = { OR: [{ versions: by }, { quotation: { versions: by } }] };
+  return {
+    OR: [
+      { openedById: personId },
+      { holders: by },
+      { claim: worded },
+      { wordingOf: worded },
+      { citation: { OR: [{ versions: by }, { checks: by }] } },
+      { note: { personId } },
+      { rulings: { some: { moderatorId: personId } } },
+    ],
+  };
 }
 
 async function getWorkload(): Promise<Workload> {
