@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import { printAnchoring } from "./bench/anchoring.ts";
 import { compareAttaching } from "./bench/attach.ts";
+import { measureCases } from "./bench/cases.ts";
 import { compareChaining } from "./bench/chain.ts";
 import { serveBytes } from "./bench/bare.ts";
 import { answers, serveEmptyPage } from "./bench/empty-page.ts";
@@ -101,6 +102,7 @@ async function measure(bareUrl: string, emptyUrl: string, length: number): Promi
   await printMadeAfresh(large);
   await printAttaching();
   await printChaining();
+  await printCases(editor);
   process.stdout.write("\n");
   printAnchoring();
 }
@@ -160,6 +162,15 @@ async function printChaining(): Promise<void> {
   row(["A row of history", "rows/s", "", "of unchained"]);
   row(["unchained", middleRun.bare.toFixed(0), "", "1.000"]);
   row(["chained", middleRun.chained.toFixed(0), "", (middleRun.chained / middleRun.bare).toFixed(3)]);
+}
+
+/** How pages of disputes grow with their number: not at all, if their queries are bounded. */
+async function printCases(editor: { id: string }): Promise<void> {
+  process.stdout.write("\n");
+  row(["Read from the database", "ms, 20 / 500", "ms, 200 / 5000", "of the first"]);
+  for (const { name, few, many } of await measureCases(editor)) {
+    row([name, few.toFixed(1), many.toFixed(1), (many / few).toFixed(2)]);
+  }
 }
 
 function row([name = "", ...cells]: string[]): void {
