@@ -5,14 +5,15 @@ import { lockClaim } from "@/lib/claims/load";
 import { rewordIn, stale as staleClaim } from "@/lib/claims/reword";
 import { claimWording } from "@/lib/claims/schema";
 import type { Tx } from "@/lib/db";
-import type { AppError } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import type { Subject } from "@/lib/history/changes";
+import { fieldWord } from "@/lib/history/field-words";
 import type { ActingPerson } from "@/lib/policy";
 import type { ProposableThing } from "@/lib/proposal-policy";
 import { cslItem } from "@/lib/sources/csl";
 import { lockSource } from "@/lib/sources/load";
 import { claimsCiting, reviseIn as reviseSourceIn, stale as staleSource } from "@/lib/sources/revise";
-import { newSource } from "@/lib/sources/schema";
+import { type NewSource, newSource } from "@/lib/sources/schema";
 import type { Content } from "./parts";
 import { recordContent } from "./record-content";
 import type { ProposalTarget } from "./vocabulary";
@@ -100,6 +101,17 @@ async function lockedSource(tx: Tx, slug: string): Promise<LockedThing> {
     touched: { claims: await claimsCiting(tx, slug), sources: [slug] },
     stale: () => staleSource(tx, source),
     revise: (person, { content, ...more }) =>
-      reviseSourceIn(tx, person, source, { source: newSource.parse(content), ...more }),
+      reviseSourceIn(tx, person, source, { source: recordOf(content), ...more }),
   };
+}
+
+/** Records that came with the corpus may say what the form would refuse, two ISBNs for instance. */
+function recordOf(content: Content): NewSource {
+  const parsed = newSource.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const fields = new Set(parsed.error.issues.map(({ path }) => fieldWord(String(path[0]))));
+  throw new AppError(
+    "CONFLICT",
+    `The form would refuse what stands in the record already (${[...fields].join(", ")}). Nothing was accepted. Accept that of the proposal too, or revise the record first.`,
+  );
 }

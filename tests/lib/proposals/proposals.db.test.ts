@@ -294,6 +294,22 @@ test("the record of a source is proposed field by field", async () => {
   expect(now.csl).not.toHaveProperty("publisher");
 });
 
+test("beside what the form of a source would refuse, only what mends it is accepted", async () => {
+  const source = await buildSource();
+  const csl = { type: "book", title: source.title, ISBN: "0-19-505180-7; 0-09-162350-3" };
+  await db().source.update({ where: { id: source.id }, data: { csl, type: "book" } });
+  const given = { type: "book", title: "A better title", isbn: "0-19-505180-7" };
+  await proposeRecord(
+    actorOf(reader),
+    proposeRecordInput.parse({ slug: source.slug, version: 1, source: given, reason }),
+  );
+  const { number } = await db().proposal.findFirstOrThrow({ where: { sourceId: source.id } });
+  const title = decideProposal(actorOf(editor), deciding(number, { title: "ACCEPT" }));
+  expect((await expectRefusal(title, "CONFLICT")).message).toContain("(ISBN)");
+  await decideProposal(actorOf(editor), deciding(number, { title: "ACCEPT", isbn: "ACCEPT" }));
+  expect(await db().source.findUniqueOrThrow({ where: { id: source.id } })).toMatchObject({ isbn: "0-19-505180-7" });
+});
+
 test("the list has what waits, the oldest first, and narrows", async () => {
   const numbers: number[] = [];
   for (let n = 0; n < 22; n += 1) {
