@@ -83,8 +83,9 @@ function isCertain(
   // Where it had a double with the same surroundings, nothing that was recorded says which of them this is.
   if (doubles.some(isPerfect)) return false;
   if (isPerfect(best)) return true;
-  if (earlier && doubles.some((double) => best.score - asDouble(double, earlier, best, text) < LEAD)) return false;
-  const wasAlone = isAlone && stood.length > 0 && doubles.length === 0;
+  if (earlier && doubles.some((double) => mayBe(selectorAt(earlier, double), sought, text, best))) return false;
+  // Of words that go across the end of a sentence a part may be gone, and the same words have come to stand beside the rest.
+  const wasAlone = isAlone && stood.length > 0 && doubles.length === 0 && !SENTENCE_END.test(sought.quote);
   if (wasAlone && sought.quote.length >= TELLING_QUOTE) return true;
   const sides = [agreement(sought.prefix, text, best, "before"), agreement(sought.suffix, text, best, "after")];
   return wasAlone
@@ -99,14 +100,37 @@ function partsWord({ quote, prefix, suffix }: Sought, { text }: IndexedText, { s
   return isPart(prefix, quote, start) || isPart(quote, suffix, end);
 }
 
-/** How well a place fits what stood around another place of the same words. */
-function asDouble({ start, end }: Place, earlier: IndexedText, best: Place, text: IndexedText): number {
-  const selector = {
-    quote: earlier.text.slice(start, end),
-    prefix: earlier.text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: earlier.text.slice(end, end + CONTEXT),
+/** The end of a sentence, or of a paragraph, with more after it. */
+const SENTENCE_END = /[.!?…][^\p{L}\p{N}\s]*\s|[。！？]|\n\s*\n/u;
+
+/**
+ * Whether a place may be another place of the same words, at which they stood before: it fits that
+ * one's surroundings about as well, or more letters next to the words are the other's, on either side.
+ */
+function mayBe(double: Selector, sought: Selector, text: IndexedText, best: Place): boolean {
+  if (best.score - placeAt(text, double, best).score < LEAD) return true;
+  const hasMore = (side: "before" | "after") =>
+    lettersKept(double, text, best, side) > lettersKept(sought, text, best, side);
+  return hasMore("before") || hasMore("after");
+}
+
+function selectorAt({ text }: IndexedText, { start, end }: Place): Selector {
+  return {
+    quote: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
   };
-  return placeAt(text, selector, best).score;
+}
+
+/** How many letters next to the words are those that stood there, up to the first that is not. */
+function lettersKept(selector: Selector, { folded }: IndexedText, at: Place, side: "before" | "after"): number {
+  const isBefore = side === "before";
+  const kept = fold(withinParagraph((isBefore ? selector.prefix : selector.suffix) ?? "", side));
+  const letter = (n: number) => (isBefore ? kept[kept.length - n] : kept[n - 1]);
+  let count = 0;
+  while (count < kept.length && letter(count + 1) === folded[isBefore ? at.start - count - 1 : at.end + count])
+    count += 1;
+  return count;
 }
 
 /**

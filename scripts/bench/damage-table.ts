@@ -14,8 +14,7 @@ type Outcome = (typeof OUTCOMES)[number];
 /**
  * What was found of one quote, held against the truth. `hasWords`: the very words stand at the place
  * that was found. `slidIn`: the sentence is gone, and another, with the same words and the same 32
- * letters on either side, has come to stand in its place: the record cannot tell them apart. So too where
- * a part of a quote that goes across sentences is gone, and the same words have come to stand beside the rest.
+ * letters on either side, has come to stand in its place: the record cannot tell them apart.
  */
 function outcomeOf(found: Found, truth: Truth, { hasWords, slidIn }: { hasWords: boolean; slidIn: boolean }): Outcome {
   if (found.state === "ORPHANED") return "not found";
@@ -35,9 +34,6 @@ interface Line {
 
 const none = () => ({ all: 0, ...Object.fromEntries(OUTCOMES.map((name) => [name, 0])) }) as Line["there"];
 
-/** Of a quote's letters, so many of those at a place must be its own for the place to be that of what is left of it. */
-const OWN = 1 / 3;
-
 /** Quotes of a made-up text, sought in the same text damaged. */
 export function measureDamage(
   damage: Damage,
@@ -55,10 +51,9 @@ export function measureDamage(
     const sought = soughtAt(earlier, quote);
     const found = anchor(sought, now, earlier);
     const place = found.state === "ORPHANED" ? null : quoteAt(now, [], found.start, found.end);
-    const own = found.state === "ORPHANED" ? 0 : after.shareAt(quote, found);
     const facts = {
       hasWords: place?.quote === sought.quote,
-      slidIn: recordOf(place) === recordOf(sought) || own > OWN,
+      slidIn: recordOf(place) === recordOf(sought),
     };
     group[outcomeOf(found, truth, facts)] += 1;
   }

@@ -95,9 +95,5 @@ export function damaged(text: string, damage: Damage, random: Random) {
     const words = after.slice(span.start, span.end).map(({ letter }) => letter);
     return { is: words.join("") === text.slice(start, end) ? "THERE" : "CHANGED", ...span };
   };
-  /** Which share of a quote's own letters stands at a place. */
-  const shareAt = (quote: { start: number; end: number }, place: { start: number; end: number }): number =>
-    after.slice(place.start, place.end).filter(({ was }) => was >= quote.start && was < quote.end).length /
-    (quote.end - quote.start);
-  return { text: after.map(({ letter }) => letter).join(""), truthOf, shareAt };
+  return { text: after.map(({ letter }) => letter).join(""), truthOf };
 }

@@ -62,6 +62,23 @@ describe("words that stand elsewhere", () => {
     expect(result).toMatchObject({ state: "FUZZY", words: "the mill at the ford" });
   });
 
+  test("are only proposed where a part of them is gone, and a sentence that ends alike has come to stand there", () => {
+    const [was, other] = ["He asked for bread; “so it was told", "She kept silent for a year; “so it was told"];
+    const rest = " asked nobody at all, and the ford was dry.";
+    expect(
+      found(`${other}”. ${was.replace("it", "[it")}”. The mill]${rest}`, `${other}”. The mill${rest}`),
+    ).toMatchObject({
+      state: "FUZZY",
+    });
+  });
+
+  test("are only proposed where more letters next to them are those of a double", () => {
+    const rest = "was open to all who came there and";
+    const before = `The miller went home. On both days [the lock of the ford] ${rest} paid.`;
+    const double = `on most days the lock of the ford ${rest} stayed.`;
+    expect(found(`${before} ${double}`, `The miller went home. ${double}`)).toMatchObject({ state: "FUZZY" });
+  });
+
   test("are only proposed where they part a word, and the whole word is", () => {
     const [before, after] = [MILL.replace("mill at the ford]", "mill] at the ford"), MILL.replace(/[[\]]/g, "")];
     expect(found(before, after.replace("mill at", "mills at"))).toMatchObject({ state: "FUZZY", words: "the mills" });
