@@ -7,6 +7,9 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** For mails that are sent again after a fault: mail programs show the same one once. */
+  messageId?: string;
+  headers?: Record<string, string>;
 }
 
 /**

@@ -52,6 +52,14 @@ export const paths = {
   changes: () => "/changes",
   moderation: () => "/moderation",
   moderationFeed: () => "/feeds/moderation",
+  /** What happens to one thing, for feed readers; the last part is that of the thing's own address. */
+  feed: (thing: "claims" | "documents" | "sources" | "people" | "disputes", name: string | number) =>
+    `/feeds/${thing}/${name}`,
+  inbox: () => "/inbox",
+  follows: () => "/follows",
+  /** Stops what the token names. The second is for programs, with POST (RFC 8058). */
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  unsubscribeOneClick: (token: string) => `/api/unsubscribe/${token}`,
   person: (handle: string) => `/people/${handle}`,
   signIn: (next?: string) => (next === undefined ? "/signin" : `/signin?next=${encodeURIComponent(next)}`),
   register: (next?: string) => (next === undefined ? "/register" : `/register?next=${encodeURIComponent(next)}`),

@@ -3,6 +3,7 @@ import { signOut } from "@/app/(account)/account/actions";
 import { AccountMenu, SignInLink } from "@/components/layout/account";
 import { Frame } from "@/components/layout/frame";
 import { getViewer } from "@/lib/auth";
+import { countUnread } from "@/lib/follows/read";
 
 // Read for each request: it knows who is signed in.
 export const instant = false;
@@ -10,6 +11,11 @@ export const instant = false;
 /** For signed-in people. A cookie that no longer stands shows the same pages with "Sign in". */
 export default async function WorkbenchLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  const account = viewer === null ? <SignInLink /> : <AccountMenu person={viewer} signOut={signOut} />;
+  const account =
+    viewer === null ? (
+      <SignInLink />
+    ) : (
+      <AccountMenu person={viewer} signOut={signOut} unread={await countUnread(viewer.id)} />
+    );
   return <Frame account={account}>{children}</Frame>;
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ConfidenceSection } from "@/components/confidence/confidence-section";
 import { DisputeLine } from "@/components/disputes/dispute-line";
 import { Figures } from "@/components/estimates/figures";
+import { FeedLink } from "@/components/follows/feed-link";
 import { ChangeLine } from "@/components/history/change-line";
 import { QuotationView } from "@/components/quotations/quotation-view";
 import type { ClaimPage } from "@/lib/claims/read";
@@ -93,6 +94,7 @@ function History({ claim }: { claim: ClaimPage }) {
           <ChangeLine key={change.id} change={change} />
         ))}
       </ol>
+      <FeedLink href={paths.feed("claims", claim.slug)} />
     </Section>
   );
 }

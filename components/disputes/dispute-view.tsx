@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
+import { FeedLink } from "@/components/follows/feed-link";
 import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
@@ -51,6 +52,7 @@ export function DisputeView({ dispute, actions, commentActions, commentForm, rul
       )}
       <Facts dispute={dispute} />
       {actions && <div className="mt-6">{actions}</div>}
+      <FeedLink href={paths.feed("disputes", dispute.number)} />
       <Section id="about" title="What it is about">
         <SubjectPanel dispute={dispute} />
       </Section>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
+import { FeedLink } from "@/components/follows/feed-link";
 import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
@@ -53,6 +54,7 @@ export function DocumentView({ document, workbench, reading }: DocumentViewProps
       <Section id="origin" title="Where the text comes from">
         <Origin lines={originOf(document)} />
         <Fingerprint document={document} />
+        <FeedLink href={paths.feed("documents", document.slug)} />
       </Section>
     </article>
   );

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { PersonLink } from "@/components/people/person-link";
 import { DateTime } from "@/components/ui/date-time";
 import { Linked } from "@/components/ui/prose";
@@ -11,10 +12,12 @@ interface ChangeLineProps {
   withClaim?: boolean;
   /** Can be linked to, on the page that has all of a claim's. */
   anchored?: boolean;
+  /** Below the sentence. */
+  beneath?: ReactNode;
 }
 
 /** One change as a sentence: who, what, why, when. */
-export function ChangeLine({ change, withClaim = false, anchored = false }: ChangeLineProps) {
+export function ChangeLine({ change, withClaim = false, anchored = false, beneath }: ChangeLineProps) {
   const { sentence, reason } = describeChange(change);
   return (
     <li
@@ -45,6 +48,7 @@ export function ChangeLine({ change, withClaim = false, anchored = false }: Chan
             Reason: <Linked text={reason} />
           </p>
         )}
+        {beneath}
       </div>
     </li>
   );

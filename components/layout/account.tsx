@@ -15,12 +15,17 @@ export function SignInLink() {
 interface AccountMenuProps {
   person: { handle: string; displayName: string; role: Role; suspended: boolean };
   signOut: () => Promise<void>;
+  /** Changes in the inbox that were not read; 100 means more than 99. */
+  unread: number;
 }
 
 /** Who is signed in and where they can go. A native disclosure: opens without scripts. */
-export function AccountMenu({ person, signOut }: AccountMenuProps) {
+export function AccountMenu({ person, signOut, unread }: AccountMenuProps) {
   const isModerator = person.role === "MODERATOR" || person.role === "ADMIN";
+  const news = unread > 99 ? "99+" : String(unread);
   const links = [
+    { href: paths.inbox(), word: unread > 0 ? `Inbox (${news} new)` : "Inbox" },
+    { href: paths.follows(), word: "What you follow" },
     { href: paths.person(person.handle), word: "My contributions" },
     { href: paths.account(), word: "Account" },
     { href: paths.proposals(), word: "Proposals" },
@@ -36,6 +41,12 @@ export function AccountMenu({ person, signOut }: AccountMenuProps) {
     <details className="group relative -mr-2">
       <summary className="flex items-center gap-1.5 rounded-sm px-2 py-2 hover:bg-wash">
         <span className="max-w-[22vw] truncate sm:max-w-48">{person.displayName}</span>
+        {unread > 0 && (
+          <span className="rounded-sm bg-accent px-1.5 text-xs text-on-accent tabular-nums">
+            {news}
+            <span className="sr-only"> new in your inbox</span>
+          </span>
+        )}
         <ChevronDown />
       </summary>
       <div className="absolute right-2 z-10 mt-1 w-60 border border-edge bg-paper py-2">

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { FeedLink } from "@/components/follows/feed-link";
 import { ChangeLine } from "@/components/history/change-line";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,6 +37,7 @@ export function PersonView({ page, children }: { page: PersonPage; children?: Re
       ) : (
         <Changes id="deeds" heading="What they did" history={history} />
       )}
+      <FeedLink href={paths.feed("people", person.handle)} />
       {history.next !== null && (
         <p className="mt-4 font-sans text-sm">
           <Link href={withParams(paths.changes(), { person: person.handle, cursor: history.next })}>

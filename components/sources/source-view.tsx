@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
+import { FeedLink } from "@/components/follows/feed-link";
 import { ChangeLine } from "@/components/history/change-line";
 import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -66,6 +67,7 @@ export function SourceView({ source, workbench }: SourceViewProps) {
             <Link href={withParams(paths.changes(), { source: source.slug })}>All changes to this source</Link>
           </p>
         )}
+        <FeedLink href={paths.feed("sources", source.slug)} />
       </Section>
       <Section id="cite" title="Use this record">
         <p className="font-sans text-sm">

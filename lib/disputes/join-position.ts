@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { followByDefault } from "@/lib/follows/by-default";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { canTakePosition } from "@/lib/dispute-policy";
@@ -39,7 +40,7 @@ export async function joinPosition(
   });
 }
 
-/** One position a person: whoever held another leaves it. */
+/** One position a person: whoever held another leaves it. They follow the dispute, unless they have stopped before. */
 export async function hold(tx: Tx, person: ActingPerson, disputeId: string, positionId: string): Promise<void> {
   const key = { disputeId, personId: person.id };
   await tx.positionHolder.upsert({
@@ -47,4 +48,5 @@ export async function hold(tx: Tx, person: ActingPerson, disputeId: string, posi
     create: { ...key, positionId },
     update: { positionId, createdAt: new Date() },
   });
+  await followByDefault(tx, disputeId, [person.id]);
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { followByDefault } from "@/lib/follows/by-default";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
@@ -9,6 +10,7 @@ import { demand } from "@/lib/policy";
 import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
 import { putPosition } from "./add-position";
+import { FACTS, factsOf } from "./load";
 import type { openDisputeInput } from "./schema";
 
 type Input = z.infer<typeof openDisputeInput>;
@@ -47,6 +49,7 @@ export async function openDispute(
     });
     const { claimId, citationId, noteId } = about;
     await putPosition(tx, person, { disputeId, claimId, number: 1, body: position, evidence: input.evidence });
+    if (!example) await tellAuthors(tx, disputeId);
     await record(
       tx,
       person,
@@ -62,6 +65,12 @@ export async function openDispute(
     );
     return { number, claim: input.claim };
   });
+}
+
+/** Whoever made what it is about follows it, so that it is told them. */
+async function tellAuthors(tx: Tx, disputeId: string): Promise<void> {
+  const dispute = await tx.dispute.findUniqueOrThrow({ where: { id: disputeId }, select: FACTS });
+  await followByDefault(tx, disputeId, factsOf(dispute).authorIds);
 }
 
 interface Pinned {

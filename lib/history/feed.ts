@@ -5,15 +5,24 @@ import { describeChange, plainSentence } from "./describe";
 import type { ModerationFilters } from "./filters";
 import type { HistoryPage } from "./read";
 
-/** The moderation log as an Atom feed, each decision with its reason. `origin`: the site's own address. Pure. */
-export function moderationFeed(filters: ModerationFilters, { changes }: HistoryPage, origin: string): string {
+interface ChangeFeed {
+  title: string;
+  /** Paths of the page that it follows, and of the feed itself. */
+  page: string;
+  self: string;
+  /** The site's own address. */
+  origin: string;
+  history: HistoryPage;
+}
+
+/** Changes as an Atom feed, each with the reason that was given. Pure. */
+export function changeFeed({ title, page, self, origin, history }: ChangeFeed): string {
   const full = (path: string) => new URL(path, origin).href;
-  const page = paths.moderation();
   return atomFeed({
-    title: "Variorum: moderation",
-    page: full(withParams(page, filters)),
-    self: full(withParams(paths.moderationFeed(), filters)),
-    entries: changes.map((change) => {
+    title,
+    page: full(page),
+    self: full(self),
+    entries: history.changes.map((change) => {
       const { sentence, reason } = describeChange(change);
       const linked = sentence.find((part) => typeof part !== "string");
       return {
@@ -27,3 +36,13 @@ export function moderationFeed(filters: ModerationFilters, { changes }: HistoryP
     }),
   });
 }
+
+/** The moderation log as an Atom feed, each decision with its reason. `origin`: the site's own address. Pure. */
+export const moderationFeed = (filters: ModerationFilters, history: HistoryPage, origin: string): string =>
+  changeFeed({
+    title: "Variorum: moderation",
+    page: withParams(paths.moderation(), filters),
+    self: withParams(paths.moderationFeed(), filters),
+    origin,
+    history,
+  });

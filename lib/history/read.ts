@@ -51,6 +51,10 @@ export async function listChanges(filter: ChangeFilters = {}): Promise<HistoryPa
   });
 }
 
+/** What everybody may see of the changes that are asked for, newest first. */
+export const listPublicChanges = (where: Prisma.ChangeWhereInput): Promise<HistoryPage> =>
+  page({ AND: [{ verb: { notIn: [...PRIVATE_VERBS] } }, where] });
+
 /** Everything that happened to a claim, its citations, notes and disputes, newest first. */
 export const listClaimHistory = (slug: string, cursor?: string): Promise<HistoryPage> =>
   listChanges({ claim: slug, cursor });

@@ -20,6 +20,17 @@ const ACCOUNT = {
   suspendedAt: true,
   suspensionReason: true,
   accounts: { select: { provider: true, providerAccountId: true, createdAt: true }, ...OLDEST_FIRST },
+  follows: {
+    select: {
+      claim: { select: { slug: true } },
+      document: { select: { slug: true } },
+      source: { select: { slug: true } },
+      subject: { select: { handle: true } },
+      dispute: { select: { number: true } },
+      endedAt: true,
+    },
+  },
+  inbox: { select: { rhythm: true } },
   invitationsMade: {
     select: { role: true, note: true, createdAt: true, expiresAt: true, usedAt: true, revokedAt: true },
     ...OLDEST_FIRST,

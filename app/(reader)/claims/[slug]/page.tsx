@@ -31,7 +31,15 @@ async function cachedClaim(slug: string) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const claim = await cachedClaim((await params).slug);
-  return claim ? { title: claim.statement, alternates: { canonical: paths.claim(claim.slug) } } : {};
+  return claim
+    ? {
+        title: claim.statement,
+        alternates: {
+          canonical: paths.claim(claim.slug),
+          types: { "application/atom+xml": paths.feed("claims", claim.slug) },
+        },
+      }
+    : {};
 }
 
 export default async function ClaimPage({ params }: Props) {

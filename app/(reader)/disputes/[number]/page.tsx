@@ -42,7 +42,15 @@ const tagsOf = (dispute: DisputePage | null) => [
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const dispute = await cachedDispute((await params).number);
-  return dispute ? { title: dispute.question, alternates: { canonical: paths.dispute(dispute.number) } } : {};
+  return dispute
+    ? {
+        title: dispute.question,
+        alternates: {
+          canonical: paths.dispute(dispute.number),
+          types: { "application/atom+xml": paths.feed("disputes", dispute.number) },
+        },
+      }
+    : {};
 }
 
 export default async function ReaderDisputePage({ params }: Props) {

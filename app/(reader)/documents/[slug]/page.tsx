@@ -32,7 +32,15 @@ async function cachedDocument(slug: string) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const document = await cachedDocument((await params).slug);
-  return document ? { title: document.title, alternates: { canonical: paths.document(document.slug) } } : {};
+  return document
+    ? {
+        title: document.title,
+        alternates: {
+          canonical: paths.document(document.slug),
+          types: { "application/atom+xml": paths.feed("documents", document.slug) },
+        },
+      }
+    : {};
 }
 
 export default async function DocumentPage({ params }: Props) {

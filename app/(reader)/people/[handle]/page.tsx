@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cacheLife, cacheTag } from "next/cache";
 import { notFound } from "next/navigation";
 import { PersonView } from "@/components/people/person-view";
+import { paths } from "@/lib/paths";
 import { findPersonPage } from "@/lib/people/read";
 import { READER_LIFE, tags } from "@/lib/tags";
 
@@ -24,7 +25,9 @@ async function cachedPerson(handle: string) {
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const page = await cachedPerson((await params).handle);
-  return { title: page?.person.displayName ?? "Not found" };
+  if (!page) return { title: "Not found" };
+  const { handle, displayName } = page.person;
+  return { title: displayName, alternates: { types: { "application/atom+xml": paths.feed("people", handle) } } };
 }
 
 export default async function PersonPage({ params }: Address) {

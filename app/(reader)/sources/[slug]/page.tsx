@@ -32,7 +32,15 @@ async function cachedSource(slug: string) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const source = await cachedSource((await params).slug);
-  return source ? { title: source.title, alternates: { canonical: paths.source(source.slug) } } : {};
+  return source
+    ? {
+        title: source.title,
+        alternates: {
+          canonical: paths.source(source.slug),
+          types: { "application/atom+xml": paths.feed("sources", source.slug) },
+        },
+      }
+    : {};
 }
 
 export default async function SourcePage({ params }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { Follow } from "@/app/workbench/follow/follow";
 import { ClaimView } from "@/components/claims/claim-view";
 import { Keys } from "@/components/claims/keys";
 import { getViewer } from "@/lib/auth";
@@ -37,7 +38,11 @@ export default async function ClaimWorkbench({ params, searchParams }: Props) {
       <ClaimView
         claim={claim}
         address={address}
-        workbench={workbenchOf(claim, viewer, { asked: readAsked(await searchParams), proposals })}
+        workbench={workbenchOf(claim, viewer, {
+          asked: readAsked(await searchParams),
+          proposals,
+          follow: <Follow viewer={viewer} kind="claim" name={claim.slug} />,
+        })}
       />
       <Keys claim={claim.slug} />
     </>

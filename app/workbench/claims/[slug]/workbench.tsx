@@ -86,7 +86,7 @@ const OF_CLAIM: readonly ClaimDone[] = [
 export function workbenchOf(
   claim: ClaimPage,
   viewer: policy.ActingPerson,
-  { asked, proposals }: { asked: Asked; proposals: readonly ProposalLine[] },
+  { asked, proposals, follow }: { asked: Asked; proposals: readonly ProposalLine[]; follow: ReactNode },
 ): Workbench {
   const { form, done, id } = asked;
   const notice = (isHere: boolean) =>
@@ -109,6 +109,7 @@ export function workbenchOf(
           notice(done !== null && OF_CLAIM.includes(done) && id === null),
           <>
             {offers.claimOffers(viewer, claim)}
+            {follow}
             <WaitingProposals proposals={proposals} />
           </>,
           claimForm(claim, viewer, form),

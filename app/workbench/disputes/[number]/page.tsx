@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Follow } from "@/app/workbench/follow/follow";
 import { AppealForm, ReleaseForm, TakeForm, WithdrawForm } from "@/components/disputes/case-forms";
 import { CommentForm } from "@/components/disputes/comment-form";
 import { DisputeView } from "@/components/disputes/dispute-view";
@@ -78,7 +79,12 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
   return (
     <DisputeView
       dispute={dispute}
-      actions={isUndecided(dispute.state) && <CaseActions viewer={viewer} number={number} facts={facts} />}
+      actions={
+        <>
+          {isUndecided(dispute.state) && <CaseActions viewer={viewer} number={number} facts={facts} />}
+          <Follow viewer={viewer} kind="dispute" name={String(number)} />
+        </>
+      }
       positionActions={
         new Map(
           dispute.positions.map((position) => [

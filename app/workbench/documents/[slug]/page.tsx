@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Follow } from "@/app/workbench/follow/follow";
 import { DocumentView } from "@/components/documents/document-view";
 import { getViewer } from "@/lib/auth";
 import { getDocumentPage } from "@/lib/documents/read";
@@ -38,7 +39,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     <DocumentView
       document={document}
       reading={reading}
-      workbench={<DocumentWorkbench key={form} document={document} viewer={viewer} form={form} done={done} />}
+      workbench={
+        <>
+          <DocumentWorkbench key={form} document={document} viewer={viewer} form={form} done={done} />
+          <Follow viewer={viewer} kind="document" name={document.slug} />
+        </>
+      }
     />
   );
 }

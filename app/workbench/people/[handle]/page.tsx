@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Follow } from "@/app/workbench/follow/follow";
 import { ReinstateForm, RoleForm, SuspendForm } from "@/components/people/moderation";
 import { PersonView } from "@/components/people/person-view";
 import { ReportLink } from "@/components/reports/report-link";
@@ -29,6 +30,7 @@ export default async function PersonPage({ params }: Address) {
   const isModerated = viewer !== null && !page.person.fromCorpus;
   return (
     <PersonView page={page}>
+      {viewer && <Follow viewer={viewer} kind="person" name={handle} />}
       {isModerated && <Moderation viewer={viewer} other={standing} handle={handle} />}
       {isModerated && canReport(viewer, { aboutId: standing.id }).ok && (
         <p>

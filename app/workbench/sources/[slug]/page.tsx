@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Follow } from "@/app/workbench/follow/follow";
 import { SourceView } from "@/components/sources/source-view";
 import { getViewer } from "@/lib/auth";
 import type { SearchParams } from "@/lib/page-params";
@@ -38,14 +39,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
     <SourceView
       source={source}
       workbench={
-        <SourceWorkbench
-          key={form}
-          source={source}
-          viewer={viewer}
-          form={form}
-          done={done}
-          proposals={await listWaiting({ source: source.slug })}
-        />
+        <>
+          <SourceWorkbench
+            key={form}
+            source={source}
+            viewer={viewer}
+            form={form}
+            done={done}
+            proposals={await listWaiting({ source: source.slug })}
+          />
+          <Follow viewer={viewer} kind="source" name={source.slug} />
+        </>
       }
     />
   );
