@@ -57,3 +57,22 @@ export function RhythmForm({ action, requestKey, rhythm }: { action: FormAction;
     </Form>
   );
 }
+
+/** Stops what the link of a mail names. */
+export function StopForm({
+  action,
+  requestKey,
+  token,
+  submit,
+}: {
+  action: FormAction;
+  requestKey: string;
+  token: string;
+  submit: string;
+}) {
+  return (
+    <Form action={action} requestKey={requestKey} submit={submit} label={submit}>
+      <input type="hidden" name="token" value={token} />
+    </Form>
+  );
+}

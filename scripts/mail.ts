@@ -1,0 +1,23 @@
+import { sendFollowMails } from "@/lib/follows/send-mails";
+import { count } from "@/lib/format";
+import { mailWay } from "@/lib/mail";
+import { withDatabase } from "./database.ts";
+import { Sentence, runCommand, step } from "./terminal.ts";
+
+const USAGE = `
+  npm run mail -- send
+
+  Sends the mails about what people follow that are due. Let a timer run it, every few minutes; several may
+  run at once, beside the server.
+`;
+
+await runCommand(async () => {
+  if (process.argv[2] !== "send" || process.argv.length > 3) throw new Sentence(USAGE.trim());
+  await withDatabase(async () => {
+    if (mailWay() === "NONE") throw new Sentence("No mail leaves here: SMTP_URL is not set.");
+    await step("mail", "sending", async () => {
+      const { sent, refused } = await sendFollowMails();
+      return `${count(sent, "mail")} sent${refused === 0 ? "" : `, ${refused} refused and tried again later`}`;
+    });
+  });
+});
