@@ -57,6 +57,9 @@ function Field({ field }: { field: FieldView }) {
       <p className="mt-1 break-words">
         <WordDiff before={field.before} after={field.after} />
       </p>
+      {field.before !== "" && field.after !== "" && (
+        <p className="mt-2 break-words whitespace-pre-line text-soft">Then it would say: “{field.after}”</p>
+      )}
       {field.since !== null && (
         <p className="mt-2 text-soft">
           It has changed since this was proposed. Now it says: {field.since === "" ? "nothing" : `“${field.since}”`}

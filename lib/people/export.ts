@@ -51,7 +51,27 @@ const WRITTEN = {
   },
   positions: { omit: { personId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
   comments: { omit: { personId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
+  proposals: {
+    select: {
+      number: true,
+      target: true,
+      reason: true,
+      createdAt: true,
+      fields: { select: { field: true, before: true, after: true, state: true }, orderBy: { position: "asc" } },
+    },
+    ...OLDEST_FIRST,
+  },
+  reportsMade: { select: { kind: true, words: true, createdAt: true }, ...OLDEST_FIRST },
   rulings: { omit: { moderatorId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
+} as const;
+
+/** What moderators warned them of: nothing of who reported, nor in which words. */
+const WARNINGS = {
+  reportsAbout: {
+    where: { outcome: "WARNED" },
+    select: { kind: true, decision: true, decidedAt: true },
+    orderBy: { decidedAt: "asc" },
+  },
 } as const;
 
 const CHANGE = { id: true, at: true, role: true, verb: true, detail: true } as const;
@@ -63,9 +83,10 @@ const CHANGE = { id: true, at: true, role: true, verb: true, detail: true } as c
  */
 export async function exportPerson(personId: string) {
   const where = { id: personId };
-  const [row, written, history, decisions] = await Promise.all([
+  const [row, written, warned, history, decisions] = await Promise.all([
     db().person.findUnique({ where, select: ACCOUNT }),
     db().person.findUnique({ where, select: WRITTEN }),
+    db().person.findUnique({ where, select: WARNINGS }),
     db().change.findMany({ where: { personId }, select: CHANGE, orderBy: { id: "asc" } }),
     db().change.findMany({
       where: { subjectId: personId, personId: { not: personId } },
@@ -75,5 +96,11 @@ export async function exportPerson(personId: string) {
   ]);
   if (!row || !written) throw notFound("person");
   const { passwordHash, ...account } = row;
-  return { account: { ...account, hasPassword: passwordHash !== null }, written, history, decisions };
+  return {
+    account: { ...account, hasPassword: passwordHash !== null },
+    written,
+    warnings: warned?.reportsAbout ?? [],
+    history,
+    decisions,
+  };
 }

@@ -197,7 +197,9 @@ test("whoever is warned reads why, and nothing of who reported, not even in thei
   ]);
   const kept = JSON.stringify(await exportPerson(author.id));
   expect(kept).toContain("person.warned");
+  expect(kept).toContain("Leave addresses out.");
   for (const secret of [SECRET, reporter.handle, reporter.id, "report.made"]) expect(kept).not.toContain(secret);
+  expect((await exportPerson(reporter.id)).written.reportsMade).toMatchObject([{ words: SECRET }]);
 });
 
 test("a suspension goes through its own verb, with the reason in public", async () => {
