@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { findBrowser } from "../../../scripts/browser.ts";
 import { freePort } from "../../../scripts/postgres/server.ts";
 import { ROOT } from "../../../scripts/settings.ts";
+import { startMailCatcher } from "./mail.ts";
 import { startProvider } from "./provider.ts";
 
 declare module "vitest" {
@@ -15,6 +16,10 @@ declare module "vitest" {
     browserPath: string;
     /** The OpenID provider that people can sign in through. */
     providerUrl: string;
+    /** Where the mail server that the app sends to tells what it caught. */
+    mailUrl: string;
+    /** For commands that are run beside the app, on its database. */
+    appEnv: Record<string, string>;
     /** E-mail address and password of one person for each role. */
     accounts: Record<string, { email: string; password: string }>;
   }
@@ -25,16 +30,20 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "variorum-journeys-"));
   const port = await freePort();
   const provider = await startProvider(`http://localhost:${port}`, await freePort());
+  const mail = await startMailCatcher();
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, PUBLIC_URL: ___, ...inherited } = process.env;
   // Set, though empty, so that a developer's .env does not lead the journeys to another database.
   const none = { DATABASE_URL: "", DATABASE_OWNER_URL: "", PUBLIC_URL: "" };
   const own = { PORT: String(port), HOST: "localhost", DATA_FOLDER: folder, LOG_LEVEL: "warn" };
-  const env = { ...inherited, ...none, ...provider.env, ...own };
+  const appEnv = { ...none, ...provider.env, ...mail.env, ...own };
+  const env = { ...inherited, ...appEnv };
   const app = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], { cwd: ROOT, env });
   await untilReady(app);
 
   project.provide("appUrl", `http://localhost:${port}`);
   project.provide("providerUrl", provider.url);
+  project.provide("mailUrl", mail.url);
+  project.provide("appEnv", appEnv);
   project.provide("browserPath", (await findBrowser()).path);
   project.provide("accounts", accountsIn(join(folder, "people.txt")));
   return async () => {
@@ -42,6 +51,7 @@ export default async function setup(project: TestProject) {
     app.kill("SIGTERM");
     await ended;
     await provider.stop();
+    await mail.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
