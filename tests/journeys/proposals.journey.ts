@@ -5,7 +5,7 @@ import { newPage, signIn, useBrowser } from "./support/browser.ts";
 useBrowser();
 
 const CLAIM = "/claims/bukovsky-any-country";
-const WORDING = "A wording that a protected claim was asked to have.";
+const WORDING = `A wording that a protected claim was asked to have (${Date.now()}).`;
 
 test("on a protected claim an editor’s form becomes a proposal, and a moderator accepts it", async () => {
   const moderator = await newPage();
@@ -30,9 +30,10 @@ test("on a protected claim an editor’s form becomes a proposal, and a moderato
   await editor.getByText("Your proposal is made.").waitFor();
   await editor.locator("a[href^='/proposals/']").first().click();
   await editor.getByRole("button", { name: "Withdraw the proposal" }).waitFor();
+  const proposal = new URL(editor.url()).pathname;
 
   await moderator.goto("/proposals");
-  await moderator.getByRole("link", { name: /^Wording/ }).click();
+  await moderator.locator(`main a[href="${proposal}"]`).click();
   await moderator.getByRole("radio", { name: "Accept" }).check();
   await expectAccessible(moderator);
   await moderator.getByRole("button", { name: "Save the decision" }).click();
