@@ -14,6 +14,8 @@ export function useMailbox() {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
+    // There is no such box.
+    onRcptTo: ({ address }, _, done) => done(address.startsWith("refused-") ? new Error("no such box") : null),
     onData: (stream, { envelope }, done) => {
       let raw = "";
       stream.setEncoding("utf8").on("data", (part: string) => (raw += part));

@@ -95,6 +95,18 @@ test("a process that dies before it sends loses nothing, and one that dies after
   expect(new Set(ids).size).toBe(1);
 });
 
+test("a mail that the server refuses holds up no other, is tried again later, and then reaches them once", async () => {
+  const [first, second] = [await follower("IMMEDIATELY"), await follower("IMMEDIATELY")];
+  const { id, email } = first.person;
+  await db().person.update({ where: { id }, data: { email: `refused-${email}` } });
+  for (const { claim } of [first, second]) await change(claim.id);
+  expect(await sendFollowMails(later())).toEqual({ sent: 1, refused: 1 });
+  expect(await sendFollowMails(later(2))).toEqual({ sent: 0, refused: 0 });
+  await db().person.update({ where: { id }, data: { email } });
+  expect(await sendFollowMails(later(10))).toEqual({ sent: 1, refused: 0 });
+  expect(mailsTo(first.person)).toHaveLength(1);
+});
+
 test("nothing is sent to whoever has stopped meanwhile", async () => {
   const { person, claim } = await follower("IMMEDIATELY");
   await change(claim.id);
