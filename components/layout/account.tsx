@@ -40,7 +40,10 @@ export function AccountMenu({ person, signOut, unread }: AccountMenuProps) {
   return (
     <details className="group relative -mr-2">
       <summary className="flex items-center gap-1.5 rounded-sm px-2 py-2 hover:bg-wash">
-        <span className="max-w-[22vw] truncate sm:max-w-48">{person.displayName}</span>
+        {/* At 320 pixels the name makes room for the count. */}
+        <span className={`truncate sm:max-w-48 ${unread > 0 ? "max-w-[13vw]" : "max-w-[22vw]"}`}>
+          {person.displayName}
+        </span>
         {unread > 0 && (
           <span className="rounded-sm bg-accent px-1.5 text-xs text-on-accent tabular-nums">
             {news}
