@@ -38,39 +38,51 @@ export function SelectionTools({ document: slug, place }: SelectionToolsProps) {
   const selected = useSelectedWords();
   useSelectionKeys(slug, place === null ? selected : null);
   return (
-    <section
-      aria-label="Selected words"
-      aria-live="polite"
-      // Read out whole, so that the words come before what can be done with them.
-      aria-atomic="true"
-      data-print="no"
-      // Pressing a button here must not end the selection.
-      onPointerDown={(event) => event.preventDefault()}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-ink bg-paper p-3 font-sans text-sm empty:hidden"
-    >
-      {selected && (
-        <div className="page flex flex-wrap items-center gap-x-4 gap-y-2">
-          {selected.kind === "problem" ? (
-            <p>{selected.message}</p>
-          ) : (
-            <>
-              <p className="min-w-0 flex-1 basis-60 truncate">
-                Paragraph {selected.paragraph}: <q className="font-serif italic">{selected.quote}</q>
-              </p>
-              {place === null ? (
-                <Links slug={slug} words={selected} />
-              ) : (
-                <PutHere slug={slug} place={place} words={selected} />
-              )}
-            </>
-          )}
-        </div>
-      )}
-    </section>
+    <>
+      <section
+        aria-label="Selected words"
+        data-print="no"
+        // Pressing a button here must not end the selection.
+        onPointerDown={(event) => event.preventDefault()}
+        className="fixed inset-x-0 bottom-0 z-20 border-t border-ink bg-paper p-3 font-sans text-sm empty:hidden"
+      >
+        {selected && (
+          <div className="page flex flex-wrap items-center gap-x-4 gap-y-2">
+            {selected.kind === "problem" ? (
+              <p>{selected.message}</p>
+            ) : (
+              <>
+                <p className="min-w-0 flex-1 basis-60 truncate">
+                  Paragraph {selected.paragraph}: <q className="font-serif italic">{selected.quote}</q>
+                </p>
+                {place === null ? (
+                  <Links slug={slug} words={selected} />
+                ) : (
+                  <PutHere slug={slug} place={place} words={selected} />
+                )}
+              </>
+            )}
+          </div>
+        )}
+      </section>
+      {/* One text, in a place that stood before the text came: a screen reader says it whole. A drag must not reach it. */}
+      <div data-print="no" className="fixed bottom-0 left-0 select-none">
+        <output className="sr-only">{selected ? inWords(selected, place !== null) : ""}</output>
+      </div>
+    </>
   );
 }
 
 type Words = Extract<SelectedWords, { kind: "words" }>;
+
+/** What is read out: what is selected, and what can be done with it. */
+function inWords(selected: SelectedWords, isForPlace: boolean): string {
+  if (selected.kind === "problem") return selected.message;
+  const ways = isForPlace
+    ? "Its button is in the region “Selected words”."
+    : "c: new claim here. s: says the same as a claim. Their links are in the region “Selected words”.";
+  return `Selected in paragraph ${selected.paragraph}: “${selected.quote}”. ${ways}`;
+}
 
 function Links({ slug, words }: { slug: string; words: Words }) {
   return (

@@ -154,7 +154,10 @@ describe("an editor reads a text", () => {
       document.getSelection()?.removeAllRanges();
       document.getSelection()?.addRange(range);
     });
-    await editor.getByText("These words go over two paragraphs. Choose words of one.").waitFor();
+    await editor
+      .getByRole("region", { name: "Selected words" })
+      .getByText("These words go over two paragraphs. Choose words of one.")
+      .waitFor();
     expect(await editor.getByRole("link", { name: "New claim here" }).count()).toBe(0);
   });
 });
