@@ -69,6 +69,7 @@ export const paths = {
   account: () => "/account",
   /** Everything that is kept of the signed-in person, as JSON. */
   accountExport: () => "/account/export",
+  deleteAccount: () => "/account/delete",
   invitations: () => "/invitations",
   invitation: (token: string) => `/invite/${token}`,
   about: () => "/about",

@@ -284,3 +284,5 @@ export const canAcceptInvitation = (person: ActingPerson) =>
 export const canChangeOwnProfile = (person: ActingPerson) => atLeast(person, "READER", "change their profile");
 /** Password and sessions. They change nothing that others see, so a suspended person may still protect their account. */
 export const canSecureOwnAccount = (_person: ActingPerson): Permission => yes;
+/** Nobody is held here, a suspended person neither: what they did and what was decided about them stays in history. */
+export const canDeleteOwnAccount = (_person: ActingPerson): Permission => yes;

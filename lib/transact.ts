@@ -92,7 +92,7 @@ async function loadActingPerson(tx: Tx, actor: Actor): Promise<ActingPerson> {
   // FOR SHARE: a suspension or a change of role waits for this deed, or this deed sees it.
   const [row] = await tx.$queryRaw<(ActingPerson & { epoch: number })[]>`
     SELECT id, role::text AS role, suspended_at IS NOT NULL AS suspended, session_epoch AS epoch
-    FROM person WHERE id = ${actor.personId}::uuid FOR SHARE`;
+    FROM person WHERE id = ${actor.personId}::uuid AND deleted_at IS NULL FOR SHARE`;
   if (!row || (actor.epoch !== undefined && actor.epoch !== row.epoch)) {
     throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again; what you typed is kept.");
   }

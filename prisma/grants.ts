@@ -21,8 +21,8 @@ const FILLED_LATER: Record<string, string> = { document_version: "text" };
 
 /**
  * The only rows that are removed: a citation's estimate and the parts of a quotation, when others take
- * their place, attempts once they no longer count, links that were used or have expired, and what says that a
- * text is hidden, when it is shown again.
+ * their place, attempts once they no longer count, links that were used or have expired, what says that a
+ * text is hidden, when it is shown again, and what is theirs alone of somebody who deletes their account.
  */
 const REPLACED = [
   "estimate",
@@ -33,6 +33,10 @@ const REPLACED = [
   "rate_limit",
   "password_link",
   "hidden_text",
+  "linked_account",
+  "follow",
+  "inbox",
+  "mail_out",
 ];
 
 /** Written by a trigger with the owner's rights: whoever could write them could hide what is missing. */

@@ -66,6 +66,13 @@ function Changes({ id, heading, history }: { id: string; heading: string; histor
 
 function Standing({ person }: { person: PersonFacts }) {
   if (person.fromCorpus) return <>Came with the corpus. Nobody signs in under this name.</>;
+  if (person.leftAt) {
+    return (
+      <>
+        Somebody who deleted their account, <DateTime at={person.leftAt} />. What they contributed stays.
+      </>
+    );
+  }
   const role = ROLE_WORDS[person.role];
   return (
     <>

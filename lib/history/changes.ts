@@ -56,6 +56,7 @@ export const CHANGE_DETAIL = {
   "person.password-changed": z.object({}),
   "person.account-linked": z.object({ provider: z.string() }),
   "person.signed-out-everywhere": z.object({}),
+  "person.deleted": z.object({}),
   "invitation.made": z.object({ invitationId: z.string(), role: z.string() }),
   "invitation.revoked": z.object({ invitationId: z.string() }),
   "invitation.used": z.object({ invitationId: z.string() }),

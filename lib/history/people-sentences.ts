@@ -30,6 +30,7 @@ export const PEOPLE_SENTENCES: Sentences<"person" | "invitation" | "report"> = {
   "person.password-changed": () => ["changed their password"],
   "person.account-linked": ({ provider }) => [`linked their account with ${provider}`],
   "person.signed-out-everywhere": () => ["signed out everywhere"],
+  "person.deleted": () => ["deleted their account"],
 
   "report.made": ({ kind }) => [`reported conduct (${kindWord(kind)})`],
   "report.decided": ({ number, outcome }) => [

@@ -16,6 +16,15 @@ If it was not you, do nothing: your password stays as it is.
 `,
 });
 
+export const accountDeletedMail = (to: string): Mail => ({
+  to,
+  subject: "Your account at Variorum was deleted",
+  text: `Your account at Variorum was deleted a moment ago. This address is kept here no longer, and you get no more mail.
+
+If it was not you, tell whoever runs the site: somebody else knows your password.
+`,
+});
+
 export const passwordChangedMail = (to: string): Mail => ({
   to,
   subject: "Your password for Variorum was changed",

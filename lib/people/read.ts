@@ -17,6 +17,8 @@ export interface PersonFacts extends PublicPerson {
   since: Date;
   /** Came with the corpus: nobody signs in as them. */
   fromCorpus: boolean;
+  /** When they deleted their account; null while they have it. */
+  leftAt: Date | null;
   /** Null unless they are suspended now. The reason is public, so that moderation can be judged. */
   suspension: { at: Date; reason: string } | null;
   /** What of theirs stands, apart from disputes and rulings, which always do. */
@@ -45,6 +47,7 @@ async function findFacts(handle: string): Promise<PersonFacts | null> {
       createdAt: true,
       suspendedAt: true,
       suspensionReason: true,
+      deletedAt: true,
       _count: {
         select: {
           claims: { where: STANDING },
@@ -58,10 +61,11 @@ async function findFacts(handle: string): Promise<PersonFacts | null> {
     },
   });
   if (!row) return null;
-  const { createdAt, suspendedAt, suspensionReason, _count, ...shown } = row;
+  const { createdAt, suspendedAt, suspensionReason, deletedAt, _count, ...shown } = row;
   return {
     ...shown,
     since: createdAt,
+    leftAt: deletedAt,
     fromCorpus: _count.changes > 0,
     suspension: suspendedAt === null ? null : { at: suspendedAt, reason: suspensionReason ?? "" },
     counts: {
@@ -74,10 +78,10 @@ async function findFacts(handle: string): Promise<PersonFacts | null> {
   };
 }
 
-/** What the policy needs to know of somebody, for whoever may change their role or suspend them. */
+/** What the policy needs to know of somebody, for whoever may change their role or suspend them. Null for whoever left. */
 export async function findStanding(handle: string): Promise<ActingPerson | null> {
   const row = await db().person.findUnique({
-    where: { handle },
+    where: { handle, deletedAt: null },
     select: { id: true, role: true, suspendedAt: true },
   });
   return row && { id: row.id, role: row.role, suspended: row.suspendedAt !== null };

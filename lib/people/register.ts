@@ -5,7 +5,7 @@ import { transactUnsigned } from "@/lib/transact";
 import { type Joined, joinIn } from "./create";
 import { hashPassword } from "./password";
 import type { registerInput } from "./schema";
-import { RESERVED_HANDLES } from "./vocabulary";
+import { isReserved } from "./vocabulary";
 
 /**
  * Makes an account for somebody who came by themselves: a reader. A known e-mail address is said to
@@ -23,7 +23,7 @@ export async function register(input: z.infer<typeof registerInput>, network: st
   );
 }
 
-/** @throws AppError INVALID for a handle that would pass for an office. */
+/** @throws AppError INVALID for a handle that would pass for an office or for somebody who left. */
 export function refuseReserved(handle: string): void {
-  if (RESERVED_HANDLES.includes(handle)) throw invalid("handle", "This handle is reserved. Choose another.");
+  if (isReserved(handle)) throw invalid("handle", "This handle is reserved. Choose another.");
 }

@@ -82,6 +82,13 @@ export const newPasswordInput = z.object({ token: linkToken, newPassword });
 
 export const passwordInput = z.object({ currentPassword: givenPassword, newPassword });
 
+export const deleteAccountInput = z.object({
+  /** Of whoever has one. */
+  password: maybe(givenPassword),
+  /** Their handle, typed once more. */
+  confirmation: line(40, "Your handle").pipe(z.string().toLowerCase()),
+});
+
 /** A person as an address names them; an unknown one is not found. */
 const whom = z.string().max(40);
 

@@ -28,6 +28,11 @@ export const INVITATION_DAYS = 7;
 /** How long a link for a new password stands. */
 export const PASSWORD_LINK_HOURS = 2;
 
+/** As whom somebody stands in history who deleted their account: the database holds the row to both. */
+export const FORMER_NAME = "Former editor";
+const FORMER_PREFIX = "former-";
+export const formerHandle = (personId: string): string => FORMER_PREFIX + personId.replaceAll("-", "");
+
 /** How a person came to be here: as in the history verb `person.joined`. */
 export type JoinedVia = "REGISTRATION" | "INVITATION" | "OAUTH" | "COMMAND" | "CORPUS";
 
@@ -43,6 +48,10 @@ export const RESERVED_HANDLES: readonly string[] = [
   "system",
   "variorum",
 ];
+
+/** True for a handle that would pass for an office, or for somebody who left. */
+export const isReserved = (handle: string): boolean =>
+  RESERVED_HANDLES.includes(handle) || handle.startsWith(FORMER_PREFIX);
 
 export type InvitationState = "STANDS" | "USED" | "REVOKED" | "EXPIRED";
 

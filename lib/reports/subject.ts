@@ -66,7 +66,10 @@ const findNote: Finder = async (tx, id) => {
 };
 
 const findPerson: Finder = async (tx, handle) => {
-  const row = await tx.person.findUnique({ where: { handle }, select: { id: true, ...PUBLIC_PERSON } });
+  const row = await tx.person.findUnique({
+    where: { handle, deletedAt: null },
+    select: { id: true, ...PUBLIC_PERSON },
+  });
   return row && { column: {}, aboutId: row.id, person: row, text: null, path: paths.person(handle) };
 };
 

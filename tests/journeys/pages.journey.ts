@@ -50,6 +50,7 @@ const FOR_PEOPLE: Partial<Record<Role, string[]>> = {
     "/sources/dyukov-2008",
     "/sources/dyukov-2008?form=revise",
     "/account",
+    "/account/delete",
   ],
   MODERATOR: ["/queue", "/disputes/10", "/people/first-editor"],
   ADMIN: ["/invitations", "/people/first-editor"],

@@ -607,9 +607,10 @@ walk("canInvite", policy.canInvite, ALWAYS, { always: "---A" });
 walk("canAcceptInvitation", policy.canAcceptInvitation, ALWAYS, { always: "R---" });
 walk("canChangeOwnProfile", policy.canChangeOwnProfile, ALWAYS, { always: "REMA" });
 walk("canSecureOwnAccount", policy.canSecureOwnAccount, ALWAYS, { always: "REMA" });
+walk("canDeleteOwnAccount", policy.canDeleteOwnAccount, ALWAYS, { always: "REMA" });
 
 /** What a suspended person may still do: read, and look after their own account. */
-const EVEN_SUSPENDED = ["canReadText", "canSecureOwnAccount"];
+const EVEN_SUSPENDED = ["canReadText", "canSecureOwnAccount", "canDeleteOwnAccount"];
 
 const as = (role: Role, suspended = false): ActingPerson => ({ id: ME, role, suspended });
 const cell = (allowed: (role: Role) => boolean) =>

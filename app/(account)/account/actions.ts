@@ -7,7 +7,8 @@ import { formAction } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
 import { changePassword as giveAnother } from "@/lib/people/change-password";
 import { changeProfile } from "@/lib/people/change-profile";
-import { passwordInput, profileInput } from "@/lib/people/schema";
+import { deleteAccount } from "@/lib/people/delete-account";
+import { deleteAccountInput, passwordInput, profileInput } from "@/lib/people/schema";
 import { signOutEverywhere as endAllSessions } from "@/lib/people/sign-out-everywhere";
 import { tags } from "@/lib/tags";
 
@@ -43,4 +44,15 @@ export const changePassword = formAction({
   verb: async (actor, input) => openSession(await giveAnother(actor, input)),
   refresh: () => [],
   next: () => `${paths.account()}?saved=password`,
+});
+
+/** The name stood on every page that its owner signed something on. */
+export const deleteMyAccount = formAction({
+  schema: deleteAccountInput,
+  verb: async (actor, input) => {
+    await deleteAccount(actor, input);
+    await closeSession();
+  },
+  refresh: () => [tags.everything],
+  next: () => `${paths.signIn()}?done=deleted`,
 });

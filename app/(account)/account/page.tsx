@@ -87,6 +87,9 @@ export default async function AccountPage({ searchParams }: Address) {
               Download your data
             </a>
           </p>
+          <p className="mt-2 font-sans text-sm">
+            <Link href={paths.deleteAccount()}>Delete your account</Link>
+          </p>
         </Part>
         <Part heading="What you did lately">
           {account.recent.length === 0 ? (

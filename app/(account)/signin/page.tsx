@@ -35,6 +35,7 @@ export default async function SignInPage({ searchParams }: Address) {
         {done === "password" && (
           <Notice kind="done" title="Your password is changed, and all your sessions have ended. Sign in with it." />
         )}
+        {done === "deleted" && <Notice kind="done" title="Your account is deleted." />}
         <SignInForm action={signInWithPassword} requestKey={await newRequestKey()} next={goal} />
         {services.length > 0 && (
           <ServiceButtons services={services} deed="Sign in with" action={signInWithService} next={goal} />

@@ -48,6 +48,7 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   "person.password-changed": [{}, "changed their password", []],
   "person.account-linked": [{ provider: "orcid" }, "linked their account with orcid", []],
   "person.signed-out-everywhere": [{}, "signed out everywhere", []],
+  "person.deleted": [{}, "deleted their account", []],
   "invitation.made": [{ invitationId: "i", role: "EDITOR" }, "made an invitation (editor)", []],
   "invitation.used": [{ invitationId: "i" }, "used an invitation", []],
   "invitation.revoked": [{ invitationId: "i" }, "revoked an invitation", []],

@@ -37,6 +37,7 @@ test("a person's page holds nothing that is theirs alone", async () => {
     "displayName",
     "fromCorpus",
     "handle",
+    "leftAt",
     "role",
     "since",
     "suspension",

@@ -26,11 +26,11 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 export default async function PersonPage({ params }: Address) {
   const { handle } = await params;
   const [viewer, page, standing] = await Promise.all([getViewer(), findPersonPage(handle), findStanding(handle)]);
-  if (!page || !standing) notFound();
-  const isModerated = viewer !== null && !page.person.fromCorpus;
+  if (!page) notFound();
+  const isModerated = viewer !== null && standing !== null && !page.person.fromCorpus;
   return (
     <PersonView page={page}>
-      {viewer && <Follow viewer={viewer} kind="person" name={handle} />}
+      {viewer && standing && <Follow viewer={viewer} kind="person" name={handle} />}
       {isModerated && <Moderation viewer={viewer} other={standing} handle={handle} />}
       {isModerated && canReport(viewer, { aboutId: standing.id }).ok && (
         <p>
