@@ -101,13 +101,12 @@ describe("at the same moment", () => {
 
   test("a deed of theirs in another session comes before it or is refused: nothing is written on a blank row", async () => {
     const person = await member("two-browsers");
-    const said = (about: string) => changeProfile(actorOf(person), { displayName: "Still here", about });
-    const [deletion, ...deeds] = await Promise.allSettled([
+    const [deletion, deed] = await Promise.allSettled([
       deleteAccount(actorOf(person), typed("two-browsers")),
-      ...["one", "two", "three"].map(said),
+      changeProfile(actorOf(person), { displayName: "Still here", about: "Yes." }),
     ]);
     expect(deletion.status).toBe("fulfilled");
-    expect(deeds.every((deed) => deed.status === "fulfilled" || deed.reason.code === "UNAUTHENTICATED")).toBe(true);
+    expect(deed.status === "fulfilled" || deed.reason.code === "UNAUTHENTICATED").toBe(true);
     expect(await rowOf(person.id)).toMatchObject({ displayName: "Former editor", about: "" });
   });
 
