@@ -30,6 +30,11 @@ const undecided = (dispute: DisputeFacts) =>
 
 const uninvolved = (person: ActingPerson, dispute: DisputeFacts) =>
   first(
+    // First, as whoever ruled may have written the wording that the dispute is about now, by that ruling.
+    when(
+      !dispute.ruledByIds.includes(person.id),
+      "You gave the first ruling on this dispute, so somebody else must rule on the appeal.",
+    ),
     when(dispute.openedById !== person.id, "You opened this dispute, so somebody else must rule on it."),
     when(
       !dispute.authorIds.includes(person.id),
@@ -42,10 +47,6 @@ const uninvolved = (person: ActingPerson, dispute: DisputeFacts) =>
     when(
       !dispute.checkerIds.includes(person.id),
       "You checked the citation that this dispute is about, so somebody else must rule on it.",
-    ),
-    when(
-      !dispute.ruledByIds.includes(person.id),
-      "You gave the first ruling on this dispute, so somebody else must rule on the appeal.",
     ),
   );
 
@@ -107,6 +108,7 @@ export const canAppeal = (person: ActingPerson, dispute: DisputeFacts) =>
     when(dispute.state === "CLOSED" || dispute.isAppealed, "There is no ruling to appeal against."),
     when(!dispute.isAppealed, "There was an appeal already. The second ruling is the last."),
     when(dispute.isAppealable, "An appeal comes within 30 days of the ruling."),
+    when(!dispute.ruledByIds.includes(person.id), "You gave this ruling, so that you cannot appeal against it."),
     when(
       isParty(person, dispute),
       "Only those who opened a dispute, took a position in it, or made what it is about can appeal.",

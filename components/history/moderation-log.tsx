@@ -17,13 +17,13 @@ interface ModerationLogProps {
   history: HistoryPage;
 }
 
-/** Everything that moderators and admins decided, newest first. */
+/** Everything that moderators and admins decided, and the appeals, newest first. */
 export function ModerationLog({ filters, ignored, history }: ModerationLogProps) {
   const { cursor: _cursor, ...narrowing } = filters;
   const path = paths.moderation();
   return (
     <>
-      <PageHeading lead="Everything that moderators and admins decided: rulings, protections, suspensions, hidden texts, warnings and changes of role, by whom and why.">
+      <PageHeading lead="Everything that moderators and admins decided: rulings, protections, suspensions, hidden texts, warnings and changes of role, by whom and why; and the appeals against rulings.">
         Moderation
       </PageHeading>
       <p className="mt-3 font-sans text-sm">

@@ -48,9 +48,9 @@ const handle = z
   .toLowerCase()
   .regex(/^[a-z0-9-]{1,40}$/, "A handle.");
 
-/** What moderators and admins decide, by kind. */
+/** What moderators and admins decide, and the appeals against it, by kind. */
 export const MODERATION_VERBS = {
-  ruling: ["dispute.ruled"],
+  ruling: ["dispute.ruled", "dispute.appealed"],
   protection: ["claim.protected", "claim.protection-ended", "source.protected", "source.protection-ended"],
   suspension: ["person.suspended", "person.reinstated"],
   conduct: ["comment.hidden", "comment.shown", "position.hidden", "position.shown", "person.warned"],
@@ -60,7 +60,7 @@ export type ModerationKind = keyof typeof MODERATION_VERBS;
 export const MODERATION_KINDS = Object.keys(MODERATION_VERBS) as ModerationKind[];
 
 export const MODERATION_KIND_WORDS: Record<ModerationKind, string> = {
-  ruling: "rulings",
+  ruling: "rulings and appeals",
   protection: "protections",
   suspension: "suspensions",
   conduct: "hidden texts and warnings",

@@ -85,55 +85,26 @@ describe.each([
   });
 });
 
-describe.each([
-  // Whoever rewords a claim by a ruling rules on that claim no more.
-  ["with JavaScript", true, "triumph-9-may-1945"],
-  ["without JavaScript", false, "snore-burned-in-effigy"],
-])("a case with two positions %s", (_, javaScriptEnabled, claim) => {
-  test("is ruled on by rewording the claim, in one deed", async () => {
-    const where = javaScriptEnabled ? "here" : "there";
-    const reader = await pageOf("READER", { javaScriptEnabled });
-    const path = await open(reader, `Is the claim worded too widely ${where}?`, claim);
-    const editor = await pageOf("EDITOR", { javaScriptEnabled });
-    await editor.goto(path);
-    await editor.getByText("Put another position").click();
-    const put = editor.getByRole("form", { name: "Put another position" });
-    await put.getByLabel("Your position").fill(`The running text says so in as many words ${where}.`);
-    await put.getByRole("button", { name: "Put this position" }).click();
-    const second = editor.getByRole("region", { name: "Position 2" });
-    await second.getByText("You hold this position.").waitFor();
-    await second.getByText("Comment on this position").click();
-    await second.getByLabel("Your comment").fill(`See the second table ${where}.`);
-    await second.getByRole("button", { name: "Comment", exact: true }).click();
-    await second.getByText(`See the second table ${where}.`).and(editor.locator("p")).waitFor();
-
-    const moderator = await pageOf("MODERATOR", { javaScriptEnabled });
-    await take(moderator, path);
-    const wording = `It is so, as it is told ${where}.`;
-    await moderator.getByRole("radio", { name: /^Reworded/ }).check();
-    await moderator.getByLabel("The claim from now on").fill(wording);
-    await moderator
-      .getByLabel("Reasons", { exact: true })
-      .fill("The table counts two republics, and the claim spoke of one; now it says what the table says.");
-    await moderator.getByLabel("For what it holds").fill("This wording.");
-    await moderator.getByLabel("What would reopen it").fill("A third table.");
-    await moderator.getByLabel("Your interest in the matter").fill("None.");
-    await moderator.getByRole("button", { name: "Give the ruling" }).click();
-    await moderator.getByText("What it changed").waitFor();
-
-    const anybody = await newPage({ javaScriptEnabled });
-    await anybody.goto(paths.claim(claim));
-    await anybody.getByRole("heading", { level: 1, name: wording }).waitFor();
-  });
+test("a moderator may not rule on what they opened, and is told why", async () => {
+  const moderator = await pageOf("MODERATOR");
+  await open(moderator, "Is one laboratory enough for the plural?", "gulag-medical-experiments");
+  expect(
+    await moderator.getByText("You opened this dispute, so somebody else must rule on it.").count(),
+  ).toBeGreaterThan(0);
+  expect(await moderator.getByRole("button", { name: "Take" }).count()).toBe(0);
 });
 
-test("the queue is for moderators, and says so to others", async () => {
-  const anybody = await newPage();
-  await anybody.goto(paths.queue());
-  expect(new URL(anybody.url()).pathname).toBe(paths.signIn());
-  const editor = await pageOf("EDITOR");
-  await editor.goto(paths.queue());
-  await editor.getByText("Only moderators can see the queue.").waitFor();
+test("the queue is for moderators, the invitations for admins, and the account for whoever is signed in", async () => {
+  const reader = await newPage();
+  for (const path of ["/queue", "/invitations", "/account"]) {
+    await reader.goto(path);
+    await reader.waitForURL((url) => url.pathname === "/signin" && url.searchParams.get("next") === path);
+  }
+  await signIn(reader, "READER");
+  for (const path of ["/queue", "/invitations"]) {
+    await reader.goto(path);
+    expect(await reader.locator("main").textContent(), path).toMatch(/only (moderators|admins)/i);
+  }
 });
 
 test("the one who opened a dispute withdraws it, with the reason", async () => {

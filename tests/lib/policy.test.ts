@@ -437,6 +437,7 @@ walk(
     "closed, checker": CASES["closed, checker"],
     "closed, opener, after 30 days": () => ({ ...CASES["closed, opener"](), isAppealable: false }),
     "closed, opener, a second time": () => ({ ...CASES["closed, opener"](), isAppealed: true }),
+    "closed, author by my own ruling": () => ({ ...CASES["closed, author"](), ruledByIds: [ME] }),
   },
   {
     "open, opener": "----",
@@ -448,6 +449,7 @@ walk(
     "closed, checker": "----",
     "closed, opener, after 30 days": "----",
     "closed, opener, a second time": "----",
+    "closed, author by my own ruling": "----",
   },
 );
 walk("canWithdrawComment", policy.canWithdrawComment, OWNED, {

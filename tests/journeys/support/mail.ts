@@ -1,6 +1,11 @@
+import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
 import { SMTPServer } from "smtp-server";
+import { inject } from "vitest";
+import type { Role } from "@/lib/policy";
+import { ROOT } from "../../../scripts/settings.ts";
 
 /** A mail as it came: the text holds headers and body. */
 export interface CaughtMail {
@@ -38,6 +43,21 @@ export async function startMailCatcher() {
       await new Promise<void>((resolve) => smtp.close(() => resolve()));
     },
   };
+}
+
+/** Sends what is due, as a timer of whoever runs the site would; in half a minute from now, as deeds rest that long. */
+export async function sendMails(): Promise<void> {
+  const script = "tests/journeys/support/send-mails.ts";
+  await promisify(execFile)(process.execPath, ["--import", "tsx", script], {
+    cwd: ROOT,
+    env: { ...process.env, ...inject("appEnv") },
+  });
+}
+
+/** The mails to the person of that role who comes with a first start, oldest first. */
+export async function mailsTo(role: Role): Promise<string[]> {
+  const mails = (await (await fetch(inject("mailUrl"))).json()) as CaughtMail[];
+  return mails.filter(({ to }) => to.includes(inject("accounts")[role]?.email ?? "")).map(({ text }) => text);
 }
 
 /** Without what quoted-printable and long headers do to lines. */

@@ -45,6 +45,14 @@ describe("an appeal is refused", () => {
     expect(refusal.message).toMatch(/^Only those who opened a dispute/);
   });
 
+  test("to whoever ruled, also where the ruling made them an author of the wording", async () => {
+    const { dispute, moderator: first } = await buildTakenDispute({});
+    const change = { statement: "It is so, as it is told here." };
+    await rule(actorOf(first), rulingOf(dispute, { outcome: "REWORDED", change }));
+    const refusal = await expectRefusal(appeal(actorOf(first), { number: dispute.number, reasons }), "FORBIDDEN");
+    expect(refusal.message).toMatch(/^You gave this ruling/);
+  });
+
   test("after 30 days, by the verb and by the database", async () => {
     const { id, number, openedBy } = await ruled();
     await asOwner(`ALTER TABLE ruling DISABLE TRIGGER ruling_is_kept;

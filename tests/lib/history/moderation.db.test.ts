@@ -25,9 +25,10 @@ test("has what was decided, by whom, about whom and why, and nothing else", asyn
     detail: { from: "EDITOR", to: "ADMIN", reason: "R." },
   });
   await record(db(), ada, { verb: "dispute.ruled", detail: { number: 7, outcome: "UPHELD_AS_IS" } });
+  await record(db(), ben, { verb: "dispute.appealed", detail: { number: 7, reason: "R." } });
   const verbs = async (filters: Parameters<typeof listModeration>[0]) =>
     (await listModeration(filters)).changes.map(({ verb }) => verb);
-  expect(await verbs({})).toEqual(["dispute.ruled", "person.role-changed", "person.suspended"]);
+  expect(await verbs({})).toEqual(["dispute.appealed", "dispute.ruled", "person.role-changed", "person.suspended"]);
   expect(await verbs({ by: ada.handle })).toEqual(["dispute.ruled", "person.suspended"]);
   expect(await verbs({ about: ben.handle })).toEqual(["person.suspended"]);
   expect(await verbs({ kind: "role" })).toEqual(["person.role-changed"]);
