@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { answers } from "./bench/empty-page.ts";
 import { CHROMIUM_FLAGS, findBrowser } from "./browser.ts";
+import { playCase } from "./pictures/case.ts";
 import { openNotes, openOwnText, openPlaces, signNote } from "./pictures/own-text.ts";
 import { freePort } from "./postgres/server.ts";
 import { ROOT } from "./settings.ts";
@@ -96,6 +97,7 @@ async function takeChosen(browser: Browser, into: string): Promise<void> {
     await page.context().close();
   }
   await takeOwnText(browser, into);
+  await takeCase(browser, into);
 }
 
 /** The reading view of a text that is added for the pictures, several notes on a claim of it, and places to decide. */
@@ -112,6 +114,21 @@ async function takeOwnText(browser: Browser, into: string): Promise<void> {
   await openPlaces(page);
   await page.screenshot({ path: join(into, "places-light-1280.png") });
   await page.context().close();
+}
+
+/** A case on a claim of that text, from the queue to the moderation log. */
+async function takeCase(browser: Browser, into: string): Promise<void> {
+  const as = (role: string) => open(browser, role, 1280, "light");
+  const parties = {
+    reader: await as("READER"),
+    editor: await as("EDITOR"),
+    moderator: await as("MODERATOR"),
+    admin: await as("ADMIN"),
+  };
+  await playCase(parties, async (page, name) => {
+    await page.screenshot({ path: join(into, `${name}-light-1280.png`) });
+  });
+  for (const page of Object.values(parties)) await page.context().close();
 }
 
 async function takeAll(browser: Browser, into: string): Promise<void> {

@@ -7,7 +7,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
       {wordDiff(before, after).map(({ kind, text }, index) => {
         if (kind === "same") return text;
         return kind === "added" ? (
-          <ins key={index} className="bg-wash decoration-1 underline-offset-4">
+          <ins key={index} className="bg-wash decoration-1 underline-offset-4 [del+&]:ms-[0.2em]">
             <span className="sr-only"> [added: </span>
             {text}
             <span className="sr-only">] </span>

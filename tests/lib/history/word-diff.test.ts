@@ -11,6 +11,14 @@ test("tells the words that went and the words that came", () => {
   ]);
 });
 
+test("reads a sentence worded anew as what went and what came", () => {
+  expect(wordDiff("It rained, they say, all night.", "He slept, as told, all night.")).toEqual([
+    { kind: "removed", text: "It rained, they say" },
+    { kind: "added", text: "He slept, as told" },
+    { kind: "same", text: ", all night." },
+  ]);
+});
+
 test("holds both texts whole, whatever they are", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (before, after) => {
