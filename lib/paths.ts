@@ -63,6 +63,10 @@ export const paths = {
   person: (handle: string) => `/people/${handle}`,
   signIn: (next?: string) => (next === undefined ? "/signin" : `/signin?next=${encodeURIComponent(next)}`),
   register: (next?: string) => (next === undefined ? "/register" : `/register?next=${encodeURIComponent(next)}`),
+  registrationSent: () => "/register/sent",
+  confirmRegistration: (token: string) => `/register/confirm/${token}`,
+  /** Who waits to be confirmed, for admins. */
+  registrations: () => "/registrations",
   /** Where to ask for a link for a new password, and where it leads. */
   forgottenPassword: () => "/password",
   passwordLink: (token: string) => `/password/${token}`,

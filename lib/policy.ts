@@ -276,6 +276,7 @@ export const canChangeRole = (person: ActingPerson, other: ActingPerson) =>
     when(person.id !== other.id, "You cannot change your own role. Ask another admin."),
   );
 export const canInvite = (person: ActingPerson) => atLeast(person, "ADMIN", "invite editors");
+export const canConfirmRegistration = (person: ActingPerson) => atLeast(person, "ADMIN", "confirm registrations");
 export const canAcceptInvitation = (person: ActingPerson) =>
   first(
     atLeast(person, "READER", "accept an invitation"),

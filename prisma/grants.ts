@@ -21,8 +21,8 @@ const FILLED_LATER: Record<string, string> = { document_version: "text" };
 
 /**
  * The only rows that are removed: a citation's estimate and the parts of a quotation, when others take
- * their place, attempts once they no longer count, links that were used or have expired, what says that a
- * text is hidden, when it is shown again, and what is theirs alone of somebody who deletes their account.
+ * their place, attempts once they no longer count, links and registrations that were used or have expired, what
+ * says that a text is hidden, when it is shown again, and what is theirs alone of somebody who deletes their account.
  */
 const REPLACED = [
   "estimate",
@@ -32,6 +32,7 @@ const REPLACED = [
   "trail_link",
   "rate_limit",
   "password_link",
+  "registration",
   "hidden_text",
   "linked_account",
   "follow",

@@ -28,6 +28,8 @@ export async function makeFirstPeople(dataFolder: string): Promise<FirstPerson[]
   const people = readFileSync(file, "utf8").split("\n").flatMap(personIn);
   const handles = people.map((person) => person.handle);
   const known = await db().person.findMany({ where: { handle: { in: handles } }, select: { handle: true } });
+  // Whoever deleted their account is not made again.
+  if ((await db().person.count({ where: { deletedAt: { not: null } } })) > 0) return [];
   const missing = people.filter((person) => !known.some(({ handle }) => handle === person.handle));
   for (const { role, handle, email, password } of missing) {
     await createPerson({ handle, displayName: `First ${role.toLowerCase()}`, email, password, role }, "COMMAND");

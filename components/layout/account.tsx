@@ -35,7 +35,12 @@ export function AccountMenu({ person, signOut, unread }: AccountMenuProps) {
           { href: paths.reports(), word: "Reports" },
         ]
       : []),
-    ...(person.role === "ADMIN" ? [{ href: paths.invitations(), word: "Invitations" }] : []),
+    ...(person.role === "ADMIN"
+      ? [
+          { href: paths.invitations(), word: "Invitations" },
+          { href: paths.registrations(), word: "Registrations" },
+        ]
+      : []),
   ];
   return (
     <details className="group relative -mr-2">

@@ -7,16 +7,13 @@ import { PASSWORD_MIN } from "@/lib/people/vocabulary";
 interface RegisterFormProps {
   action: FormAction;
   requestKey: string;
-  /** Where the person goes once they have an account. */
-  next: string;
   /** The secret of the invitation they came with. */
   token?: string;
 }
 
-export function RegisterForm({ action, requestKey, next, token }: RegisterFormProps) {
+export function RegisterForm({ action, requestKey, token }: RegisterFormProps) {
   return (
     <Form action={action} requestKey={requestKey} submit="Register" pending="Registering…" label="Register">
-      <input type="hidden" name="next" value={next} />
       {token !== undefined && <input type="hidden" name="token" value={token} />}
       <TextInput
         name="displayName"

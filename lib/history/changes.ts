@@ -47,6 +47,8 @@ export type Applied = z.infer<typeof applied>;
 
 export const CHANGE_DETAIL = {
   "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS"]) }),
+  /** By an admin, where no mail leaves. */
+  "person.confirmed": z.object({}),
   "person.role-changed": z.object({ from: z.string(), to: z.string(), reason }),
   "person.suspended": z.object({ reason }),
   "person.reinstated": z.object({ reason }),

@@ -18,6 +18,7 @@ const outcomeWord = (outcome: string) => REPORT_OUTCOME_WORDS[outcome as ReportO
 
 export const PEOPLE_SENTENCES: Sentences<"person" | "invitation" | "report"> = {
   "person.joined": ({ via }) => [JOINED_VIA[via]],
+  "person.confirmed": (_, on) => ["confirmed the registration of ", who(on)],
   "person.role-changed": ({ from, to }, on) => [
     "changed the role of ",
     who(on),

@@ -1,7 +1,37 @@
 import type { Mail } from "@/lib/mail";
-import { PASSWORD_LINK_HOURS } from "./vocabulary";
+import { PASSWORD_LINK_HOURS, REGISTRATION_HOURS } from "./vocabulary";
 
 /** What is said by mail. Pure. Nothing that anybody typed goes in: a mail of ours must carry no words of others. */
+
+export const confirmationMail = (to: string, link: string): Mail => ({
+  to,
+  subject: "Confirm your address for Variorum",
+  text: `Somebody, perhaps you, registered at Variorum with this address.
+
+Confirm here, once, within ${REGISTRATION_HOURS} hours, with the password that you chose:
+
+${link}
+
+If it was not you, do nothing: without it there is no account.
+`,
+});
+
+export const addressKnownMail = (to: string, signIn: string, forgotten: string): Mail => ({
+  to,
+  subject: "You have an account at Variorum already",
+  text: `Somebody, perhaps you, wanted to register at Variorum with this address. It has an account already.
+
+Sign in here:
+
+${signIn}
+
+If you do not know your password, get a new one here:
+
+${forgotten}
+
+If it was not you, do nothing: your account stays as it is.
+`,
+});
 
 export const passwordLinkMail = (to: string, link: string): Mail => ({
   to,

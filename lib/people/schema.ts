@@ -60,13 +60,19 @@ export const registerInput = z.object({
   handle,
   email,
   password: newPassword,
-  next: z.string().max(500).optional(),
 });
 
 /** The secret in a link: 32 bytes in base64url. */
 const linkToken = z.string().regex(/^[\w-]{43}$/, "This link is damaged. Ask for another.");
 
 export const registerInvitedInput = registerInput.extend({ token: linkToken });
+
+export const confirmationLinkInput = z.object({ email });
+
+/** The handle once more: another may have taken it meanwhile. */
+export const confirmationInput = z.object({ token: linkToken, handle, password: givenPassword });
+
+export const registrationInput = z.object({ registrationId: id });
 
 export const acceptInvitationInput = z.object({ token: linkToken });
 

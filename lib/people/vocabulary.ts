@@ -25,6 +25,10 @@ export const PASSWORD_MAX = 200;
 /** How long an invitation stands. */
 export const INVITATION_DAYS = 7;
 
+/** How long a registration waits: for a link in a mail to be used, or for an admin where no mail leaves. */
+export const REGISTRATION_HOURS = 48;
+export const REGISTRATION_DAYS_WITHOUT_MAIL = 30;
+
 /** How long a link for a new password stands. */
 export const PASSWORD_LINK_HOURS = 2;
 

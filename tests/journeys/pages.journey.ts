@@ -32,6 +32,8 @@ const FOR_ALL = [
   "/people/corpus",
   "/signin",
   "/register",
+  "/register/sent",
+  "/register/confirm/a-link-that-was-altered",
   "/password",
   "/password/a-link-that-was-altered",
   "/claims/no-such-claim",
@@ -53,7 +55,7 @@ const FOR_PEOPLE: Partial<Record<Role, string[]>> = {
     "/account/delete",
   ],
   MODERATOR: ["/queue", "/disputes/10", "/people/first-editor"],
-  ADMIN: ["/invitations", "/people/first-editor"],
+  ADMIN: ["/invitations", "/registrations", "/people/first-editor"],
 };
 
 /** Wide, as a phone, and as narrow as WCAG asks. */

@@ -606,6 +606,7 @@ walk("canChangeRole", policy.canChangeRole, PEOPLE, {
   "a suspended admin": "---A",
 });
 walk("canInvite", policy.canInvite, ALWAYS, { always: "---A" });
+walk("canConfirmRegistration", policy.canConfirmRegistration, ALWAYS, { always: "---A" });
 walk("canAcceptInvitation", policy.canAcceptInvitation, ALWAYS, { always: "R---" });
 walk("canChangeOwnProfile", policy.canChangeOwnProfile, ALWAYS, { always: "REMA" });
 walk("canSecureOwnAccount", policy.canSecureOwnAccount, ALWAYS, { always: "REMA" });

@@ -2,15 +2,31 @@
 
 import { clientNetwork, openSession } from "@/lib/auth";
 import { openFormAction } from "@/lib/form-action";
-import { safeNext } from "@/lib/paths";
-import { register } from "@/lib/people/register";
-import { registerInput } from "@/lib/people/schema";
+import { paths } from "@/lib/paths";
+import { confirmRegistration } from "@/lib/people/confirm-registration";
+import { askForConfirmationLink, register } from "@/lib/people/register";
+import { confirmationInput, confirmationLinkInput, registerInput } from "@/lib/people/schema";
+import { REGISTRATION_HOURS } from "@/lib/people/vocabulary";
 import { tags } from "@/lib/tags";
 
 export const registerReader = openFormAction({
   schema: registerInput,
-  verb: async (input) => openSession(await register(input, await clientNetwork())),
+  verb: async (input) => register(input, await clientNetwork()),
+  refresh: () => [],
+  next: () => paths.registrationSent(),
+});
+
+export const askForLink = openFormAction({
+  schema: confirmationLinkInput,
+  verb: async (input) => askForConfirmationLink(input, await clientNetwork()),
+  refresh: () => [],
+  said: `If somebody registered with this address and has not confirmed it, a link is on its way to it. It works once, within ${REGISTRATION_HOURS} hours.`,
+});
+
+export const confirm = openFormAction({
+  schema: confirmationInput,
+  verb: async (input) => openSession(await confirmRegistration(input)),
   // Changes and home tell who joined.
   refresh: () => [tags.lists],
-  next: (input) => safeNext(input.next),
+  next: () => paths.account(),
 });

@@ -22,7 +22,6 @@ async function sendTaken(token?: string) {
     <RegisterForm
       action={action}
       requestKey="0190a000-0000-7000-8000-000000000001"
-      next="/claims"
       {...(token === undefined ? {} : { token })}
     />,
   );
@@ -46,20 +45,19 @@ test("a taken handle is said at its field, and nothing typed is lost", async () 
   ]);
 });
 
-test("it takes along where the person goes and the secret of their invitation", async () => {
+test("it takes along the secret of their invitation", async () => {
   const [form] = await sendTaken("a-secret");
-  expect(form?.get("next")).toBe("/claims");
   expect(form?.get("token")).toBe("a-secret");
 });
 
 test("neither password nor secret is part of what a refusal sends back", async () => {
   const [form] = await sendTaken("a-secret");
   const values = valuesOf(form ?? new FormData());
-  expect(Object.keys(values).toSorted()).toEqual(["displayName", "email", "handle", "next", "requestKey"]);
+  expect(Object.keys(values).toSorted()).toEqual(["displayName", "email", "handle", "requestKey"]);
 });
 
 test("password managers are told which field is which", () => {
-  render(<RegisterForm action={async () => ({ status: "idle" })} requestKey="key" next="/" />);
+  render(<RegisterForm action={async () => ({ status: "idle" })} requestKey="key" />);
   expect(field("Password").autocomplete).toBe("new-password");
   expect(field("E-mail").autocomplete).toBe("username");
 });

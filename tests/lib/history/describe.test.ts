@@ -22,6 +22,7 @@ const PART = { ...OTHER_CLAIM, occurrences: [], citations: [], notes: [] };
 /** For every verb: a detail, the sentence it makes, and where its links lead. */
 const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> = {
   "person.joined": [{ via: "INVITATION" }, "joined on an invitation", []],
+  "person.confirmed": [{}, "confirmed the registration of Ada", ["/people/ada"]],
   "person.role-changed": [
     { from: "READER", to: "EDITOR", reason },
     "changed the role of Ada from reader to editor",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { acceptInvitation, registerInvited } from "@/lib/people/accept-invitation";
+import { confirmByAdmin } from "@/lib/people/confirm-registration";
 import { invite, revokeInvitation } from "@/lib/people/invite";
 import { inviteInput, registerInvitedInput } from "@/lib/people/schema";
 import { asOwner, useDatabase } from "../../database.ts";
@@ -26,6 +27,19 @@ const filledIn = (token: string, handle = `invited-${randomUUID().slice(0, 8)}`)
     email: `${handle}@example.org`,
     password: "correct horse battery",
   });
+
+/** Registers with an invitation and has it confirmed. */
+async function join(input: ReturnType<typeof filledIn>) {
+  await registerInvited(input, null);
+  return confirm(input.handle);
+}
+
+async function confirm(handle: string) {
+  const admin = await buildPerson({ role: "ADMIN" });
+  const { id } = await db().registration.findFirstOrThrow({ where: { handle } });
+  await confirmByAdmin(actorOf(admin), { registrationId: id });
+  return db().person.findUniqueOrThrow({ where: { handle } });
+}
 
 describe("refused, and nothing is written", () => {
   test("to invite, for a moderator", async () => {
@@ -56,6 +70,7 @@ describe("refused, and nothing is written", () => {
       const people = await db().person.count();
       await expectRefusal(registerInvited(filledIn(token), null), "CONFLICT");
       expect(await db().person.count()).toBe(people);
+      expect(await db().registration.count()).toBe(0);
     }
   });
 
@@ -71,7 +86,7 @@ describe("refused, and nothing is written", () => {
     const { admin, id, token } = await invitation();
     await expectRefusal(revokeInvitation(actorOf(admin), { invitationId: randomUUID() }), "NOT_FOUND");
     await expectRefusal(revokeInvitation(actorOf(await buildPerson()), { invitationId: id }), "FORBIDDEN");
-    await registerInvited(filledIn(token), null);
+    await join(filledIn(token));
     await expectRefusal(revokeInvitation(actorOf(admin), { invitationId: id }), "CONFLICT");
   });
 
@@ -79,7 +94,16 @@ describe("refused, and nothing is written", () => {
     const { token } = await invitation();
     const taken = await buildPerson();
     await expectRefusal(registerInvited(filledIn(token, taken.handle), null), "CONFLICT");
-    await registerInvited(filledIn(token), null);
+    await join(filledIn(token));
+  });
+
+  test("to confirm who registered with an invitation that was revoked since", async () => {
+    const { admin, id, token } = await invitation();
+    const input = filledIn(token);
+    await registerInvited(input, null);
+    await revokeInvitation(actorOf(admin), { invitationId: id });
+    await expectRefusal(confirm(input.handle), "CONFLICT");
+    expect(await db().person.count({ where: { handle: input.handle } })).toBe(0);
   });
 });
 
@@ -91,9 +115,9 @@ test("the secret is not kept, and the invitation stands for seven days", async (
   expect(row).toMatchObject({ role: "EDITOR", note: "For Ann" });
 });
 
-test("whoever registers with it is an editor, once", async () => {
+test("whoever registers with it is an editor once that is confirmed, and it works once", async () => {
   const { id, token } = await invitation();
-  const joined = await registerInvited(filledIn(token), null);
+  const joined = await join(filledIn(token));
   expect(joined.role).toBe("EDITOR");
   expect(await db().change.findMany({ where: { personId: joined.id }, orderBy: { id: "asc" } })).toMatchObject([
     { verb: "person.joined", role: "EDITOR", detail: { via: "INVITATION" } },
@@ -114,12 +138,23 @@ test("a reader who is signed in becomes an editor", async () => {
   ]);
 });
 
+test("of two who register with the same link and are confirmed at the same moment, one gets an account", async () => {
+  const { token } = await invitation();
+  const both = [filledIn(token), filledIn(token)];
+  for (const input of both) await registerInvited(input, null);
+  const all = await Promise.allSettled(both.map(({ handle }) => confirm(handle)));
+  expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await db().person.count({ where: { handle: { in: both.map(({ handle }) => handle) } } })).toBe(1);
+});
+
 test("of many with the same link at the same moment, one gets it", async () => {
   const { token } = await invitation();
+  const input = filledIn(token);
+  await registerInvited(input, null);
   const readers = await Promise.all(Array.from({ length: 5 }, () => buildPerson({ role: "READER" })));
   const all = await Promise.allSettled([
     ...readers.map((reader) => acceptInvitation(actorOf(reader), { token })),
-    registerInvited(filledIn(token), null),
+    confirm(input.handle),
   ]);
   expect(all.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 "use server";
 
-import { clientNetwork, openSession } from "@/lib/auth";
+import { clientNetwork } from "@/lib/auth";
 import { formAction, openFormAction } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
 import { acceptInvitation, registerInvited } from "@/lib/people/accept-invitation";
@@ -9,9 +9,9 @@ import { tags } from "@/lib/tags";
 
 export const register = openFormAction({
   schema: registerInvitedInput,
-  verb: async (input) => openSession(await registerInvited(input, await clientNetwork())),
-  refresh: () => [tags.lists],
-  next: () => paths.home(),
+  verb: async (input) => registerInvited(input, await clientNetwork()),
+  refresh: () => [],
+  next: () => paths.registrationSent(),
 });
 
 export const accept = formAction({

@@ -55,7 +55,7 @@ async function Use({ token }: { token: string }) {
   }
   return (
     <>
-      <RegisterForm action={register} requestKey={requestKey} next={paths.home()} token={token} />
+      <RegisterForm action={register} requestKey={requestKey} token={token} />
       <p className="mt-8 border-t border-rule pt-4 font-sans text-sm text-soft">
         Have an account? <Link href={paths.signIn(paths.invitation(token))}>Sign in</Link> and come back to this link.
       </p>
