@@ -30,7 +30,7 @@ export async function rule(
   options: Options = {},
 ): Promise<{ number: number; claim: string }> {
   return transact(actor, async (tx, person) => {
-    const { number, outcome } = input;
+    const { number, outcome, reasons: reason } = input;
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.dispute && earlier.claim) return { number, claim: earlier.claim.slug };
 
@@ -45,7 +45,7 @@ export async function rule(
       where: { id: disputeId },
       data: { state: "CLOSED", closedAt: new Date(), version: { increment: 1 } },
     });
-    const detail = { number, outcome, ...(applied && { applied: [...applied] }) };
+    const detail = { number, outcome, reason, ...(applied && { applied: [...applied] }) };
     await record(tx, person, { verb: "dispute.ruled", disputeId, claimId, detail }, input.requestKey);
     return { number, claim: dispute.claim.slug };
   });

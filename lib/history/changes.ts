@@ -156,7 +156,12 @@ export const CHANGE_DETAIL = {
   "dispute.taken": z.object({ number: z.number(), from: z.string().optional() }),
   "dispute.released": z.object({ number: z.number() }),
   "dispute.withdrawn": z.object({ number: z.number(), reason }),
-  "dispute.ruled": z.object({ number: z.number(), outcome: z.string(), applied: z.array(applied).optional() }),
+  "dispute.ruled": z.object({
+    number: z.number(),
+    outcome: z.string(),
+    reason: reason.default(""),
+    applied: z.array(applied).optional(),
+  }),
   "dispute.appealed": z.object({ number: z.number(), reason }),
   "position.added": z.object({ number: z.number(), position: z.number() }),
   "position.joined": z.object({

@@ -48,5 +48,5 @@ export const LABEL_WORDS: Record<QuotationLabel, string> = {
   MISATTRIBUTED: "the person, work or date is not the one found",
   OUT_OF_CONTEXT: "the context departs from the original",
   NOT_FOUND: "the passage was not found there",
-  UNRESOLVED: "not established in every point",
+  UNRESOLVED: "at least one point is not established",
 };

@@ -40,7 +40,7 @@ describe("readers see what was found of a quotation", () => {
     const page = await newPage();
     await page.goto("/claims/goebbels-lenin-second-to-hitler");
     const section = words(page);
-    expect(await section.textContent()).toContain("Not established in every point");
+    expect(await section.textContent()).toContain("At least one point is not established");
     await section.getByRole("row", { name: "Does the passage stand" }).getByRole("link").click();
     await page.waitForURL(/#citation-/);
   });

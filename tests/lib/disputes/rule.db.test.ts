@@ -150,7 +150,7 @@ describe("a moderator rules", () => {
       role: "MODERATOR",
       personId: moderator.id,
       requestKey: input.requestKey,
-      detail: { number: dispute.number, outcome },
+      detail: { number: dispute.number, outcome, reason: reasons },
     });
   });
 

@@ -234,7 +234,11 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   "dispute.taken": [{ number: 7 }, "took dispute 7 for review", ["/disputes/7"]],
   "dispute.released": [{ number: 7 }, "released dispute 7", ["/disputes/7"]],
   "dispute.withdrawn": [{ number: 7, reason }, "withdrew dispute 7", ["/disputes/7"]],
-  "dispute.ruled": [{ number: 7, outcome: "REWORDED" }, "ruled on dispute 7: reworded", ["/disputes/7"]],
+  "dispute.ruled": [
+    { number: 7, outcome: "REWORDED", reason: "Because." },
+    "ruled on dispute 7: reworded",
+    ["/disputes/7"],
+  ],
   "dispute.appealed": [{ number: 7, reason }, "appealed against the ruling on dispute 7", ["/disputes/7"]],
   "position.added": [
     { number: 7, position: 2 },

@@ -24,7 +24,7 @@ test("has what was decided, by whom, about whom and why, and nothing else", asyn
     subjectId: ada.id,
     detail: { from: "EDITOR", to: "ADMIN", reason: "R." },
   });
-  await record(db(), ada, { verb: "dispute.ruled", detail: { number: 7, outcome: "UPHELD_AS_IS" } });
+  await record(db(), ada, { verb: "dispute.ruled", detail: { number: 7, outcome: "UPHELD_AS_IS", reason: "R." } });
   await record(db(), ben, { verb: "dispute.appealed", detail: { number: 7, reason: "R." } });
   const verbs = async (filters: Parameters<typeof listModeration>[0]) =>
     (await listModeration(filters)).changes.map(({ verb }) => verb);
@@ -45,10 +45,10 @@ test("has what was decided, by whom, about whom and why, and nothing else", asyn
 test("pages by cursor in a constant number of queries", async () => {
   const ada = await acting();
   const read = () => listModeration({ by: ada.handle });
-  await record(db(), ada, { verb: "dispute.ruled", detail: { number: 0, outcome: "UPHELD_AS_IS" } });
+  await record(db(), ada, { verb: "dispute.ruled", detail: { number: 0, outcome: "UPHELD_AS_IS", reason: "R." } });
   const few = await countQueries(read);
   for (let number = 1; number <= 60; number += 1) {
-    await record(db(), ada, { verb: "dispute.ruled", detail: { number, outcome: "UPHELD_AS_IS" } });
+    await record(db(), ada, { verb: "dispute.ruled", detail: { number, outcome: "UPHELD_AS_IS", reason: "R." } });
   }
   expect(await countQueries(read)).toBe(few);
   const first = await read();
