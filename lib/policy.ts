@@ -10,6 +10,8 @@ export interface ActingPerson {
   id: string;
   role: Role;
   suspended: boolean;
+  /** They act through a session, so their daily quota counts. Absent for the command line and the corpus. */
+  inSession?: true;
 }
 
 export type Permission = { ok: true } | { ok: false; why: string };

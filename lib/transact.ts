@@ -96,7 +96,8 @@ async function loadActingPerson(tx: Tx, actor: Actor): Promise<ActingPerson> {
   if (!row || (actor.epoch !== undefined && actor.epoch !== row.epoch)) {
     throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again; what you typed is kept.");
   }
-  return { id: row.id, role: row.role, suspended: row.suspended };
+  const { epoch: _epoch, ...person } = row;
+  return actor.epoch === undefined ? person : { ...person, inSession: true };
 }
 
 function translate(error: unknown): unknown {

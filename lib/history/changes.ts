@@ -223,6 +223,39 @@ export const EVIDENCE_VERBS = [
   "quotation.revised",
 ] as const satisfies readonly Verb[];
 
+/** What counts towards the daily quota: adding to the record, changing it and asking for a change. Taking back never does. */
+export const CONTRIBUTIONS: readonly Verb[] = [
+  "document.added",
+  "document.version-added",
+  "document.text-attached",
+  "anchor.confirmed",
+  "anchor.placed",
+  "anchor.given-up",
+  "source.added",
+  "source.revised",
+  "claim.added",
+  "claim.placed",
+  "claim.reworded",
+  "claim.estimate-given",
+  "claim.merged",
+  "claim.split",
+  "citation.attached",
+  "citation.revised",
+  "citation.checked",
+  "quotation.recorded",
+  "quotation.revised",
+  "search.recorded",
+  "note.signed",
+  "note.replaced",
+  "dispute.opened",
+  "dispute.commented",
+  "dispute.appealed",
+  "position.added",
+  "position.joined",
+  "position.evidence-attached",
+  "proposal.made",
+];
+
 /** Kept in history, shown to the person who did it only: they concern nobody else. */
 export const PRIVATE_VERBS: readonly Verb[] = [
   "person.password-changed",

@@ -14,6 +14,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
+import { formatNumber } from "@/lib/format";
+import { readQuota } from "@/lib/history/hold-to-quota";
 import { offeredServices } from "@/lib/oauth";
 import { paths } from "@/lib/paths";
 import { type Account, getAccount } from "@/lib/people/read";
@@ -46,9 +48,10 @@ function Warnings({ warnings }: { warnings: Awaited<ReturnType<typeof listWarnin
 export default async function AccountPage({ searchParams }: Address) {
   const viewer = await getViewer();
   if (!viewer) return <SignInFirst next={paths.account()} />;
-  const [account, warnings, { saved, refused }] = await Promise.all([
+  const [account, warnings, quota, { saved, refused }] = await Promise.all([
     getAccount(viewer.id),
     listWarnings(viewer.id),
+    readQuota(viewer),
     searchParams,
   ]);
   const permission = canChangeOwnProfile(viewer);
@@ -92,6 +95,7 @@ export default async function AccountPage({ searchParams }: Address) {
           </p>
         </Part>
         <Part heading="What you did lately">
+          <Quota quota={quota} />
           {account.recent.length === 0 ? (
             <EmptyState title="Nothing yet.">
               Open a <Link href={paths.claims()}>claim</Link> to begin.
@@ -151,6 +155,17 @@ function Services({ account }: { account: Account }) {
       {names.length > 0 && <p className="mb-4">You can sign in through {names.join(", ")}.</p>}
       <ServiceButtons services={missing} deed="Link" action={linkService} next={paths.account()} />
     </Part>
+  );
+}
+
+/** Nothing for whoever has no daily quota. */
+function Quota({ quota }: { quota: Awaited<ReturnType<typeof readQuota>> }) {
+  if (quota === null) return null;
+  return (
+    <p className="mb-4 max-w-measure text-soft">
+      {formatNumber(quota.used)} of {formatNumber(quota.limit)} contributions today. The count begins anew at midnight
+      UTC; the limit grows with what stands and what others accept.
+    </p>
   );
 }
 
