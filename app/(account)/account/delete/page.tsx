@@ -23,7 +23,7 @@ const GOES = [
 const STAYS = [
   `What you contributed: claims, sources, citations, notes, disputes, comments, proposals. It is signed “${FORMER_NAME}”.`,
   "The history of what you did and of what was decided about you, with when and why, and reports to the moderators.",
-  "Words in which you or others wrote your name, for example in a comment or in a reason: nobody rewrites history here.",
+  "Words in which you or others wrote your name, for example in a comment or in a reason, and rows of history that were written with it, for example when a dispute was taken over from you: nobody rewrites history here.",
 ];
 
 export default async function DeleteAccountPage() {
