@@ -19,7 +19,7 @@ const OTHER_CLAIM = { slug: "millions", statement: "Millions died." };
 const NOTHING_MOVED = { citations: [], notes: [], occurrences: [], disputes: [] };
 const PART = { ...OTHER_CLAIM, occurrences: [], citations: [], notes: [] };
 
-/** For every verb: a detail, the sentence it makes, and where its links lead. */
+/** For every verb: a detail, the sentence it makes, and where its links lead. One table, and long: it grows with the verbs, and a verb that is left out does not compile. */
 const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> = {
   "person.joined": [{ via: "INVITATION" }, "joined on an invitation", []],
   "person.confirmed": [{}, "confirmed the registration of Ada", ["/people/ada"]],
