@@ -51,7 +51,7 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
 export function objectOf(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
   for (const name of new Set(form.keys())) {
-    if (isInternal(name) || !/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+){0,3}(\[\])?$/.test(name)) continue;
+    if (isInternal(name) || !/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+){0,4}(\[\])?$/.test(name)) continue;
     const isList = name.endsWith("[]");
     const keys = (isList ? name.slice(0, -2) : name).split(".");
     if (keys.some((key) => key === "constructor" || key === "prototype")) continue;

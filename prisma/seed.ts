@@ -11,7 +11,7 @@ import { saveQuotation } from "@/lib/quotations/save";
 import { saveQuotationInput } from "@/lib/quotations/schema";
 import { commentOnDispute } from "@/lib/disputes/comment";
 import { openDispute } from "@/lib/disputes/open";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { exampleRulingInput, openDisputeInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
 import { addDocument } from "@/lib/documents/add";

@@ -25,6 +25,7 @@ const NOUNS = [
   ["proposals"],
   ["reports"],
   ["reshaping"],
+  ["rulings"],
 ];
 /** They look at every noun, and no noun looks at them. */
 const BESIDE = ["search", "home", "api"];

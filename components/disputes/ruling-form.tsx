@@ -10,7 +10,7 @@ import type { RulingStart } from "@/lib/disputes/read";
 import { OUTCOMES, OUTCOME_HINTS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
 import type { News } from "@/lib/errors";
 import { formatMinute, sentence } from "@/lib/format";
-import { ChangeFields } from "./change-fields";
+import { ChangeFields, type Reshaping } from "./change-fields";
 
 interface Seen {
   version: number;
@@ -25,10 +25,11 @@ interface RulingFormProps extends Seen {
   start: RulingStart;
   /** Of the claim. */
   citations: readonly Option[];
+  reshaping: Reshaping | null;
 }
 
 /** For the moderator who has the dispute. Names what they saw: what happened since is shown before the ruling stands. */
-export function RulingForm({ action, requestKey, number, start, citations, ...seen }: RulingFormProps) {
+export function RulingForm({ action, requestKey, number, start, citations, reshaping, ...seen }: RulingFormProps) {
   return (
     <div className="group/ruling">
       <Form
@@ -56,7 +57,7 @@ export function RulingForm({ action, requestKey, number, start, citations, ...se
             hint: OUTCOME_HINTS[value],
           }))}
         />
-        <ChangeFields start={start} citations={citations} />
+        <ChangeFields start={start} citations={citations} reshaping={reshaping} />
         <TextArea
           name="reasons"
           label="Reasons"

@@ -1,48 +1,24 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { CancelLink } from "@/components/ui/cancel-link";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Form, type FormAction } from "@/components/ui/form";
-import { Select, TextArea } from "@/components/ui/inputs";
-import { optionsOf } from "@/components/ui/options";
-import {
-  CHECKABILITY_WORDS,
-  CLAIM_TYPES,
-  CLAIM_TYPE_WORDS,
-  type Checkability,
-  type ClaimType,
-} from "@/lib/claims/vocabulary";
-import { sentence } from "@/lib/format";
+import { TextArea } from "@/components/ui/inputs";
 import { paths } from "@/lib/paths";
 import { Confirm } from "./confirm";
-import { PartBoxes, type Shared } from "./part-boxes";
+import { type Shareable, SplitFields } from "./split-fields";
 
-/** As many as the verb takes, and as few. */
-const PART_NUMBERS = [1, 2, 3, 4] as const;
-const FEWEST = 2;
-
-interface SplitFormProps {
+interface SplitFormProps extends Shareable {
   action: FormAction;
   requestKey: string;
-  claim: string;
   /** Its last change; null when it has none. */
   seen: string | null;
-  /** What the parts are likely to have in common with it. */
-  wording: { type: ClaimType; checkability: Checkability };
-  occurrences: readonly Shared[];
-  citations: readonly Shared[];
-  notes: readonly Shared[];
-  /** In words; null when it has none. */
-  figure: string | null;
-  quotation: string | null;
 }
 
-/** Splits a claim: what each part says, then where everything that hangs on it belongs. */
-export function SplitForm({ action, requestKey, claim, seen, wording, ...shared }: SplitFormProps) {
-  const part = (number: number) => <Part key={number} number={number} wording={wording} />;
+/** Splits a claim. */
+export function SplitForm({ action, requestKey, seen, ...shareable }: SplitFormProps) {
+  const { claim } = shareable;
   return (
-    <div className="group/split mt-8 max-w-[46rem]">
+    <div className="mt-8 max-w-[46rem]">
       <Form
         action={action}
         requestKey={requestKey}
@@ -51,17 +27,8 @@ export function SplitForm({ action, requestKey, claim, seen, wording, ...shared 
         draft={`claim/${claim}/split`}
         aside={<CancelLink href={paths.claim(claim)} />}
       >
-        <input type="hidden" name="claim" value={claim} />
         {seen !== null && <input type="hidden" name="seen" value={seen} />}
-        <Group title="What each part says" lead="One fact in neutral words each. Parts three and four may stay empty.">
-          {PART_NUMBERS.slice(0, FEWEST).map(part)}
-          <div className="more-parts">
-            <Disclosure summary="A third and a fourth part">
-              <div className="mt-3 space-y-8">{PART_NUMBERS.slice(FEWEST).map(part)}</div>
-            </Disclosure>
-          </div>
-        </Group>
-        <Sharing {...shared} />
+        <SplitFields {...shareable} />
         <TextArea
           name="reason"
           label="Why it is split"
@@ -69,102 +36,8 @@ export function SplitForm({ action, requestKey, claim, seen, wording, ...shared 
           maxLength={2000}
           rows={3}
         />
-        <p className="font-sans text-sm text-soft">
-          The claim leaves lists and search. Its page stays, leads to its parts, and keeps its history, its wordings,
-          disputes about the wording, and whatever you give to no part.
-        </p>
         <Confirm />
       </Form>
     </div>
   );
 }
-
-function Group({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
-  return (
-    <section className="space-y-5 border-t border-ink pt-4">
-      <div>
-        <h2 className="text-lg font-semibold">{title}</h2>
-        <p className="mt-1 max-w-measure font-sans text-sm text-soft">{lead}</p>
-      </div>
-      {children}
-    </section>
-  );
-}
-
-const TYPES = CLAIM_TYPES.map((type) => ({ value: type, word: sentence(CLAIM_TYPE_WORDS[type].name) }));
-
-function Part({ number, wording }: { number: number; wording: SplitFormProps["wording"] }) {
-  const at = `parts.${number - 1}`;
-  return (
-    <fieldset className="space-y-3 border-l border-edge pl-4">
-      <legend className="label">Part {number}</legend>
-      <TextArea
-        name={`${at}.statement`}
-        label={`Statement of part ${number}`}
-        maxLength={500}
-        rows={2}
-        optional={number > FEWEST}
-      />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Select name={`${at}.type`} label="Kind of claim" options={TYPES} defaultValue={wording.type} />
-        <Select
-          name={`${at}.checkability`}
-          label="Whether it can be checked"
-          options={optionsOf(CHECKABILITY_WORDS)}
-          defaultValue={wording.checkability}
-        />
-      </div>
-    </fieldset>
-  );
-}
-
-type SharingProps = Pick<SplitFormProps, "occurrences" | "citations" | "notes" | "figure" | "quotation">;
-
-function Sharing({ occurrences, citations, notes, figure, quotation }: SharingProps) {
-  return (
-    <>
-      <Group
-        title="Where the document says it"
-        lead="Tick every part that the words make. The claim keeps its own places too, for its history."
-      >
-        {occurrences.map((one, index) => (
-          <PartBoxes key={one.id} name={`occurrences.${index}`} thing={one} numbers={PART_NUMBERS} ticked={[1, 2]} />
-        ))}
-      </Group>
-      {citations.length > 0 && (
-        <Group
-          title="Citations"
-          lead="Tick the parts that each bears on. It goes to the first and is copied, with its checks, to the others. Ticked for none, it stays here."
-        >
-          {citations.map((one, index) => (
-            <PartBoxes key={one.id} name={`citations.${index}`} thing={one} numbers={PART_NUMBERS} ticked={[]} />
-          ))}
-        </Group>
-      )}
-      {notes.length > 0 && (
-        <Group
-          title="Confidence notes"
-          lead="A note was signed on the whole claim. Where it goes to a part, it says so and is marked as stale; in doubt, let it stay."
-        >
-          {notes.map((one, index) => (
-            <div key={one.id}>
-              <input type="hidden" name={`notes.${index}.id`} value={one.id} />
-              <Select name={`notes.${index}.part`} label={one.words} hint={one.hint} options={PLACES} />
-            </div>
-          ))}
-        </Group>
-      )}
-      {(figure !== null || quotation !== null) && (
-        <Group title="Figure and quotation" lead="Each goes to one part, or stays.">
-          {figure !== null && <Select name="figure" label="The figure" hint={figure} options={PLACES} />}
-          {quotation !== null && <Select name="quotation" label="The quotation" hint={quotation} options={PLACES} />}
-        </Group>
-      )}
-    </>
-  );
-}
-
-const PLACES = [
-  { value: "0", word: "Stays with the claim" },
-  ...PART_NUMBERS.map((number) => ({ value: String(number), word: `Goes to part ${number}` })),
-];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STANCES } from "@/lib/citations/vocabulary";
 import { id, line, maybe, optionalLine, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
+import { merging, splitting } from "@/lib/reshaping/schema";
 import { DISPUTE_REASONS, OUTCOMES } from "./vocabulary";
 
 /** Citations of the claim that a position rests on. */
@@ -80,6 +81,9 @@ const change = z.preprocess(
     citationId: maybe(id),
     stance: maybe(z.enum(STANCES)),
     noteId: maybe(id),
+    /** Absent: it was done since the dispute was opened, on the claim's own page, and is named. */
+    merge: merging.optional(),
+    split: splitting.optional(),
   }),
 );
 

@@ -13,6 +13,8 @@ import type { mergeInput } from "./schema";
 import { demandSeen } from "./seen";
 
 type Input = z.infer<typeof mergeInput>;
+/** What a ruling that merges says: it was looked at as the ruling was. */
+export type Merging = Omit<Input, "confirm">;
 
 /**
  * Merges a claim into another that says the same. Everything attached to it goes along: citations with
@@ -27,41 +29,44 @@ type Input = z.infer<typeof mergeInput>;
  */
 export async function mergeClaims(actor: Actor, input: Input): Promise<{ claim: string; into: string }> {
   return transact(actor, async (tx, person) => {
-    const done = { claim: input.claim, into: input.into };
-    if (await repeatedDeed(tx, person, input.requestKey)) return done;
-    if (input.claim === input.into) throw invalid("into", "This is the same claim. Choose another.");
-
-    const [claim, into] = await lockPair(tx, input);
-    demand(canMergeClaims(person, { claim: claim.facts, into: into.facts }));
-    if (input.seen) demandSeen([claim, input.seen.claim], [into, input.seen.into]);
-    const plan = planMerge(claim, into);
-    if (plan.isMixed) {
-      throw new AppError("CONFLICT", "One of these is opinion and the other is not, so they do not say the same.");
-    }
-    const figure = choose("figure", plan.figure, input.figure);
-    const quotation = choose("quotation", plan.quotation, input.quotation);
-
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: { mergedIntoId: into.id, withdrawnAt: new Date(), withdrawnReason: input.reason },
-    });
-    // Claims merged into this one earlier lead straight on.
-    await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: into.id } });
-    const words = await takeApart(tx, claim.id);
-    await moveAttached(tx, person, plan, claim, into);
-    await carryFigure(tx, figure, claim.id, into.id);
-    if (words && (quotation === "MOVED" || quotation === "EXCHANGED")) {
-      const reason = `Came with “${claim.statement}” when it was merged.`;
-      const twins = new Map(plan.duplicates.map(({ id, twin }) => [id, twin]));
-      await sayAgain(tx, into.id, words, reason, (id) => twins.get(id) ?? id);
-    }
-    await makeNotesStale(tx, claim, into);
-    await recordMerge(tx, person, { input, claim, into, plan, figure, quotation });
-    return done;
+    if (!(await repeatedDeed(tx, person, input.requestKey))) await mergeIn(tx, person, input);
+    return { claim: input.claim, into: input.into };
   });
 }
 
-async function lockPair(tx: Tx, { claim, into }: Input): Promise<[WholeClaim, WholeClaim]> {
+/** As `mergeClaims`, within a transaction. */
+export async function mergeIn(tx: Tx, person: ActingPerson, input: Merging): Promise<{ into: WholeClaim }> {
+  if (input.claim === input.into) throw invalid("into", "This is the same claim. Choose another.");
+  const [claim, into] = await lockPair(tx, input);
+  demand(canMergeClaims(person, { claim: claim.facts, into: into.facts }));
+  if (input.seen) demandSeen([claim, input.seen.claim], [into, input.seen.into]);
+  const plan = planMerge(claim, into);
+  if (plan.isMixed) {
+    throw new AppError("CONFLICT", "One of these is opinion and the other is not, so they do not say the same.");
+  }
+  const figure = choose("figure", plan.figure, input.figure);
+  const quotation = choose("quotation", plan.quotation, input.quotation);
+
+  await tx.claim.update({
+    where: { id: claim.id },
+    data: { mergedIntoId: into.id, withdrawnAt: new Date(), withdrawnReason: input.reason },
+  });
+  // Claims merged into this one earlier lead straight on.
+  await tx.claim.updateMany({ where: { mergedIntoId: claim.id }, data: { mergedIntoId: into.id } });
+  const words = await takeApart(tx, claim.id);
+  await moveAttached(tx, person, plan, claim, into);
+  await carryFigure(tx, figure, claim.id, into.id);
+  if (words && (quotation === "MOVED" || quotation === "EXCHANGED")) {
+    const reason = `Came with “${claim.statement}” when it was merged.`;
+    const twins = new Map(plan.duplicates.map(({ id, twin }) => [id, twin]));
+    await sayAgain(tx, into.id, words, reason, (id) => twins.get(id) ?? id);
+  }
+  await makeNotesStale(tx, claim, into);
+  await recordMerge(tx, person, { input, claim, into, plan, figure, quotation });
+  return { into };
+}
+
+async function lockPair(tx: Tx, { claim, into }: Merging): Promise<[WholeClaim, WholeClaim]> {
   const [first, second] = await lockWholes(tx, [claim, into]);
   if (!first || !second) throw new Error("lockWholes gave fewer claims than it was asked for");
   return [first, second];
@@ -75,7 +80,7 @@ function choose(field: "figure" | "quotation", planned: Carried, kept: Input["fi
 }
 
 interface Merged {
-  input: Input;
+  input: Merging;
   claim: WholeClaim;
   into: WholeClaim;
   plan: MergePlan;

@@ -15,7 +15,8 @@ import { looseRepeats, type Repeats, tieAgain } from "./repeats";
 import type { splitInput } from "./schema";
 import { demandSeen } from "./seen";
 
-type Input = z.infer<typeof splitInput>;
+/** What a ruling that splits says too: it was looked at as the ruling was. */
+export type Splitting = Omit<z.infer<typeof splitInput>, "confirm">;
 
 /** A part as it is made, and what comes to it. */
 interface Part {
@@ -39,34 +40,46 @@ interface Part {
  *   something it has no more; CONFLICT when a note would go to an opinion, which is not scored. Records
  *   `claim.split`, for each part `claim.split-off`, and for each copy `citation.copied`.
  */
-export async function splitClaim(actor: Actor, input: Input): Promise<{ claim: string; parts: string[] }> {
+export async function splitClaim(
+  actor: Actor,
+  input: z.infer<typeof splitInput>,
+): Promise<{ claim: string; parts: string[] }> {
   return transact(actor, async (tx, person) => {
     if (await repeatedDeed(tx, person, input.requestKey)) return { claim: input.claim, parts: [] };
-
-    const [claim] = await lockWholes(tx, [input.claim]);
-    if (!claim) throw new Error("lockWholes gave fewer claims than it was asked for");
-    demand(canSplitClaim(person, claim.facts));
-    if (input.seen) demandSeen([claim, input.seen]);
-    demandItsOwn(claim, input);
-
-    const parts: Part[] = [];
-    for (const wording of input.parts) parts.push(await addPart(tx, person, claim, wording));
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: {
-        withdrawnAt: new Date(),
-        withdrawnReason: input.reason,
-        evidenceVersion: claim.evidenceVersion + 1,
-      },
-    });
-    await shareOut(tx, person, claim, parts, input);
-    await recordSplit(tx, person, claim, parts, input);
-    return { claim: claim.slug, parts: parts.map((part) => part.slug) };
+    const parts = await splitIn(tx, person, input);
+    return { claim: input.claim, parts: parts.map((part) => part.slug) };
   });
 }
 
+/** As `splitClaim`, within a transaction; the parts it made. */
+export async function splitIn(
+  tx: Tx,
+  person: ActingPerson,
+  input: Splitting,
+): Promise<{ slug: string; statement: string }[]> {
+  const [claim] = await lockWholes(tx, [input.claim]);
+  if (!claim) throw new Error("lockWholes gave fewer claims than it was asked for");
+  demand(canSplitClaim(person, claim.facts));
+  if (input.seen) demandSeen([claim, input.seen]);
+  demandItsOwn(claim, input);
+
+  const parts: Part[] = [];
+  for (const wording of input.parts) parts.push(await addPart(tx, person, claim, wording));
+  await tx.claim.update({
+    where: { id: claim.id },
+    data: {
+      withdrawnAt: new Date(),
+      withdrawnReason: input.reason,
+      evidenceVersion: claim.evidenceVersion + 1,
+    },
+  });
+  await shareOut(tx, person, claim, parts, input);
+  await recordSplit(tx, person, claim, parts, input);
+  return parts.map(({ slug, wording }) => ({ slug, statement: wording.statement }));
+}
+
 /** @throws AppError STALE, CONFLICT */
-function demandItsOwn(claim: WholeClaim, input: Input): void {
+function demandItsOwn(claim: WholeClaim, input: Splitting): void {
   const groups = ["occurrences", "citations", "notes"] as const;
   for (const group of groups) {
     const own = new Set(claim[group].map((one) => one.id));
@@ -98,7 +111,13 @@ async function addPart(tx: Tx, person: ActingPerson, claim: WholeClaim, wording:
   return { id, slug, wording, occurrences: [], citations: new Map(), notes: [] };
 }
 
-async function shareOut(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], input: Input): Promise<void> {
+async function shareOut(
+  tx: Tx,
+  person: ActingPerson,
+  claim: WholeClaim,
+  parts: Part[],
+  input: Splitting,
+): Promise<void> {
   const chosen = (numbers: readonly number[]) =>
     [...new Set(numbers)].toSorted((a, b) => a - b).flatMap((number) => parts[number - 1] ?? []);
   await holdDocuments(tx, claim);
@@ -146,7 +165,7 @@ async function giveQuotation(tx: Tx, words: Taken, claim: WholeClaim, part: Part
   );
 }
 
-async function recordSplit(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], input: Input) {
+async function recordSplit(tx: Tx, person: ActingPerson, claim: WholeClaim, parts: Part[], input: Splitting) {
   const { reason, requestKey } = input;
   const told = parts.map(({ slug, wording, occurrences, citations, notes }) => ({
     slug,

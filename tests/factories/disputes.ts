@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { openDispute } from "@/lib/disputes/open";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { openDisputeInput, rulingInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
 import { buildClaim } from "./claims.ts";

@@ -7,7 +7,6 @@ import { commentOnDispute } from "@/lib/disputes/comment";
 import { joinPosition } from "@/lib/disputes/join-position";
 import { releaseDispute } from "@/lib/disputes/release";
 import { restoreComment } from "@/lib/disputes/restore-comment";
-import { rule } from "@/lib/disputes/rule";
 import {
   addPositionInput,
   appealInput,
@@ -24,6 +23,8 @@ import { withdrawComment } from "@/lib/disputes/withdraw-comment";
 import { withdrawDispute } from "@/lib/disputes/withdraw";
 import { formAction } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
+import { reshapingOf } from "@/lib/reshaping/form";
+import { rule } from "@/lib/rulings/rule";
 import { tags } from "@/lib/tags";
 
 interface Touched {
@@ -96,8 +97,15 @@ export const appealAction = formAction({
 export const ruleAction = formAction({
   schema: rulingInput,
   verb: rule,
-  // It may change citations, which pages of sources show.
-  refresh: (_input, ruled) => [...touched(_input, ruled), tags.sources],
+  prepare: (form) => ({ ...form, change: reshapingOf(form) }),
+  // It may change citations, which pages of sources show, and take other disputes along.
+  refresh: (_input, { number, claims }) => [
+    tags.dispute(number),
+    ...claims.map(tags.claim),
+    tags.sources,
+    tags.disputes,
+    tags.lists,
+  ],
   next: (_input, { number }) => `${paths.dispute(number)}#ruling`,
 });
 

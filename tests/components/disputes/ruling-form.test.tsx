@@ -19,6 +19,7 @@ const ABOUT = {
     summary: "",
     notes: [{ id: "n1", level: "HIGH" as const, author: "Ada", isAnswer: false }],
   },
+  reshaping: null,
 };
 
 const KEY = "0190a000-0000-7000-8000-000000000001";
@@ -81,4 +82,44 @@ test("a dispute about a note offers no rewording, and one about a claim starts f
   expect(screen.getByRole("option", { name: "Ada, high: this ruling withdraws it" })).toBeTruthy();
   rerender(<RulingForm {...form} {...ABOUT} start={{ ...ABOUT.start, target: "NOTE" }} />);
   expect(screen.queryByRole("radio", { name: /^Reworded/ })).toBeNull();
+});
+
+test("a split and a merge ask for what they need, named as the ruling's form has it", () => {
+  const reshaping = {
+    shareable: {
+      claim: "seven-million",
+      wording: { type: "QUANTITY" as const, checkability: "YES" as const },
+      occurrences: [{ id: KEY, words: "“seven million”", hint: "Film guide, paragraph 3" }],
+      citations: [],
+      notes: [],
+      figure: "about 7,000,000",
+      quotation: null,
+    },
+    near: [{ slug: "famine-deaths", statement: "Seven million people starved.", quote: null }],
+  };
+  const action: FormAction = async (before) => before;
+  const { container } = render(
+    <RulingForm
+      {...{ action, requestKey: KEY, number: 7, version: 2, targetVersion: 1 }}
+      {...ABOUT}
+      {...{ reshaping }}
+    />,
+  );
+  const names = [...container.querySelectorAll("[name^='change.merge'],[name^='change.split']")].map((field) =>
+    field.getAttribute("name"),
+  );
+  expect([...new Set(names)]).toEqual(
+    expect.arrayContaining([
+      "change.merge.claim",
+      "change.merge.into",
+      "change.merge.other",
+      "change.merge.figure",
+      "change.split.claim",
+      "change.split.parts.3.statement",
+      "change.split.occurrences.0.id",
+      "change.split.occurrences.0.parts[]",
+      "change.split.figure",
+    ]),
+  );
+  expect(names).not.toContain("change.merge.quotation");
 });

@@ -4,7 +4,7 @@ import { appeal } from "@/lib/disputes/appeal";
 import { joinPosition } from "@/lib/disputes/join-position";
 import { getDisputePage } from "@/lib/disputes/read";
 import { releaseDispute } from "@/lib/disputes/release";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { appealInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
 import { asOwner, useDatabase } from "../../database.ts";

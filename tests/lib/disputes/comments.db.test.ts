@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { commentOnDispute } from "@/lib/disputes/comment";
 import { restoreComment } from "@/lib/disputes/restore-comment";
 import { commentInput } from "@/lib/disputes/schema";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { takeDispute } from "@/lib/disputes/take";
 import { withdrawComment } from "@/lib/disputes/withdraw-comment";
 import { useDatabase } from "../../database.ts";

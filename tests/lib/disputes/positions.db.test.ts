@@ -6,7 +6,7 @@ import { attachEvidence } from "@/lib/disputes/attach-evidence";
 import { commentOnDispute } from "@/lib/disputes/comment";
 import { joinPosition } from "@/lib/disputes/join-position";
 import { getDisputePage } from "@/lib/disputes/read";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { takeDispute } from "@/lib/disputes/take";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { releaseDispute } from "@/lib/disputes/release";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { takeDispute } from "@/lib/disputes/take";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";

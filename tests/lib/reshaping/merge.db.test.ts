@@ -15,7 +15,7 @@ import { buildDocument, buildOccurrence } from "../../factories/occurrences.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { buildSearchRecord } from "../../factories/search-records.ts";
 import { buildSource } from "../../factories/sources.ts";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { buildEstimate, buildQuotation, filledIn, moderator, stored } from "../../factories/merges.ts";
 
 useDatabase();

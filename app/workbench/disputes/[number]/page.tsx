@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Follow } from "@/app/workbench/follow/follow";
 import { AppealForm, ReleaseForm, TakeForm, WithdrawForm } from "@/components/disputes/case-forms";
+import type { Reshaping } from "@/components/disputes/change-fields";
 import { CommentForm } from "@/components/disputes/comment-form";
 import { DisputeView } from "@/components/disputes/dispute-view";
 import { AddPositionForm } from "@/components/disputes/position-forms";
 import { RulingForm } from "@/components/disputes/ruling-form";
+import { shareable } from "@/components/reshaping/shareable";
 import type { Option } from "@/components/ui/inputs";
 import { getViewer } from "@/lib/auth";
+import { QUERY_MAX } from "@/lib/fields";
 import { isUndecided } from "@/lib/disputes/contested";
 import {
   type DisputePage,
@@ -33,6 +36,8 @@ import {
   canWithdrawDispute,
 } from "@/lib/dispute-policy";
 import type { ActingPerson } from "@/lib/policy";
+import { getWholeClaim } from "@/lib/reshaping/read";
+import { nearClaims } from "@/lib/search/near";
 import {
   addPositionAction,
   appealAction,
@@ -140,9 +145,20 @@ async function rulingForm({ number, version, subject, rulings }: DisputePage, ci
         targetVersion={subject.currentVersion}
         start={start}
         citations={citations}
+        reshaping={await reshapingOf(start.claim)}
       />
     </div>
   );
+}
+
+/** What a ruling that merges or splits may start from; null for a claim that stands no more. */
+async function reshapingOf(slug: string): Promise<Reshaping | null> {
+  const claim = await getWholeClaim(slug);
+  if (!claim || claim.facts.withdrawn) return null;
+  return {
+    shareable: shareable(claim),
+    near: await nearClaims({ q: claim.statement.slice(0, QUERY_MAX), not: slug }),
+  };
 }
 
 /** What the viewer may do with the case; a moderator who may not take it is told why. */

@@ -1,15 +1,15 @@
 import type { Tx } from "@/lib/db";
-import { AppError, invalid } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { canRule } from "@/lib/dispute-policy";
 import { type ActingPerson, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
-import { APPLY, type Apply, type LockedDispute, nameReshaping } from "./apply";
-import { findCitation, holdTarget, lockDispute } from "./load";
-import { newsSince } from "./news";
-import type { RulingInput } from "./schema";
-import type { Outcome } from "./vocabulary";
+import { APPLY } from "./apply";
+import type { LockedDispute } from "./deed";
+import { findCitation, holdTarget, lockDispute } from "@/lib/disputes/load";
+import { newsSince } from "@/lib/disputes/news";
+import type { RulingInput } from "@/lib/disputes/schema";
 
 interface Options {
   /** Of a case that came with the corpus: what it speaks of was changed before the case was written. */
@@ -23,23 +23,24 @@ interface Options {
  *   for evidence that does not stand on the claim; STALE, with what is new, when the dispute or what it is about
  *   changed since the moderator looked; INVALID or CONFLICT when its change no longer applies. Nothing is
  *   written then. Records `dispute.ruled`, and what its change records.
+ * @returns slugs of the claims it touched: the disputed one, and what became of it.
  */
 export async function rule(
   actor: Actor,
   input: RulingInput,
-  options: Options = {},
-): Promise<{ number: number; claim: string }> {
+  { example = false }: Options = {},
+): Promise<{ number: number; claims: string[] }> {
   return transact(actor, async (tx, person) => {
     const { number, outcome, reasons: reason } = input;
     const earlier = await repeatedDeed(tx, person, input.requestKey);
-    if (earlier?.dispute && earlier.claim) return { number, claim: earlier.claim.slug };
+    if (earlier?.dispute && earlier.claim) return { number, claims: [earlier.claim.slug] };
 
     const dispute = await lockDispute(tx, number);
     demand(canRule(person, dispute.facts));
     await refuseUnseen(tx, dispute, input);
     // Written before its change: whoever changes a claim counts as one of its writers from then on.
     await writeRuling(tx, person, dispute, input);
-    const applied = await applierOf(outcome, options)?.(tx, person, dispute, input);
+    const applied = example ? undefined : await APPLY[outcome]?.(tx, person, dispute, input);
     const { id: disputeId, claimId } = dispute;
     await tx.dispute.update({
       where: { id: disputeId },
@@ -47,20 +48,9 @@ export async function rule(
     });
     const detail = { number, outcome, reason, ...(applied && { applied: [...applied] }) };
     await record(tx, person, { verb: "dispute.ruled", disputeId, claimId, detail }, input.requestKey);
-    return { number, claim: dispute.claim.slug };
+    const reshaped = applied?.flatMap(({ claims = [] }) => claims) ?? [];
+    return { number, claims: [dispute.claim, ...reshaped].map((claim) => claim.slug) };
   });
-}
-
-/** Undefined for outcomes that change nothing. */
-function applierOf(outcome: Outcome, { example }: Options): Apply | undefined {
-  if (example) return undefined;
-  if (outcome !== "MERGED" && outcome !== "SPLIT") return APPLY[outcome];
-  return async (tx, _person, dispute) => {
-    const named = await nameReshaping[outcome](tx, dispute);
-    if (named) return named;
-    const done = outcome === "MERGED" ? "merged" : "split";
-    throw invalid("outcome", `The claim was not ${done} since the dispute was opened. Do that first, on its page.`);
-  };
 }
 
 async function writeRuling(tx: Tx, person: ActingPerson, dispute: LockedDispute, input: RulingInput): Promise<void> {

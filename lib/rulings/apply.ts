@@ -8,34 +8,10 @@ import { lockNote } from "@/lib/confidence/load";
 import { withdrawNoteIn } from "@/lib/confidence/withdraw";
 import type { Tx } from "@/lib/db";
 import { AppError, invalid, notFound } from "@/lib/errors";
-import type { Applied } from "@/lib/history/changes";
-import {
-  type ActingPerson,
-  canReviseCitation,
-  canRewordClaim,
-  canWithdrawCitation,
-  canWithdrawNote,
-  demand,
-} from "@/lib/policy";
-import type { lockDispute } from "./load";
-import type { RulingInput } from "./schema";
-import type { Outcome } from "./vocabulary";
-
-export type LockedDispute = Awaited<ReturnType<typeof lockDispute>>;
-
-/**
- * Does what a ruling says, in its transaction and in the moderator's name. Each deed leaves its own row of
- * history too, as if it had been done by its form.
- * @throws AppError NOT_FOUND, INVALID or CONFLICT when it no longer applies: then there is no ruling either.
- */
-export type Apply = (
-  tx: Tx,
-  person: ActingPerson,
-  dispute: LockedDispute,
-  input: RulingInput,
-) => Promise<readonly Applied[]>;
-
-const reasonOf = ({ number }: RulingInput) => `By the ruling on dispute ${number}.`;
+import type { Outcome } from "@/lib/disputes/vocabulary";
+import { canReviseCitation, canRewordClaim, canWithdrawCitation, canWithdrawNote, demand } from "@/lib/policy";
+import { type Apply, type LockedDispute, reasonOf } from "./deed";
+import { merge, split } from "./reshape";
 
 const reword: Apply = async (tx, person, dispute, input) => {
   if (dispute.target === "NOTE") {
@@ -134,31 +110,7 @@ const namePlace: Apply = async (tx, person, dispute) => {
   return [{ kind: "PLACE_NAMED", title: anchor.quote ?? anchor.occurrence.quote }];
 };
 
-/** What a merge or a split that was done since the dispute was opened made of the claim; null when there was none. */
-export const nameReshaping: Record<"MERGED" | "SPLIT", (tx: Tx, dispute: LockedDispute) => Promise<Applied[] | null>> =
-  {
-    MERGED: async (tx, { claimId, createdAt }) => {
-      const merged = await tx.claim.findFirst({
-        where: { mergedIntoId: claimId, withdrawnAt: { gt: createdAt } },
-        select: { mergedInto: { select: { slug: true, statement: true } } },
-      });
-      return merged?.mergedInto ? [{ kind: "MERGED", claims: [merged.mergedInto] }] : null;
-    },
-    SPLIT: async (tx, { claimId, createdAt }) => {
-      // A dispute about a citation went to a part with it; one about the wording stayed.
-      const parts = await tx.claim.findMany({
-        where: {
-          createdAt: { gt: createdAt },
-          OR: [{ splitFromId: claimId }, { splitFrom: { parts: { some: { id: claimId } } } }],
-        },
-        orderBy: { id: "asc" },
-        select: { slug: true, statement: true },
-      });
-      return parts.length === 0 ? null : [{ kind: "SPLIT", claims: parts }];
-    },
-  };
-
-/** What a ruling itself does, by its outcome. Merging and splitting stand to the right and are named (decision 015). */
+/** What a ruling does, by its outcome. Those that are not here change nothing. */
 export const APPLY: Partial<Record<Outcome, Apply>> = {
   REWORDED: reword,
   STANCE_CHANGED: changeStance,
@@ -166,6 +118,8 @@ export const APPLY: Partial<Record<Outcome, Apply>> = {
   EVIDENCE_ADDED: nameEvidence,
   CONFIDENCE_CHANGED: changeConfidence,
   ANCHOR_FIXED: namePlace,
+  MERGED: merge,
+  SPLIT: split,
 };
 
 /** A citation that still stands on the claim, locked, with what it says. */

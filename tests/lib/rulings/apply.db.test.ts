@@ -3,7 +3,7 @@ import { attachCitation } from "@/lib/citations/attach";
 import { attachInput } from "@/lib/citations/schema";
 import { db } from "@/lib/db";
 import { getDisputePage } from "@/lib/disputes/read";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { buildClaim, WITHDRAWN } from "../../factories/claims.ts";

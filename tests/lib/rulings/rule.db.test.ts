@@ -4,7 +4,7 @@ import { writeVersion } from "@/lib/citations/attach";
 import { db, pool } from "@/lib/db";
 import { commentOnDispute } from "@/lib/disputes/comment";
 import type { News } from "@/lib/errors";
-import { rule } from "@/lib/disputes/rule";
+import { rule } from "@/lib/rulings/rule";
 import { rulingInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
 import { saveQuotation } from "@/lib/quotations/save";
