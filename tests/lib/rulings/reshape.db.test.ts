@@ -114,10 +114,11 @@ describe("a ruling merges and splits", () => {
     expect(new Set((await stored(other)).disputes.map(({ id }) => id))).toEqual(new Set([dispute.id, second.id]));
     const applied = [{ kind: "MERGED", claims: [{ slug: other.slug, statement: other.statement }] }];
     expect((await getDisputePage(dispute.number))?.rulings).toMatchObject([{ outcome: "MERGED", applied }]);
-    expect(await changesWhere({ verb: "claim.merged" })).toMatchObject([{ claimId: claim.id, personId: moderator.id }]);
-    expect(await changesWhere({ verb: "claim.received" })).toMatchObject([{ claimId: other.id }]);
-    expect(await changesWhere({ verb: "dispute.ruled" })).toMatchObject([
-      { disputeId: dispute.id, claimId: claim.id, detail: { outcome: "MERGED", applied } },
+    const by = { personId: moderator.id };
+    expect(await changesWhere({ verb: "claim.merged", claimId: claim.id })).toMatchObject([by]);
+    expect(await changesWhere({ verb: "claim.received", claimId: other.id })).toMatchObject([by]);
+    expect(await changesWhere({ verb: "dispute.ruled", disputeId: dispute.id })).toMatchObject([
+      { ...by, claimId: claim.id, detail: { outcome: "MERGED", applied } },
     ]);
   });
 
@@ -141,8 +142,9 @@ describe("a ruling merges and splits", () => {
       ...moved,
       state: "CLOSED",
     });
-    expect(await changesWhere({ verb: "claim.split" })).toMatchObject([{ claimId: claim.id, personId: moderator.id }]);
-    expect(await changesWhere({ verb: "claim.split-off" })).toHaveLength(2);
+    expect(await changesWhere({ verb: "claim.split", claimId: claim.id })).toMatchObject([{ personId: moderator.id }]);
+    const claimId = { in: parts.map((part) => part.id) };
+    expect(await changesWhere({ verb: "claim.split-off", claimId })).toHaveLength(2);
     const applied = [{ kind: "SPLIT", claims: parts.map(({ slug, statement }) => ({ slug, statement })) }];
     expect((await getDisputePage(dispute.number))?.rulings).toMatchObject([{ outcome: "SPLIT", applied }]);
   });
