@@ -32,7 +32,7 @@ export async function addPosition(
     const position = (await tx.position.count({ where: { disputeId } })) + 1;
     await putPosition(tx, person, { disputeId, claimId, number: position, body, evidence });
     await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
-    const detail = { number, position };
+    const detail = { number, position, evidence: [...new Set(evidence)] };
     await record(tx, person, { verb: "position.added", disputeId, claimId, detail }, requestKey);
     return { number, claim: claim.slug };
   });

@@ -59,7 +59,7 @@ export async function openDispute(
         claimId,
         ...(citationId && { citationId }),
         ...(noteId && { noteId }),
-        detail: { number, question, reasons },
+        detail: { number, question, reasons, evidence: [...new Set(input.evidence)] },
       },
       input.requestKey,
     );

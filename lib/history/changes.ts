@@ -4,6 +4,8 @@ import { z } from "zod";
 
 const reason = z.string();
 const fields = z.array(z.string());
+/** Ids of the citations that a position rested on when it was put; absent in the earliest. */
+const evidence = z.array(z.string()).optional();
 /** How many claims' places are certain. */
 const standing = z.number();
 /** `number` is the document's version; `reason` is empty when none was given. */
@@ -150,7 +152,7 @@ export const CHANGE_DETAIL = {
   "note.withdrawn": z.object({ reason }),
   "note.restored": z.object({ reason }),
 
-  "dispute.opened": z.object({ number: z.number(), question: z.string(), reasons: z.array(z.string()) }),
+  "dispute.opened": z.object({ number: z.number(), question: z.string(), reasons: z.array(z.string()), evidence }),
   "dispute.commented": z.object({ number: z.number(), position: z.number().optional() }),
   /** `from`: who had it for more than 48 hours, when it was taken over. */
   "dispute.taken": z.object({ number: z.number(), from: z.string().optional() }),
@@ -159,11 +161,13 @@ export const CHANGE_DETAIL = {
   "dispute.ruled": z.object({
     number: z.number(),
     outcome: z.string(),
+    /** 2: it answers an appeal. Absent in the earliest. */
+    ruling: z.number().optional(),
     reason: reason.default(""),
     applied: z.array(applied).optional(),
   }),
   "dispute.appealed": z.object({ number: z.number(), reason }),
-  "position.added": z.object({ number: z.number(), position: z.number() }),
+  "position.added": z.object({ number: z.number(), position: z.number(), evidence }),
   "position.joined": z.object({
     number: z.number(),
     position: z.number(),

@@ -39,21 +39,22 @@ export async function rule(
     demand(canRule(person, dispute.facts));
     await refuseUnseen(tx, dispute, input);
     // Written before its change: whoever changes a claim counts as one of its writers from then on.
-    await writeRuling(tx, person, dispute, input);
+    const ruling = await writeRuling(tx, person, dispute, input);
     const applied = example ? undefined : await APPLY[outcome]?.(tx, person, dispute, input);
     const { id: disputeId, claimId } = dispute;
     await tx.dispute.update({
       where: { id: disputeId },
       data: { state: "CLOSED", closedAt: new Date(), version: { increment: 1 } },
     });
-    const detail = { number, outcome, reason, ...(applied && { applied: [...applied] }) };
+    const detail = { number, ruling, outcome, reason, ...(applied && { applied: [...applied] }) };
     await record(tx, person, { verb: "dispute.ruled", disputeId, claimId, detail }, input.requestKey);
     const reshaped = applied?.flatMap(({ claims = [] }) => claims) ?? [];
     return { number, claims: [dispute.claim, ...reshaped].map((claim) => claim.slug) };
   });
 }
 
-async function writeRuling(tx: Tx, person: ActingPerson, dispute: LockedDispute, input: RulingInput): Promise<void> {
+/** The number of the ruling. */
+async function writeRuling(tx: Tx, person: ActingPerson, dispute: LockedDispute, input: RulingInput): Promise<number> {
   const { id: disputeId, claimId, facts } = dispute;
   const { outcome, reasons, scope, reopenIf, interest } = input;
   const key = { disputeId, number: facts.ruledByIds.length + 1 };
@@ -63,6 +64,7 @@ async function writeRuling(tx: Tx, person: ActingPerson, dispute: LockedDispute,
     data: evidence.map(({ id, version }) => ({ ...key, citationId: id, citationVersion: version })),
     skipDuplicates: true,
   });
+  return key.number;
 }
 
 async function refuseUnseen(tx: Tx, dispute: LockedDispute, seen: RulingInput): Promise<void> {
