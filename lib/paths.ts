@@ -74,6 +74,8 @@ export const paths = {
   /** Everything that is kept of the signed-in person, as JSON. */
   accountExport: () => "/account/export",
   deleteAccount: () => "/account/delete",
+  changeEmail: () => "/account/email",
+  emailLink: (token: string) => `/account/email/${token}`,
   invitations: () => "/invitations",
   invitation: (token: string) => `/invite/${token}`,
   about: () => "/about",

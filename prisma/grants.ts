@@ -32,6 +32,7 @@ const REPLACED = [
   "trail_link",
   "rate_limit",
   "password_link",
+  "email_change",
   "registration",
   "hidden_text",
   "linked_account",

@@ -58,6 +58,8 @@ export const CHANGE_DETAIL = {
   "person.warned": z.object({}),
   "person.profile-changed": z.object({ fields }),
   "person.password-changed": z.object({}),
+  /** Neither address is told. */
+  "person.email-changed": z.object({}),
   "person.account-linked": z.object({ provider: z.string() }),
   "person.signed-out-everywhere": z.object({}),
   "person.deleted": z.object({}),
@@ -263,6 +265,7 @@ export const CONTRIBUTIONS: readonly Verb[] = [
 /** Kept in history, shown to the person who did it only: they concern nobody else. */
 export const PRIVATE_VERBS: readonly Verb[] = [
   "person.password-changed",
+  "person.email-changed",
   "person.account-linked",
   "person.signed-out-everywhere",
   "invitation.made",

@@ -29,6 +29,7 @@ export const PEOPLE_SENTENCES: Sentences<"person" | "invitation" | "report"> = {
   "person.warned": (_, on) => ["warned ", who(on)],
   "person.profile-changed": ({ fields }) => [`changed their profile${fieldList(fields)}`],
   "person.password-changed": () => ["changed their password"],
+  "person.email-changed": () => ["changed their e-mail address"],
   "person.account-linked": ({ provider }) => [`linked their account with ${provider}`],
   "person.signed-out-everywhere": () => ["signed out everywhere"],
   "person.deleted": () => ["deleted their account"],

@@ -40,6 +40,7 @@ export async function changePassword(actor: Actor, input: z.infer<typeof passwor
     if (count === 0) throw new AppError("CONFLICT", "Your password was changed elsewhere a moment ago. Sign in again.");
     // A link that is under way was asked for by somebody who may not know the new one.
     await tx.passwordLink.deleteMany({ where: { personId: person.id } });
+    await tx.emailChange.deleteMany({ where: { personId: person.id } });
     await record(tx, person, { verb: "person.password-changed", subjectId: person.id, detail: {} });
     return tx.person.findUniqueOrThrow({ where: { id: person.id }, select: { id: true, sessionEpoch: true } });
   });

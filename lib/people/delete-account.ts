@@ -64,6 +64,7 @@ async function removeOwn(tx: Tx, personId: string): Promise<void> {
   const own = { where: { personId } };
   await tx.linkedAccount.deleteMany(own);
   await tx.passwordLink.deleteMany(own);
+  await tx.emailChange.deleteMany(own);
   await tx.follow.deleteMany(own);
   await tx.mailOut.deleteMany(own);
   await tx.inbox.deleteMany(own);

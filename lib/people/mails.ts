@@ -1,5 +1,5 @@
 import type { Mail } from "@/lib/mail";
-import { PASSWORD_LINK_HOURS, REGISTRATION_HOURS } from "./vocabulary";
+import { EMAIL_LINK_HOURS, PASSWORD_LINK_HOURS, REGISTRATION_HOURS } from "./vocabulary";
 
 /** What is said by mail. Pure. Nothing that anybody typed goes in: a mail of ours must carry no words of others. */
 
@@ -43,6 +43,39 @@ Choose one here, once, within ${PASSWORD_LINK_HOURS} hours:
 ${link}
 
 If it was not you, do nothing: your password stays as it is.
+`,
+});
+
+export const emailLinkMail = (to: string, link: string): Mail => ({
+  to,
+  subject: "Confirm your new address for Variorum",
+  text: `Somebody, perhaps you, wants this to be the address of their account at Variorum.
+
+Confirm here, once, within ${EMAIL_LINK_HOURS} hours, with your password:
+
+${link}
+
+If it was not you, do nothing: no account gets this address.
+`,
+});
+
+export const emailChangeAskedMail = (to: string, forgotten: string): Mail => ({
+  to,
+  subject: "Another address for your account at Variorum",
+  text: `Somebody, perhaps you, gave another e-mail address for your account at Variorum, and knows your password. The address changes once it is confirmed from there.
+
+If it was not you, choose another password now, and nothing changes:
+
+${forgotten}
+`,
+});
+
+export const emailChangedMail = (to: string): Mail => ({
+  to,
+  subject: "Your account at Variorum has another address",
+  text: `Your account at Variorum has another e-mail address since a moment ago, and all its sessions have ended. This address is kept here no longer.
+
+If it was not you, tell whoever runs the site: somebody else knows your password.
 `,
 });
 

@@ -74,6 +74,7 @@ export async function usePasswordLink({ token, newPassword }: z.infer<typeof new
       select: { id: true, role: true, suspendedAt: true, email: true },
     });
     await tx.passwordLink.deleteMany({ where: { personId } });
+    await tx.emailChange.deleteMany({ where: { personId } });
     const acting = { id: person.id, role: person.role, suspended: person.suspendedAt !== null };
     await record(tx, acting, { verb: "person.password-changed", subjectId: person.id, detail: {} });
     return person.email;

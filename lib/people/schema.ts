@@ -88,6 +88,10 @@ export const newPasswordInput = z.object({ token: linkToken, newPassword });
 
 export const passwordInput = z.object({ currentPassword: givenPassword, newPassword });
 
+export const emailChangeInput = z.object({ email, password: givenPassword });
+
+export const emailLinkInput = z.object({ token: linkToken, password: givenPassword });
+
 export const deleteAccountInput = z.object({
   /** Of whoever has one. */
   password: maybe(givenPassword),

@@ -36,6 +36,7 @@ const FOR_ALL = [
   "/register/confirm/a-link-that-was-altered",
   "/password",
   "/password/a-link-that-was-altered",
+  "/account/email/a-link-that-was-altered",
   "/claims/no-such-claim",
 ];
 const FOR_PEOPLE: Partial<Record<Role, string[]>> = {
@@ -53,6 +54,7 @@ const FOR_PEOPLE: Partial<Record<Role, string[]>> = {
     "/sources/dyukov-2008?form=revise",
     "/account",
     "/account/delete",
+    "/account/email",
   ],
   MODERATOR: ["/queue", "/disputes/10", "/people/first-editor"],
   ADMIN: ["/invitations", "/registrations", "/people/first-editor"],

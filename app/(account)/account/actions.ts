@@ -1,15 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { closeSession, openSession, requireActor } from "@/lib/auth";
+import { clientNetwork, closeSession, openSession, requireActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
-import { formAction } from "@/lib/form-action";
+import { formAction, openFormAction } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
+import { askToChangeEmail, confirmEmailChange } from "@/lib/people/change-email";
 import { changePassword as giveAnother } from "@/lib/people/change-password";
 import { changeProfile } from "@/lib/people/change-profile";
 import { deleteAccount } from "@/lib/people/delete-account";
-import { deleteAccountInput, passwordInput, profileInput } from "@/lib/people/schema";
+import { deleteAccountInput, emailChangeInput, emailLinkInput, passwordInput, profileInput } from "@/lib/people/schema";
 import { signOutEverywhere as endAllSessions } from "@/lib/people/sign-out-everywhere";
+import { EMAIL_LINK_HOURS } from "@/lib/people/vocabulary";
 import { tags } from "@/lib/tags";
 
 /** Ends the session in this browser. */
@@ -44,6 +46,21 @@ export const changePassword = formAction({
   verb: async (actor, input) => openSession(await giveAnother(actor, input)),
   refresh: () => [],
   next: () => `${paths.account()}?saved=password`,
+});
+
+export const askForEmailLink = formAction({
+  schema: emailChangeInput,
+  verb: async (actor, input) => askToChangeEmail(actor, input, await clientNetwork()),
+  refresh: () => [],
+  said: `If nobody has this address here, a link is on its way to it. It works once, within ${EMAIL_LINK_HOURS} hours.`,
+});
+
+/** For whoever holds the link, signed in or not. */
+export const confirmEmail = openFormAction({
+  schema: emailLinkInput,
+  verb: async (input) => openSession(await confirmEmailChange(input)),
+  refresh: () => [],
+  next: () => `${paths.account()}?saved=email`,
 });
 
 /** The name stood on every page that its owner signed something on. */

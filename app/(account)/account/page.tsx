@@ -73,6 +73,13 @@ export default async function AccountPage({ searchParams }: Address) {
             <Link href={paths.person(account.handle)}>Your page, as everybody sees it</Link>
           </p>
         </Part>
+        <Part heading="E-mail">
+          <p className="break-words">{account.email ?? "None."}</p>
+          <p className="mt-2 text-soft">For signing in and for what you want to be told. Nobody sees it.</p>
+          <p className="mt-2 font-sans text-sm">
+            <Link href={paths.changeEmail()}>Change your e-mail address</Link>
+          </p>
+        </Part>
         <Part heading="Password">
           <Password account={account} />
         </Part>
@@ -121,6 +128,9 @@ function Outcome({ saved, refused }: { saved: Given; refused: Given }) {
   if (refused !== undefined) return <Notice kind="problem" title="The account could not be linked. Try again." />;
   if (saved === "password") {
     return <Notice kind="done" title="Your password is changed. All your other sessions have ended." />;
+  }
+  if (saved === "email") {
+    return <Notice kind="done" title="Your e-mail address is changed. All your other sessions have ended." />;
   }
   return saved === "link" ? <Notice kind="done" title="The account is linked. You can sign in through it." /> : null;
 }

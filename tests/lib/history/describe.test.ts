@@ -47,6 +47,7 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   ],
   "person.profile-changed": [{ fields: ["displayName", "about"] }, "changed their profile (name, about)", []],
   "person.password-changed": [{}, "changed their password", []],
+  "person.email-changed": [{}, "changed their e-mail address", []],
   "person.account-linked": [{ provider: "orcid" }, "linked their account with orcid", []],
   "person.signed-out-everywhere": [{}, "signed out everywhere", []],
   "person.deleted": [{}, "deleted their account", []],

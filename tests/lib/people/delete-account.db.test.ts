@@ -150,7 +150,8 @@ describe("once it is deleted", () => {
       INSERT INTO inbox (person_id) VALUES ('${person.id}');
       INSERT INTO mail_out (id, person_id, after, upto) VALUES ('${person.id}', '${person.id}', '${person.id}', '${person.id}');
       INSERT INTO follow (id, person_id, subject_id, since) VALUES ('${person.id}', '${person.id}', '${(await buildPerson()).id}', '${person.id}');
-      INSERT INTO password_link (token_hash, person_id, expires_at) VALUES (repeat('0', 64), '${person.id}', now() + interval '1 hour')`);
+      INSERT INTO password_link (token_hash, person_id, expires_at) VALUES (repeat('0', 64), '${person.id}', now() + interval '1 hour');
+      INSERT INTO email_change (token_hash, person_id, email, expires_at) VALUES (repeat('0', 64), '${person.id}', 'zanzibar@example.net', now() + interval '1 hour')`);
     await deleteAccount(actorOf(person), typed("zanzibar-99"));
     const tables = await tablesThatName("person");
     const kept: string[] = [];
@@ -224,6 +225,7 @@ async function tablesThatName(table: string): Promise<{ table: string; column: s
 
 /** What is removed with the account. Whoever adds a table decides: here, in `deleteAccount`, or below. */
 const EMPTIED = [
+  "email_change.person_id",
   "follow.person_id",
   "inbox.person_id",
   "linked_account.person_id",
