@@ -15,6 +15,7 @@ const schema = z.object({
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")),
   MAIL_FROM: optional(z.string().max(200)),
   MAIL_TERMINAL: optional(z.literal("1", "must be 1 or not set")),
+  REQUIRE_SECOND_FACTOR: optional(z.enum(["moderators", "admins"], "must be moderators, admins or not set")),
   GITHUB_CLIENT_ID: optional(z.string()),
   GITHUB_CLIENT_SECRET: optional(z.string()),
   GOOGLE_CLIENT_ID: optional(z.string()),

@@ -1,7 +1,14 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import { cookies } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
-import { clientNetwork, requireActor, SESSION_SECONDS, sessionClaims, sessionCookieOptions } from "@/lib/auth";
+import {
+  beginSession,
+  clientNetwork,
+  requireActor,
+  SESSION_SECONDS,
+  sessionClaims,
+  sessionCookieOptions,
+} from "@/lib/auth";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -115,8 +122,8 @@ async function admit(identity: Identity): Promise<true | string> {
   jar.delete(LINKING_COOKIE);
   try {
     if (!isLinking) {
-      await signInThrough(identity, await clientNetwork());
-      return true;
+      const isOpen = await beginSession(await signInThrough(identity, await clientNetwork()));
+      return isOpen || here(paths.signInCode());
     }
     await linkAccount(await requireActor(), identity);
     return here(`${paths.account()}?saved=link`);

@@ -62,6 +62,9 @@ export const paths = {
   unsubscribeOneClick: (token: string) => `/api/unsubscribe/${token}`,
   person: (handle: string) => `/people/${handle}`,
   signIn: (next?: string) => (next === undefined ? "/signin" : `/signin?next=${encodeURIComponent(next)}`),
+  /** The second step of signing in, for whoever has a second factor. */
+  signInCode: (next?: string) =>
+    next === undefined ? "/signin/code" : `/signin/code?next=${encodeURIComponent(next)}`,
   register: (next?: string) => (next === undefined ? "/register" : `/register?next=${encodeURIComponent(next)}`),
   registrationSent: () => "/register/sent",
   confirmRegistration: (token: string) => `/register/confirm/${token}`,
@@ -74,6 +77,7 @@ export const paths = {
   /** Everything that is kept of the signed-in person, as JSON. */
   accountExport: () => "/account/export",
   deleteAccount: () => "/account/delete",
+  secondFactor: () => "/account/second-factor",
   changeEmail: () => "/account/email",
   emailLink: (token: string) => `/account/email/${token}`,
   invitations: () => "/invitations",

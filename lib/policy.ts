@@ -272,6 +272,12 @@ export const canReinstate = (person: ActingPerson, other: ActingPerson) =>
     when(RANK[person.role] > RANK[other.role], "You can reinstate only people whose role is below yours."),
     when(other.suspended, "This person is not suspended."),
   );
+/** Their own they turn off with a code. */
+export const canResetSecondFactor = (person: ActingPerson, other: ActingPerson) =>
+  first(
+    atLeast(person, "ADMIN", "take off a second factor"),
+    when(person.id !== other.id, "Turn your own second factor off in your account, or ask another admin."),
+  );
 export const canChangeRole = (person: ActingPerson, other: ActingPerson) =>
   first(
     atLeast(person, "ADMIN", "change roles"),

@@ -13,6 +13,8 @@ const LIMITS = {
   "signin-address": { points: 100, duration: 15 * MINUTE },
   /** At the current password of somebody who is signed in. */
   "password-change": { points: 10, duration: 15 * MINUTE },
+  /** At the codes of one person's second factor, of a million, three of which work at a time. */
+  "second-factor": { points: 5, duration: 15 * MINUTE },
   /** Disputes that one person opens. */
   "dispute-account": { points: 20, duration: 60 * MINUTE },
   /** What one person says in disputes: positions and comments. */

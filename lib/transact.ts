@@ -3,6 +3,7 @@ import { db, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { ActingPerson } from "@/lib/policy";
+import { SECOND_FACTOR_MISSING, needsSecondFactor } from "@/lib/second-factor-rule";
 
 /** Who acts. `epoch` is the session's; absent for the command line and the corpus. */
 export interface Actor {
@@ -56,7 +57,20 @@ const FIELD_OF: Record<string, string> = {
  *   CONFLICT when a constraint decides against it. Nothing is written then.
  */
 export async function transact<R>(actor: Actor, work: (tx: Tx, person: ActingPerson) => Promise<R>): Promise<R> {
-  return transactUnsigned(async (tx) => work(tx, await loadActingPerson(tx, actor)));
+  let isHeld = false;
+  try {
+    return await transactUnsigned(async (tx) => {
+      const { held, ...person } = await loadActingPerson(tx, actor);
+      isHeld = held;
+      return work(tx, person);
+    });
+  } catch (error) {
+    // Their role would do; what is missing is the second factor.
+    if (isHeld && error instanceof AppError && error.code === "FORBIDDEN") {
+      throw new AppError("FORBIDDEN", SECOND_FACTOR_MISSING);
+    }
+    throw error;
+  }
 }
 
 /**
@@ -88,16 +102,20 @@ function isWorthAnother(error: unknown): boolean {
   );
 }
 
-async function loadActingPerson(tx: Tx, actor: Actor): Promise<ActingPerson> {
+/** `held`: in a session, with a role that needs a second factor, and without one; then they act as an editor. */
+async function loadActingPerson(tx: Tx, actor: Actor): Promise<ActingPerson & { held: boolean }> {
   // FOR SHARE: a suspension or a change of role waits for this deed, or this deed sees it.
-  const [row] = await tx.$queryRaw<(ActingPerson & { epoch: number })[]>`
-    SELECT id, role::text AS role, suspended_at IS NOT NULL AS suspended, session_epoch AS epoch
+  const [row] = await tx.$queryRaw<(ActingPerson & { epoch: number; guarded: boolean })[]>`
+    SELECT id, role::text AS role, suspended_at IS NOT NULL AS suspended, session_epoch AS epoch,
+           EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = person.id AND f.confirmed_at IS NOT NULL) AS guarded
     FROM person WHERE id = ${actor.personId}::uuid AND deleted_at IS NULL FOR SHARE`;
   if (!row || (actor.epoch !== undefined && actor.epoch !== row.epoch)) {
     throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again; what you typed is kept.");
   }
-  const { epoch: _epoch, ...person } = row;
-  return actor.epoch === undefined ? person : { ...person, inSession: true };
+  const { epoch: _epoch, guarded, ...person } = row;
+  if (actor.epoch === undefined) return { ...person, held: false };
+  const held = !guarded && needsSecondFactor(person.role);
+  return { ...person, role: held ? "EDITOR" : person.role, inSession: true, held };
 }
 
 function translate(error: unknown): unknown {

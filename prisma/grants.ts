@@ -33,6 +33,8 @@ const REPLACED = [
   "rate_limit",
   "password_link",
   "email_change",
+  "second_factor",
+  "recovery_code",
   "registration",
   "hidden_text",
   "linked_account",

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { setPasswordByCommand, setRoleByCommand } from "@/lib/people/by-command";
+import { resetSecondFactorByCommand } from "@/lib/people/remove-second-factor";
 import { createPerson } from "@/lib/people/create";
 import { ROLES, type Role } from "@/lib/policy";
 import { withDatabase } from "./database.ts";
@@ -14,6 +15,7 @@ const USAGE = `
   npm run person -- create HANDLE --email ADDRESS [--name NAME] [--role ROLE]
   npm run person -- role HANDLE ROLE
   npm run person -- password HANDLE
+  npm run person -- second-factor HANDLE     takes it off, for whoever lost app and recovery codes
 
   ROLE is reader, editor, moderator or admin. A password is typed, or read from standard input;
   left empty, one is made and printed. It is never an argument: those can be seen by everybody.
@@ -28,6 +30,7 @@ await runCommand(async () => {
     create: () => create(handle, values),
     role: () => changeRole(handle, roleNamed(role)),
     password: () => changePassword(handle),
+    "second-factor": () => takeOffFactor(handle),
   };
   const deed = deeds[command ?? ""];
   if (!deed) throw new Sentence(USAGE.trim());
@@ -57,6 +60,14 @@ async function changePassword(handle: string) {
   await withDatabase(async () => {
     await setPasswordByCommand(handle, password);
     say("password", made ? password : `${handle} has a new one`);
+    say("sessions", `every session of ${handle} has ended`);
+  });
+}
+
+async function takeOffFactor(handle: string) {
+  await withDatabase(async () => {
+    await resetSecondFactorByCommand(handle);
+    say("second factor", `${handle} signs in with their password alone`);
     say("sessions", `every session of ${handle} has ended`);
   });
 }

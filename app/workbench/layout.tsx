@@ -1,9 +1,12 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/(account)/account/actions";
 import { AccountMenu, SignInLink } from "@/components/layout/account";
 import { Frame } from "@/components/layout/frame";
+import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth";
 import { countUnread } from "@/lib/follows/read";
+import { paths } from "@/lib/paths";
 
 // Read for each request: it knows who is signed in.
 export const instant = false;
@@ -17,5 +20,16 @@ export default async function WorkbenchLayout({ children }: { children: ReactNod
     ) : (
       <AccountMenu person={viewer} signOut={signOut} unread={await countUnread(viewer.id)} />
     );
-  return <Frame account={account}>{children}</Frame>;
+  return (
+    <Frame account={account}>
+      {viewer?.held && (
+        <div className="mb-8">
+          <Notice kind="problem" title="Your role needs a second factor here">
+            Until you <Link href={paths.secondFactor()}>turn it on</Link>, you can do what an editor can.
+          </Notice>
+        </div>
+      )}
+      {children}
+    </Frame>
+  );
 }

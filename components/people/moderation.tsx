@@ -43,6 +43,21 @@ export function SuspendForm({ action, requestKey, handle }: ModerationProps) {
   );
 }
 
+export function ResetFactorForm({ action, requestKey, handle }: ModerationProps) {
+  return (
+    <Form action={action} requestKey={requestKey} submit="Take it off" look="quiet" label="Take off the second factor">
+      <input type="hidden" name="handle" value={handle} />
+      <TextArea
+        name="reason"
+        label="Reason"
+        hint="Everybody can read it: how you made sure that it is them who lost it. Their sessions end."
+        maxLength={2000}
+        rows={2}
+      />
+    </Form>
+  );
+}
+
 export function ReinstateForm({ action, requestKey, handle }: ModerationProps) {
   return (
     <Form action={action} requestKey={requestKey} submit="Reinstate" look="quiet" label="Reinstate">

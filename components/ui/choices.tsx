@@ -98,7 +98,7 @@ export function CheckboxCards({
   const chosen = field.typed === undefined ? defaultValues : [field.typed].flat();
   return (
     <FieldSet ids={field} label={label} hint={hint}>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className={`grid gap-2 ${COLUMNS[choices.length === 1 ? 1 : 2]}`}>
         {choices.map((choice) => (
           <Card
             key={choice.value}

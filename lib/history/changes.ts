@@ -58,6 +58,11 @@ export const CHANGE_DETAIL = {
   "person.warned": z.object({}),
   "person.profile-changed": z.object({ fields }),
   "person.password-changed": z.object({}),
+  "person.second-factor-on": z.object({}),
+  "person.second-factor-off": z.object({}),
+  "person.second-factor-reset": z.object({ reason }),
+  /** `left`: how many are left. */
+  "person.recovery-code-used": z.object({ left: z.number() }),
   /** Neither address is told. */
   "person.email-changed": z.object({}),
   "person.account-linked": z.object({ provider: z.string() }),
@@ -266,6 +271,9 @@ export const CONTRIBUTIONS: readonly Verb[] = [
 export const PRIVATE_VERBS: readonly Verb[] = [
   "person.password-changed",
   "person.email-changed",
+  "person.second-factor-on",
+  "person.second-factor-off",
+  "person.recovery-code-used",
   "person.account-linked",
   "person.signed-out-everywhere",
   "invitation.made",

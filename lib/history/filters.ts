@@ -55,6 +55,7 @@ export const MODERATION_VERBS = {
   suspension: ["person.suspended", "person.reinstated"],
   conduct: ["comment.hidden", "comment.shown", "position.hidden", "position.shown", "person.warned"],
   role: ["person.role-changed"],
+  access: ["person.second-factor-reset"],
 } as const satisfies Record<string, readonly Verb[]>;
 export type ModerationKind = keyof typeof MODERATION_VERBS;
 export const MODERATION_KINDS = Object.keys(MODERATION_VERBS) as ModerationKind[];
@@ -65,6 +66,7 @@ export const MODERATION_KIND_WORDS: Record<ModerationKind, string> = {
   suspension: "suspensions",
   conduct: "hidden texts and warnings",
   role: "changes of role",
+  access: "second factors taken off",
 };
 
 export const changeFilters = z.object({

@@ -77,7 +77,13 @@ export async function listEvidenceChanges(claimId: string, after: string): Promi
 export const listDecisionsAbout = (handle: string): Promise<HistoryPage> =>
   page({ subject: { handle }, verb: { in: DECISIONS } });
 
-const DECISIONS: Verb[] = ["person.role-changed", "person.suspended", "person.reinstated", "person.warned"];
+const DECISIONS: Verb[] = [
+  "person.role-changed",
+  "person.suspended",
+  "person.reinstated",
+  "person.warned",
+  "person.second-factor-reset",
+];
 
 /** What moderators and admins decided, newest first. */
 export async function listModeration({ by, about, kind, cursor }: ModerationFilters = {}): Promise<HistoryPage> {

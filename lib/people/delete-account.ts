@@ -65,6 +65,8 @@ async function removeOwn(tx: Tx, personId: string): Promise<void> {
   await tx.linkedAccount.deleteMany(own);
   await tx.passwordLink.deleteMany(own);
   await tx.emailChange.deleteMany(own);
+  await tx.secondFactor.deleteMany(own);
+  await tx.recoveryCode.deleteMany(own);
   await tx.follow.deleteMany(own);
   await tx.mailOut.deleteMany(own);
   await tx.inbox.deleteMany(own);

@@ -14,6 +14,7 @@ const ACCOUNT = {
   displayName: true,
   email: true,
   passwordHash: true,
+  secondFactor: { select: { confirmedAt: true } },
   role: true,
   about: true,
   createdAt: true,

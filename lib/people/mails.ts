@@ -79,6 +79,29 @@ If it was not you, tell whoever runs the site: somebody else knows your password
 `,
 });
 
+export const secondFactorMail = (to: string, isOn: boolean): Mail => ({
+  to,
+  subject: `Your second factor at Variorum was turned ${isOn ? "on" : "off"}`,
+  text: isOn
+    ? `From now on, signing in to your account at Variorum asks for a code of your app besides your password. All other sessions have ended.
+
+If it was not you, choose another password and tell whoever runs the site.
+`
+    : `From now on, your password is enough to sign in to your account at Variorum.
+
+If it was not you, choose another password and turn it on again.
+`,
+});
+
+export const recoveryCodeUsedMail = (to: string, left: number): Mail => ({
+  to,
+  subject: "A recovery code of yours was used at Variorum",
+  text: `Somebody, perhaps you, used a recovery code of your account at Variorum instead of a code of your app. ${left === 0 ? "None is" : `${left} of them are`} left. New ones come with turning the second factor off and on again.
+
+If it was not you, choose another password now.
+`,
+});
+
 export const accountDeletedMail = (to: string): Mail => ({
   to,
   subject: "Your account at Variorum was deleted",

@@ -98,12 +98,14 @@ export async function getAccount(personId: string) {
         email: true,
         passwordHash: true,
         accounts: { select: { provider: true, createdAt: true }, orderBy: { createdAt: "asc" } },
+        secondFactor: { select: { confirmedAt: true } },
       },
     }),
     listOwnChanges(personId),
   ]);
   if (!row) throw notFound("person");
-  const { passwordHash, ...shown } = row;
-  return { ...shown, hasPassword: passwordHash !== null, recent: recent.changes.slice(0, 10) };
+  const { passwordHash, secondFactor, ...shown } = row;
+  const isOn = secondFactor !== null && secondFactor.confirmedAt !== null;
+  return { ...shown, hasPassword: passwordHash !== null, secondFactor: isOn, recent: recent.changes.slice(0, 10) };
 }
 export type Account = Awaited<ReturnType<typeof getAccount>>;

@@ -92,6 +92,24 @@ export const emailChangeInput = z.object({ email, password: givenPassword });
 
 export const emailLinkInput = z.object({ token: linkToken, password: givenPassword });
 
+/** How a code is grouped does not matter. */
+const typedCode = z.string("A code is needed.").transform((typed) => typed.replace(/[\s-]/g, "").toLowerCase());
+const appCode = typedCode.pipe(z.string().regex(/^[0-9]{6}$/, "The six digits that the app shows."));
+const code = typedCode.pipe(
+  z.string().regex(/^([0-9]{6}|[a-z0-9]{16})$/, "Six digits from your app, or a recovery code."),
+);
+
+export const prepareFactorInput = z.object({ password: maybe(givenPassword) });
+
+export const turnOnFactorInput = z.object({
+  kept: z.literal("yes", "Keep the recovery codes first: they are not shown again."),
+  code: appCode,
+});
+
+export const turnOffFactorInput = z.object({ password: maybe(givenPassword), code });
+
+export const secondFactorInput = z.object({ code, next: z.string().max(500).optional() });
+
 export const deleteAccountInput = z.object({
   /** Of whoever has one. */
   password: maybe(givenPassword),
@@ -109,5 +127,7 @@ export const roleInput = z.object({
   role: z.enum(ROLES, "Choose a role."),
   reason,
 });
+
+export const resetFactorInput = z.object({ handle: whom, reason });
 
 export const suspensionInput = z.object({ handle: whom, reason });

@@ -37,6 +37,7 @@ const FOR_ALL = [
   "/password",
   "/password/a-link-that-was-altered",
   "/account/email/a-link-that-was-altered",
+  "/signin/code",
   "/claims/no-such-claim",
 ];
 const FOR_PEOPLE: Partial<Record<Role, string[]>> = {
@@ -55,6 +56,7 @@ const FOR_PEOPLE: Partial<Record<Role, string[]>> = {
     "/account",
     "/account/delete",
     "/account/email",
+    "/account/second-factor",
   ],
   MODERATOR: ["/queue", "/disputes/10", "/people/first-editor"],
   ADMIN: ["/invitations", "/registrations", "/people/first-editor"],

@@ -605,6 +605,17 @@ walk("canChangeRole", policy.canChangeRole, PEOPLE, {
   "a suspended moderator": "---A",
   "a suspended admin": "---A",
 });
+walk("canResetSecondFactor", policy.canResetSecondFactor, PEOPLE, {
+  myself: "----",
+  "a reader": "---A",
+  "an editor": "---A",
+  "a moderator": "---A",
+  "an admin": "---A",
+  "a suspended reader": "---A",
+  "a suspended editor": "---A",
+  "a suspended moderator": "---A",
+  "a suspended admin": "---A",
+});
 walk("canInvite", policy.canInvite, ALWAYS, { always: "---A" });
 walk("canConfirmRegistration", policy.canConfirmRegistration, ALWAYS, { always: "---A" });
 walk("canAcceptInvitation", policy.canAcceptInvitation, ALWAYS, { always: "R---" });

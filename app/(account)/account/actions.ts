@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { clientNetwork, closeSession, openSession, requireActor } from "@/lib/auth";
+import { beginSession, clientNetwork, closeSession, openSession, requireActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { formAction, openFormAction } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
@@ -9,7 +9,18 @@ import { askToChangeEmail, confirmEmailChange } from "@/lib/people/change-email"
 import { changePassword as giveAnother } from "@/lib/people/change-password";
 import { changeProfile } from "@/lib/people/change-profile";
 import { deleteAccount } from "@/lib/people/delete-account";
-import { deleteAccountInput, emailChangeInput, emailLinkInput, passwordInput, profileInput } from "@/lib/people/schema";
+import { turnOffSecondFactor } from "@/lib/people/remove-second-factor";
+import {
+  deleteAccountInput,
+  emailChangeInput,
+  emailLinkInput,
+  passwordInput,
+  prepareFactorInput,
+  profileInput,
+  turnOffFactorInput,
+  turnOnFactorInput,
+} from "@/lib/people/schema";
+import { prepareSecondFactor, turnOnSecondFactor } from "@/lib/people/second-factor";
 import { signOutEverywhere as endAllSessions } from "@/lib/people/sign-out-everywhere";
 import { EMAIL_LINK_HOURS } from "@/lib/people/vocabulary";
 import { tags } from "@/lib/tags";
@@ -58,9 +69,31 @@ export const askForEmailLink = formAction({
 /** For whoever holds the link, signed in or not. */
 export const confirmEmail = openFormAction({
   schema: emailLinkInput,
-  verb: async (input) => openSession(await confirmEmailChange(input)),
+  verb: async (input) => beginSession(await confirmEmailChange(input)),
   refresh: () => [],
-  next: () => `${paths.account()}?saved=email`,
+  next: (_input, isOpen) => (isOpen ? `${paths.account()}?saved=email` : paths.signInCode(paths.account())),
+});
+
+export const prepareFactor = formAction({
+  schema: prepareFactorInput,
+  verb: prepareSecondFactor,
+  refresh: () => [],
+  next: () => paths.secondFactor(),
+});
+
+/** As with a new password. */
+export const turnOnFactor = formAction({
+  schema: turnOnFactorInput,
+  verb: async (actor, input) => openSession(await turnOnSecondFactor(actor, input)),
+  refresh: () => [],
+  next: () => `${paths.secondFactor()}?saved=on`,
+});
+
+export const turnOffFactor = formAction({
+  schema: turnOffFactorInput,
+  verb: turnOffSecondFactor,
+  refresh: () => [],
+  next: () => `${paths.secondFactor()}?saved=off`,
 });
 
 /** The name stood on every page that its owner signed something on. */

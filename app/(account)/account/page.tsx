@@ -83,6 +83,16 @@ export default async function AccountPage({ searchParams }: Address) {
         <Part heading="Password">
           <Password account={account} />
         </Part>
+        <Part heading="Second factor">
+          <p className="text-soft">
+            {account.secondFactor
+              ? "It is on: signing in asks for a code of your app, too."
+              : "A code of an app on your telephone, besides your password: whoever guesses or steals that gets no further."}
+          </p>
+          <p className="mt-2 font-sans text-sm">
+            <Link href={paths.secondFactor()}>{account.secondFactor ? "Turn it off" : "Turn on a second factor"}</Link>
+          </p>
+        </Part>
         <Services account={account} />
         <Part heading="Sessions">
           <Sessions />

@@ -2,17 +2,30 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { clientNetwork, openSession } from "@/lib/auth";
+import { beginSession, clientNetwork, endWaiting, waitingForCode } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
 import { openFormAction } from "@/lib/form-action";
 import { beginOAuth } from "@/lib/oauth";
 import { paths, safeNext } from "@/lib/paths";
-import { signInInput } from "@/lib/people/schema";
+import { proveSecondFactor } from "@/lib/people/prove-second-factor";
+import { secondFactorInput, signInInput } from "@/lib/people/schema";
 import { SERVICES } from "@/lib/people/services";
 import { signIn } from "@/lib/people/sign-in";
 
 export const signInWithPassword = openFormAction({
   schema: signInInput,
-  verb: async (input) => openSession(await signIn(input, await clientNetwork())),
+  verb: async (input) => beginSession(await signIn(input, await clientNetwork())),
+  refresh: () => [],
+  next: (input, isOpen) => (isOpen ? safeNext(input.next) : paths.signInCode(safeNext(input.next))),
+});
+
+export const showCode = openFormAction({
+  schema: secondFactorInput,
+  verb: async (input) => {
+    const waiting = await waitingForCode();
+    if (!waiting) throw new AppError("UNAUTHENTICATED", "This took more than ten minutes. Sign in again.");
+    await endWaiting(await proveSecondFactor(waiting, input.code));
+  },
   refresh: () => [],
   next: (input) => safeNext(input.next),
 });

@@ -151,6 +151,8 @@ describe("once it is deleted", () => {
       INSERT INTO mail_out (id, person_id, after, upto) VALUES ('${person.id}', '${person.id}', '${person.id}', '${person.id}');
       INSERT INTO follow (id, person_id, subject_id, since) VALUES ('${person.id}', '${person.id}', '${(await buildPerson()).id}', '${person.id}');
       INSERT INTO password_link (token_hash, person_id, expires_at) VALUES (repeat('0', 64), '${person.id}', now() + interval '1 hour');
+      INSERT INTO second_factor (person_id, sealed) VALUES ('${person.id}', 'x');
+      INSERT INTO recovery_code (person_id, code_hash) VALUES ('${person.id}', repeat('0', 64));
       INSERT INTO email_change (token_hash, person_id, email, expires_at) VALUES (repeat('0', 64), '${person.id}', 'zanzibar@example.net', now() + interval '1 hour')`);
     await deleteAccount(actorOf(person), typed("zanzibar-99"));
     const tables = await tablesThatName("person");
@@ -231,6 +233,8 @@ const EMPTIED = [
   "linked_account.person_id",
   "mail_out.person_id",
   "password_link.person_id",
+  "recovery_code.person_id",
+  "second_factor.person_id",
 ];
 
 const CONTRIBUTED = `

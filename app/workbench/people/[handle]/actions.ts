@@ -2,7 +2,8 @@
 
 import { formAction } from "@/lib/form-action";
 import { changeRole } from "@/lib/people/change-role";
-import { roleInput, suspensionInput } from "@/lib/people/schema";
+import { resetSecondFactor } from "@/lib/people/remove-second-factor";
+import { resetFactorInput, roleInput, suspensionInput } from "@/lib/people/schema";
 import { reinstate, suspend } from "@/lib/people/suspend";
 import { tags } from "@/lib/tags";
 
@@ -11,6 +12,13 @@ export const giveRole = formAction({
   verb: changeRole,
   refresh: () => [tags.lists],
   said: "The role is changed.",
+});
+
+export const resetFactor = formAction({
+  schema: resetFactorInput,
+  verb: resetSecondFactor,
+  refresh: () => [tags.lists],
+  said: "This person signs in with their password alone.",
 });
 
 export const suspendPerson = formAction({

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Follow } from "@/app/workbench/follow/follow";
-import { ReinstateForm, RoleForm, SuspendForm } from "@/components/people/moderation";
+import { ReinstateForm, ResetFactorForm, RoleForm, SuspendForm } from "@/components/people/moderation";
 import { PersonView } from "@/components/people/person-view";
 import { ReportLink } from "@/components/reports/report-link";
 import { canReport } from "@/lib/report-policy";
 import { Disclosure } from "@/components/ui/disclosure";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
+import { hasSecondFactor } from "@/lib/people/factor";
 import { findPersonPage, findStanding } from "@/lib/people/read";
-import { type ActingPerson, canChangeRole, canReinstate, canSuspend } from "@/lib/policy";
-import { giveRole, reinstatePerson, suspendPerson } from "./actions";
+import { type ActingPerson, canChangeRole, canReinstate, canResetSecondFactor, canSuspend } from "@/lib/policy";
+import { giveRole, reinstatePerson, resetFactor, suspendPerson } from "./actions";
 
 export const instant = false;
 
@@ -45,6 +46,7 @@ async function Moderation({ viewer, other, handle }: { viewer: ActingPerson; oth
   const mayGiveRole = canChangeRole(viewer, other).ok;
   const maySuspend = canSuspend(viewer, other).ok;
   const mayReinstate = canReinstate(viewer, other).ok;
+  const mayReset = canResetSecondFactor(viewer, other).ok && (await hasSecondFactor(other.id));
   if (!mayGiveRole && !maySuspend && !mayReinstate) return null;
   const requestKey = await newRequestKey();
   return (
@@ -57,6 +59,11 @@ async function Moderation({ viewer, other, handle }: { viewer: ActingPerson; oth
       {maySuspend && (
         <Disclosure summary="Suspend">
           <SuspendForm action={suspendPerson} requestKey={requestKey} handle={handle} />
+        </Disclosure>
+      )}
+      {mayReset && (
+        <Disclosure summary="Take off the second factor">
+          <ResetFactorForm action={resetFactor} requestKey={requestKey} handle={handle} />
         </Disclosure>
       )}
       {mayReinstate && (
