@@ -51,6 +51,8 @@ const WORDS: Record<Applied["kind"], (applied: Applied, claim: string) => ReactN
   NOTE_WITHDRAWN: (applied, claim) => <>Withdrawn: {note(applied, claim)}.</>,
   NOTE_NAMED: (applied, claim) => <>It is answered by {note(applied, claim)}, signed since.</>,
   PLACE_NAMED: ({ title }) => <>The place of “{title}” was corrected.</>,
+  FIGURE_NAMED: () => <>The claim’s own figure was revised since the dispute was opened.</>,
+  FINDING_NAMED: () => <>What is said of the quotation was revised since the dispute was opened.</>,
   MERGED: ({ claims = [] }) => <>The claim is merged into {named(claims)}.</>,
   SPLIT: ({ claims = [] }) => <>The claim is split into {named(claims)}.</>,
 };

@@ -33,7 +33,7 @@ export function ChangeFields({ start, citations, reshaping }: ChangeFieldsProps)
   return (
     <>
       <Group at="group-has-[[value=REWORDED]:checked]/ruling:block">
-        {start.target === "CITATION" ? <Summary start={start} /> : <Wording start={start} />}
+        <Words start={start} />
       </Group>
       <Group at={ON_CITATION}>
         <Select
@@ -78,6 +78,17 @@ export function ChangeFields({ start, citations, reshaping }: ChangeFieldsProps)
 const Group = ({ at, children }: { at: string; children: ReactNode }) => (
   <div className={`hidden space-y-5 border-l border-edge pl-4 ${at}`}>{children}</div>
 );
+
+function Words({ start }: { start: RulingStart }) {
+  if (start.target === "CITATION") return <Summary start={start} />;
+  if (start.target === "CLAIM") return <Wording start={start} />;
+  return (
+    <p>
+      It is revised on <Link href={paths.claim(start.claim)}>the claim’s page</Link>. The ruling names what somebody
+      else made of it since the dispute was opened, and is refused while nobody did.
+    </p>
+  );
+}
 
 const Wording = ({ start: { statement, note } }: { start: RulingStart }) => (
   <>

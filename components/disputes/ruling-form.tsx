@@ -96,8 +96,9 @@ export function RulingForm({ action, requestKey, number, start, citations, resha
   );
 }
 
-/** Nobody but its author rewords a note. */
-const offered = ({ target }: RulingStart) => OUTCOMES.filter((outcome) => target !== "NOTE" || outcome !== "REWORDED");
+/** Nobody but its author rewords a note, and a place has no wording. */
+const offered = ({ target }: RulingStart) =>
+  OUTCOMES.filter((outcome) => outcome !== "REWORDED" || (target !== "NOTE" && target !== "OCCURRENCE"));
 
 function useNews(): News | null {
   const { state } = useContext(FormContext);

@@ -15,9 +15,7 @@ export function SubjectPanel({ dispute }: { dispute: DisputePage }) {
   return (
     <div className="max-w-measure">
       <Thing dispute={dispute} />
-      <p className="mt-5 font-sans text-sm text-soft">
-        {dispute.note ? "As it was signed:" : `As it stood when this dispute was opened (version ${subject.version}):`}
-      </p>
+      <p className="mt-5 font-sans text-sm text-soft">{pinnedAs(dispute)}</p>
       <Rows rows={subject.rows.filter((row) => row.pinned !== "")} />
       <Since dispute={dispute} />
       {changed.length > 0 && (
@@ -39,8 +37,21 @@ export function SubjectPanel({ dispute }: { dispute: DisputePage }) {
   );
 }
 
+/** Versions of what has any are numbered where they are shown, and nowhere else. */
+function pinnedAs({ target, subject }: DisputePage): string {
+  if (target === "NOTE") return "As it was signed:";
+  const isNumbered = target === "CLAIM" || target === "CITATION";
+  return `As it stood when this dispute was opened${isNumbered ? ` (version ${subject.version})` : ""}:`;
+}
+
+const PARTS: Partial<Record<DisputePage["target"], string>> = {
+  ESTIMATE: "The figure of",
+  OCCURRENCE: "A place where a document makes",
+  FINDING: "A finding of the quotation of",
+};
+
 /** The thing itself, and where it stands. */
-function Thing({ dispute: { claim, wordingOf, citation, note } }: { dispute: DisputePage }) {
+function Thing({ dispute: { claim, wordingOf, citation, note, target, occurrence } }: { dispute: DisputePage }) {
   if (citation) {
     return (
       <>
@@ -58,6 +69,24 @@ function Thing({ dispute: { claim, wordingOf, citation, note } }: { dispute: Dis
       <p>
         The <Link href={paths.note(claim.slug, note.id)}>confidence note</Link> of <PersonLink person={note.person} />,
         signed on <DateTime at={note.createdAt} />
+      </p>
+    );
+  }
+  const part = PARTS[target];
+  if (part !== undefined) {
+    const { document } = occurrence?.documentVersion ?? {};
+    return (
+      <p>
+        {part}{" "}
+        <Link href={wordingOf ? paths.claimHistory(wordingOf.slug) : paths.claim(claim.slug)}>
+          {wordingOf ? "a claim that was merged since" : "the claim"}
+        </Link>
+        {document && (
+          <>
+            {": "}
+            <Link href={paths.document(document.slug)}>{document.title}</Link>
+          </>
+        )}
       </p>
     );
   }
@@ -90,8 +119,10 @@ const Rows = ({ rows }: { rows: readonly ComparedRow[] }) => (
   </dl>
 );
 
-function Since({ dispute: { subject, claim, wordingOf, citation, note } }: { dispute: DisputePage }) {
+function Since({ dispute }: { dispute: DisputePage }) {
+  const { subject, claim, wordingOf, citation, note, target } = dispute;
   const { gone, version, currentVersion } = subject;
+  if (PARTS[target] !== undefined) return <PartSince subject={subject} />;
   const what = citation ? "citation" : note ? "note" : "claim";
   const versions = citation
     ? paths.citationVersion(claim.slug, citation.id, currentVersion)
@@ -108,6 +139,19 @@ function Since({ dispute: { subject, claim, wordingOf, citation, note } }: { dis
         {gone === "REPLACED" && <p>This is an earlier note: its author has another that is current.</p>}
         {gone === "MERGED" && <p>The claim was merged into another that says the same.</p>}
         {gone === "WITHDRAWN" && <p>The {what} is withdrawn.</p>}
+      </Notice>
+    </div>
+  );
+}
+
+function PartSince({ subject: { gone, version, currentVersion } }: Pick<DisputePage, "subject">) {
+  if (gone === null && version === currentVersion) return null;
+  return (
+    <div className="mt-4">
+      <Notice title="Changed since">
+        {gone === "MERGED" && <p>The claim was merged into another that says the same.</p>}
+        {gone === "GONE" && <p>It stands on the claim no more.</p>}
+        {gone === null && <p>It was revised since.</p>}
       </Notice>
     </div>
   );

@@ -1,8 +1,21 @@
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
 import type { DisputeFacts } from "@/lib/dispute-policy";
+import { type About, FIGURE_VERBS, PLACE_VERBS, isPart, readPart } from "./part";
 import type { DisputeTarget } from "./vocabulary";
+
+/** Who wrote a claim and its quotation, gave its figure, or said where it is made. */
+const WORDED = {
+  versions: { select: { personId: true } },
+  quotation: { select: { versions: { select: { personId: true } } } },
+  changes: {
+    where: { verb: { in: [...FIGURE_VERBS, ...PLACE_VERBS] } },
+    distinct: ["verb", "personId"],
+    select: { verb: true, personId: true },
+  },
+} as const satisfies Prisma.ClaimSelect;
 
 /** What to select so that `factsOf` can say who is involved. */
 export const FACTS = {
@@ -15,16 +28,11 @@ export const FACTS = {
   claim: {
     select: {
       slug: true,
-      versions: { select: { personId: true } },
-      quotation: { select: { versions: { select: { personId: true } } } },
+      ...WORDED,
     },
   },
-  wordingOf: {
-    select: {
-      versions: { select: { personId: true } },
-      quotation: { select: { versions: { select: { personId: true } } } },
-    },
-  },
+  wordingOf: { select: WORDED },
+  occurrence: { select: { anchors: { select: { decidedById: true } } } },
   citation: { select: { versions: { select: { personId: true } }, checks: { select: { personId: true } } } },
   note: { select: { personId: true } },
   holders: { select: { personId: true } },
@@ -42,6 +50,7 @@ const APPEAL = 30 * 24 * HOUR;
 interface Worded {
   versions: { personId: string }[];
   quotation: { versions: { personId: string }[] } | null;
+  changes: { verb: string; personId: string }[];
 }
 
 interface Selected extends Pick<DisputeFacts, "state" | "openedById" | "takenById"> {
@@ -52,6 +61,7 @@ interface Selected extends Pick<DisputeFacts, "state" | "openedById" | "takenByI
   wordingOf: Worded | null;
   citation: { versions: { personId: string }[]; checks: { personId: string }[] } | null;
   note: { personId: string } | null;
+  occurrence: { anchors: { decidedById: string | null }[] } | null;
   holders: { personId: string }[];
   rulings: { moderatorId: string; createdAt: Date }[];
   appeal: { personId: string } | null;
@@ -64,10 +74,17 @@ export function factsOf(dispute: Selected): DisputeFacts {
   const { state, openedById, takenById } = dispute;
   // Of a claim that was merged since, the wording that was disputed.
   const worded = dispute.wordingOf ?? dispute.claim;
-  const authors = {
-    CLAIM: [...worded.versions, ...(worded.quotation?.versions ?? [])],
+  const quoted = worded.quotation?.versions ?? [];
+  const by = (verbs: string[]) => worded.changes.filter(({ verb }) => verbs.includes(verb));
+  const placed = dispute.occurrence?.anchors.flatMap(({ decidedById }) => decidedById ?? []) ?? [];
+  const authors: readonly { personId: string }[] = {
+    CLAIM: [...worded.versions, ...quoted],
     CITATION: dispute.citation?.versions ?? [],
     NOTE: dispute.note ? [dispute.note] : [],
+    // A claim may have come with its figure and its place.
+    ESTIMATE: [...worded.versions, ...by(FIGURE_VERBS)],
+    OCCURRENCE: [...worded.versions, ...by(PLACE_VERBS), ...placed.map((personId) => ({ personId }))],
+    FINDING: quoted,
   }[dispute.target];
   return {
     state,
@@ -95,6 +112,8 @@ export async function lockDispute(tx: Tx, number: number) {
       claimId: true,
       wordingOfId: true,
       citationId: true,
+      occurrenceId: true,
+      finding: true,
       version: true,
       createdAt: true,
       ...FACTS,
@@ -139,17 +158,22 @@ export async function lockComment(tx: Tx, commentId: string) {
   return { dispute, facts: { personId: comment.personId, withdrawn: withdrawnAt !== null } };
 }
 
-interface Target {
-  target: DisputeTarget;
-  claimId: string;
+interface Target extends About {
   wordingOfId: string | null;
   citationId: string | null;
 }
 
 /** Number of the version that stands of what a dispute is about, held until the transaction ends. A note has one. */
-export async function holdTarget(tx: Tx, { target, claimId, wordingOfId, citationId }: Target): Promise<number> {
+export async function holdTarget(tx: Tx, about: Target): Promise<number> {
+  const { target, claimId, wordingOfId, citationId } = about;
   if (target === "NOTE") return 1;
   const wordedId = wordingOfId ?? claimId;
+  if (isPart(target)) {
+    // Whoever gives a figure or says something of a quotation locks the claim; whoever decides on a place, the anchor.
+    await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${wordedId}::uuid FOR SHARE`;
+    await tx.$queryRaw`SELECT 1 FROM anchor WHERE occurrence_id = ${about.occurrenceId}::uuid FOR SHARE`;
+    return (await readPart(tx, target, { ...about, claimId: wordedId })).version;
+  }
   const [row] =
     target === "CLAIM"
       ? await tx.$queryRaw<{ version: number }[]>`SELECT version FROM claim WHERE id = ${wordedId}::uuid FOR SHARE`

@@ -1,7 +1,7 @@
 import type { News } from "@/lib/errors";
 import type { Tx } from "@/lib/db";
 import { parseChange, type Verb } from "@/lib/history/changes";
-import type { DisputeTarget } from "./vocabulary";
+import { type About, isPart, readPart } from "./part";
 
 const WORDS: Partial<Record<Verb, string>> = {
   "dispute.commented": "commented",
@@ -18,13 +18,11 @@ const WORDS: Partial<Record<Verb, string>> = {
   "position.shown": "showed a position again",
 };
 
-interface Seen {
+interface Seen extends About {
   id: string;
   version: number;
   targetVersion: number;
-  target: DisputeTarget;
   citationId: string | null;
-  claimId: string;
   wordingOfId: string | null;
 }
 
@@ -60,7 +58,13 @@ export async function newsSince(
   return { version, targetVersion, deeds: isRevised ? [...deeds, await revision(tx, dispute)] : deeds };
 }
 
-async function revision(tx: Tx, { target, claimId, wordingOfId, citationId, targetVersion: number }: Seen) {
+async function revision(tx: Tx, dispute: Seen) {
+  const { target, claimId, wordingOfId, citationId, targetVersion: number } = dispute;
+  if (isPart(target)) {
+    const { rows, changedAt } = await readPart(tx, target, { ...dispute, claimId: wordingOfId ?? claimId });
+    const text = rows?.map(({ label, text: says }) => `${label}: ${says}`).join("\n") ?? "It stands no more.";
+    return { words: "What this dispute is about was changed", text, at: changedAt ?? new Date() };
+  }
   if (target === "CITATION" && citationId !== null) {
     const version = await tx.citationVersion.findUniqueOrThrow({
       where: { citationId_number: { citationId, number } },

@@ -9,6 +9,8 @@ import { canOpenDispute } from "@/lib/dispute-policy";
 import { demand } from "@/lib/policy";
 import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
+import { STORED_QUESTION } from "@/lib/quotations/vocabulary";
+import { type About, type Part, type PartTarget, readPart } from "./part";
 import { putPosition } from "./add-position";
 import { FACTS, factsOf } from "./load";
 import type { openDisputeInput } from "./schema";
@@ -77,6 +79,10 @@ interface Pinned {
   claimId: string;
   citationId: string | null;
   noteId: string | null;
+  occurrenceId: string | null;
+  finding: About["finding"];
+  /** What a part says; absent for what has versions. */
+  pinned?: NonNullable<Part["rows"]>;
   targetVersion: number;
 }
 
@@ -85,8 +91,9 @@ async function pin(tx: Tx, { claim: slug, target }: Input): Promise<Pinned> {
   await tx.$queryRaw`SELECT 1 FROM claim WHERE slug = ${slug} FOR SHARE`;
   const claim = await tx.claim.findFirst({ where: { slug, withdrawnAt: null }, select: { id: true, version: true } });
   if (!claim) throw notFound("claim");
-  const nothing = { claimId: claim.id, citationId: null, noteId: null };
+  const nothing = { claimId: claim.id, citationId: null, noteId: null, occurrenceId: null, finding: null };
   if (target.kind === "CLAIM") return { ...nothing, targetVersion: claim.version };
+  if (target.kind !== "CITATION" && target.kind !== "NOTE") return pinPart(tx, nothing, target);
   const where = { id: target.id, claimId: claim.id, withdrawnAt: null };
   if (target.kind === "CITATION") {
     const citation = await tx.citation.findFirst({ where, select: { id: true, version: true } });
@@ -97,3 +104,25 @@ async function pin(tx: Tx, { claim: slug, target }: Input): Promise<Pinned> {
   if (!note) throw notFound("confidence note on this claim");
   return { ...nothing, noteId: note.id, targetVersion: 1 };
 }
+
+type PartInput = Extract<Input["target"], { kind: PartTarget }>;
+
+async function pinPart(tx: Tx, nothing: Omit<Pinned, "targetVersion">, target: PartInput): Promise<Pinned> {
+  const { claimId } = nothing;
+  const about = {
+    ...nothing,
+    occurrenceId: target.kind === "OCCURRENCE" ? target.id : null,
+    finding: target.kind === "FINDING" ? STORED_QUESTION[target.id] : null,
+  };
+  const isElsewhere =
+    target.kind === "OCCURRENCE" && (await tx.occurrence.count({ where: { id: target.id, claimId } })) === 0;
+  const { rows, version } = await readPart(tx, target.kind, { ...about, target: target.kind });
+  if (rows === null || isElsewhere) throw notFound(PART_WORDS[target.kind]);
+  return { ...about, pinned: rows, targetVersion: version };
+}
+
+const PART_WORDS: Record<PartTarget, string> = {
+  ESTIMATE: "figure on this claim",
+  OCCURRENCE: "place of this claim",
+  FINDING: "finding on this claim",
+};

@@ -7,6 +7,7 @@ import { UNDECIDED_STATES } from "./contested";
 import type { QueueFilter } from "./filters";
 import { type DisputeLine, LINE, inDocument } from "./list";
 import { FACTS, factsOf } from "./load";
+import { FIGURE_VERBS, PLACE_VERBS } from "./part";
 
 const PAGE = 20;
 const DAY = 24 * 60 * 60 * 1000;
@@ -125,7 +126,8 @@ async function findStuck(): Promise<number[]> {
 /** Disputes in which somebody had any hand; more than the policy counts, and none fewer. */
 function involving(personId: string): Prisma.DisputeWhereInput {
   const by = { some: { personId } };
-  const worded = { OR: [{ versions: by }, { quotation: { versions: by } }] };
+  const told = { some: { personId, verb: { in: [...FIGURE_VERBS, ...PLACE_VERBS] } } };
+  const worded = { OR: [{ versions: by }, { quotation: { versions: by } }, { changes: told }] };
   return {
     OR: [
       { openedById: personId },
@@ -134,6 +136,7 @@ function involving(personId: string): Prisma.DisputeWhereInput {
       { wordingOf: worded },
       { citation: { OR: [{ versions: by }, { checks: by }] } },
       { note: { personId } },
+      { occurrence: { anchors: { some: { decidedById: personId } } } },
       { rulings: { some: { moderatorId: personId } } },
     ],
   };

@@ -1,6 +1,4 @@
 import { citationChoices } from "@/lib/citations/choices";
-import { namesBeside } from "@/lib/citations/names";
-import { citationContent } from "@/lib/citations/schema";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Verb } from "@/lib/history/changes";
@@ -8,7 +6,7 @@ import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import type { DisputeFacts } from "@/lib/dispute-policy";
 import { FACTS, factsOf } from "./load";
-import { type ComparedRow, citationRows, claimRows, compareRows, noteRows } from "./subject";
+import { SUBJECT, readSubject } from "./read-subject";
 
 const CITATION = {
   id: true,
@@ -37,8 +35,6 @@ const POSITION = {
 const DISPUTE = {
   id: true,
   number: true,
-  target: true,
-  targetVersion: true,
   reasons: true,
   question: true,
   state: true,
@@ -48,17 +44,7 @@ const DISPUTE = {
   takenAt: true,
   openedBy: { select: PUBLIC_PERSON },
   takenBy: { select: PUBLIC_PERSON },
-  claim: { select: { id: true, slug: true, statement: true, version: true, withdrawnAt: true } },
-  wordingOf: { select: { id: true, slug: true, statement: true, version: true, withdrawnAt: true } },
-  citation: {
-    select: {
-      id: true,
-      version: true,
-      withdrawnAt: true,
-      source: { select: { slug: true, reference: true } },
-    },
-  },
-  note: { include: { person: { select: PUBLIC_PERSON } } },
+  ...SUBJECT,
   positions: { orderBy: { number: "asc" }, select: POSITION },
   rulings: {
     orderBy: { number: "asc" },
@@ -84,18 +70,6 @@ const COURSE = [
   "dispute.appealed",
   "dispute.ruled",
 ] as const satisfies readonly Verb[];
-
-type Row = Prisma.DisputeGetPayload<{ select: typeof DISPUTE }>;
-
-/** What a dispute is about, as it stood when the dispute was opened, beside how it stands now. */
-export interface Subject {
-  rows: ComparedRow[];
-  /** Pinned when the dispute was opened. */
-  version: number;
-  currentVersion: number;
-  /** What became of it since; null while it stands. */
-  gone: "WITHDRAWN" | "REPLACED" | "MERGED" | null;
-}
 
 export type DisputePage = NonNullable<Awaited<ReturnType<typeof getDisputePage>>>;
 export type CommentView = DisputePage["comments"][number];
@@ -127,46 +101,6 @@ export async function getDisputePage(number: number) {
     comments,
     course: rows.filter((row) => row.verb !== "dispute.ruled"),
   };
-}
-
-async function readSubject(dispute: Row): Promise<Subject> {
-  const { citation, note, wordingOf, targetVersion: version } = dispute;
-  const claim = wordingOf ?? dispute.claim;
-  if (note) {
-    const gone = note.withdrawnAt ? "WITHDRAWN" : note.replacedAt ? "REPLACED" : null;
-    return { rows: compareRows(noteRows(note), noteRows(note)), version, currentVersion: version, gone };
-  }
-  const thing = citation ?? claim;
-  const rows = citation ? await citationVersions(citation.id) : await claimVersions(claim.id);
-  const at = (wanted: number) => rows.find((row) => row.number === wanted)?.rows ?? [];
-  return {
-    rows: compareRows(at(version), at(thing.version)),
-    version,
-    currentVersion: thing.version,
-    gone: thing === wordingOf ? "MERGED" : thing.withdrawnAt ? "WITHDRAWN" : null,
-  };
-
-  async function claimVersions(claimId: string) {
-    const versions = await db().claimVersion.findMany({
-      where: { claimId, number: { in: [version, claim.version] } },
-      select: { number: true, statement: true, type: true, checkability: true, note: true },
-    });
-    return versions.map((each) => ({ number: each.number, rows: claimRows(each) }));
-  }
-
-  async function citationVersions(citationId: string) {
-    const [versions, names] = await Promise.all([
-      db().citationVersion.findMany({
-        where: { citationId, number: { in: [version, thing.version] } },
-        select: { number: true, content: true },
-      }),
-      namesBeside(db(), citationId),
-    ]);
-    return versions.map(({ number, content }) => ({
-      number,
-      rows: citationRows(citationContent.parse(content), names),
-    }));
-  }
 }
 
 /** The words of a withdrawn or hidden comment are not read: its place is, and the reason. */

@@ -2,17 +2,31 @@ import { z } from "zod";
 import { STANCES } from "@/lib/citations/vocabulary";
 import { id, line, maybe, optionalLine, optionalProse, prose, reason, requestKey, slug } from "@/lib/fields";
 import { merging, splitting } from "@/lib/reshaping/schema";
+import { QUESTIONS } from "@/lib/quotations/vocabulary";
 import { DISPUTE_REASONS, OUTCOMES } from "./vocabulary";
 
 /** Citations of the claim that a position rests on. */
 const evidence = z.array(id).max(20, "At most 20 citations.").default([]);
 
-/** What is disputed: the claim itself, one of its citations or one of its confidence notes. */
+/**
+ * What is disputed: the claim's wording, one of its citations or confidence notes, its own figure, a place in a
+ * document that makes it, or one finding of its quotation. A source's figure is part of its citation.
+ */
 const target = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("CLAIM") }),
   z.object({ kind: z.literal("CITATION"), id }),
   z.object({ kind: z.literal("NOTE"), id }),
+  z.object({ kind: z.literal("ESTIMATE") }),
+  z.object({ kind: z.literal("OCCURRENCE"), id }),
+  z.object({ kind: z.literal("FINDING"), id: z.enum(QUESTIONS) }),
 ]);
+
+/** A target as one choice of a form: "OCCURRENCE.<id>", "CLAIM". Anything else is left as it came. */
+export function targetOf(choice: unknown): unknown {
+  if (typeof choice !== "string") return choice;
+  const [kind, named] = choice.split(".");
+  return { kind, id: named };
+}
 
 export const openDisputeInput = z.object({
   requestKey: requestKey.optional(),

@@ -101,10 +101,13 @@ export const OUTCOME_HINTS: Record<Outcome, string> = {
   DEFERRED_PENDING_SOURCE: "It cannot be settled until a source that is missing is seen.",
 };
 
-export const DISPUTE_TARGETS = ["CLAIM", "CITATION", "NOTE"] as const;
+export const DISPUTE_TARGETS = ["CLAIM", "CITATION", "NOTE", "ESTIMATE", "OCCURRENCE", "FINDING"] as const;
 export type DisputeTarget = (typeof DISPUTE_TARGETS)[number];
 export const DISPUTE_TARGET_WORDS: Record<DisputeTarget, string> = {
   CLAIM: "the claim",
   CITATION: "a citation",
   NOTE: "a confidence note",
+  ESTIMATE: "the figure",
+  OCCURRENCE: "a place in a document",
+  FINDING: "a finding of the quotation",
 };

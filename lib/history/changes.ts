@@ -31,6 +31,8 @@ export const APPLIED_KINDS = [
   "NOTE_WITHDRAWN",
   "NOTE_NAMED",
   "PLACE_NAMED",
+  "FIGURE_NAMED",
+  "FINDING_NAMED",
   "MERGED",
   "SPLIT",
 ] as const;

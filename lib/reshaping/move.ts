@@ -33,9 +33,9 @@ export async function moveAttached(
   await tx.confidenceNote.updateMany({ where: idIn(notesReplaced), data: { replacedAt: new Date() } });
   await tx.confidenceNote.updateMany({ where: { claimId }, data: { claimId: intoId } });
   await tx.occurrence.updateMany({ where: idIn(occurrences), data: { claimId: intoId } });
-  // What is about the wording stays pinned to the wording it is about.
+  // What is about the wording, the figure or the quotation stays pinned to the claim whose they are.
   await tx.dispute.updateMany({
-    where: { claimId, target: "CLAIM", wordingOfId: null },
+    where: { claimId, target: { in: ["CLAIM", "ESTIMATE", "FINDING"] }, wordingOfId: null },
     data: { wordingOfId: claimId },
   });
   await tx.dispute.updateMany({ where: { claimId }, data: { claimId: intoId } });

@@ -8,6 +8,7 @@ import { lockNote } from "@/lib/confidence/load";
 import { withdrawNoteIn } from "@/lib/confidence/withdraw";
 import type { Tx } from "@/lib/db";
 import { AppError, invalid, notFound } from "@/lib/errors";
+import { FIGURE_VERBS, isPart } from "@/lib/disputes/part";
 import type { Outcome } from "@/lib/disputes/vocabulary";
 import { canReviseCitation, canRewordClaim, canWithdrawCitation, canWithdrawNote, demand } from "@/lib/policy";
 import { type Apply, type LockedDispute, reasonOf } from "./deed";
@@ -17,6 +18,7 @@ const reword: Apply = async (tx, person, dispute, input) => {
   if (dispute.target === "NOTE") {
     throw invalid("outcome", "Nobody rewords a note but its author. Choose “confidence changed”, or another outcome.");
   }
+  if (isPart(dispute.target)) return nameRevision(tx, person, dispute, input);
   return dispute.target === "CITATION"
     ? rewordCitation(tx, person, dispute, input)
     : rewordClaim(tx, person, dispute, input);
@@ -93,11 +95,38 @@ const changeConfidence: Apply = async (tx, person, dispute, input) => {
   return [{ kind: "NOTE_WITHDRAWN", ...named }];
 };
 
+/** A figure and a quotation are revised on the claim's page; the ruling names what somebody else made of them since. */
+const nameRevision: Apply = async (tx, person, dispute) => {
+  if (dispute.target === "OCCURRENCE") {
+    throw invalid("outcome", "A place has no wording. Choose “place in the document corrected”, or another outcome.");
+  }
+  const verbs = dispute.target === "ESTIMATE" ? FIGURE_VERBS : ["quotation.revised"];
+  const revised = await tx.change.findFirst({
+    where: {
+      claimId: dispute.wordingOfId ?? dispute.claimId,
+      verb: { in: verbs },
+      at: { gt: dispute.createdAt },
+      personId: { not: person.id },
+    },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  if (!revised) {
+    throw invalid(
+      "outcome",
+      "Nobody else revised it since the dispute was opened. Ask for it, or choose another outcome.",
+    );
+  }
+  return [{ kind: dispute.target === "ESTIMATE" ? "FIGURE_NAMED" : "FINDING_NAMED" }];
+};
+
 /** The place is decided where all places are; the ruling names what was decided since the dispute was opened. */
 const namePlace: Apply = async (tx, person, dispute) => {
   const anchor = await tx.anchor.findFirst({
     where: {
-      occurrence: { claimId: dispute.claimId },
+      ...(dispute.occurrenceId === null
+        ? { occurrence: { claimId: dispute.claimId } }
+        : { occurrenceId: dispute.occurrenceId }),
       decidedAt: { gt: dispute.createdAt },
       decidedById: { not: person.id },
     },

@@ -24,7 +24,7 @@ import { signNoteInput, withdrawNoteInput } from "@/lib/confidence/schema";
 import { signNote } from "@/lib/confidence/sign";
 import { withdrawNote } from "@/lib/confidence/withdraw";
 import { openDispute } from "@/lib/disputes/open";
-import { openDisputeInput } from "@/lib/disputes/schema";
+import { openDisputeInput, targetOf } from "@/lib/disputes/schema";
 import { CHOSEN } from "@/lib/estimates/vocabulary";
 import { formAction } from "@/lib/form-action";
 import { dropEmpty, type FormState, valuesOf } from "@/lib/form-state";
@@ -225,6 +225,7 @@ export const endProtection = formAction({
 
 export const dispute = formAction({
   schema: openDisputeInput,
+  prepare: (form) => ({ ...form, target: targetOf(form.target) }),
   verb: openDispute,
   // A source's history tells of disputes about its citations.
   refresh: ({ claim }) => shownOn(claim),
