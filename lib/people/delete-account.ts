@@ -30,7 +30,9 @@ export async function deleteAccount(actor: Actor, input: z.infer<typeof deleteAc
   if (known && known.handle !== input.confirmation) throw invalid("confirmation", `Type “${known.handle}”.`);
   await transact(actor, async (tx, person) => {
     demand(canDeleteOwnAccount(person));
-    if (person.role === "ADMIN") await keepAnAdmin(tx, person);
+    // The role they have: without a second factor an admin may act with less.
+    const { role } = await tx.person.findUniqueOrThrow({ where: { id: person.id }, select: { role: true } });
+    if (role === "ADMIN") await keepAnAdmin(tx, person);
     await record(tx, person, { verb: "person.deleted", subjectId: person.id, detail: {} });
     await blank(tx, person.id, known?.passwordHash ?? null);
     await removeOwn(tx, person.id);

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db";
 import { changeProfile } from "@/lib/people/change-profile";
+import { deleteAccount } from "@/lib/people/delete-account";
 import { prepareSecondFactor, readSecondFactor, turnOnSecondFactor } from "@/lib/people/second-factor";
 import { suspend } from "@/lib/people/suspend";
 import { needsSecondFactor } from "@/lib/second-factor-rule";
@@ -32,6 +34,13 @@ test("in a session, a moderator without one does what an editor may, and is told
   await changeProfile(actorOf(moderator), { displayName: "Still here", about: "" });
   const refused = await expectRefusal(suspend(actorOf(editor), { handle: moderator.handle, reason }), "FORBIDDEN");
   expect(refused.message).toBe("Only moderators can suspend a person.");
+});
+
+test("the last admin does not get out by having none: no account is deleted that leaves nobody", async () => {
+  await db().person.updateMany({ where: { role: "ADMIN" }, data: { role: "READER" } });
+  const admin = await buildPerson({ role: "ADMIN" });
+  await expectRefusal(deleteAccount(actorOf(admin), { confirmation: admin.handle }), "CONFLICT");
+  expect(await db().person.findUniqueOrThrow({ where: { id: admin.id } })).toMatchObject({ deletedAt: null });
 });
 
 test("once it is on, they may what their role may", async () => {
