@@ -42,12 +42,13 @@ export async function prepareSecondFactor(actor: Actor, input: z.infer<typeof pr
   await provePassword(actor.personId, input.password);
   await transact(actor, async (tx, { id: personId, ...person }) => {
     demand(canSecureOwnAccount({ id: personId, ...person }));
-    await tx.secondFactor.deleteMany({ where: { personId, confirmedAt: null } });
-    if ((await tx.secondFactor.count({ where: { personId } })) > 0) {
-      throw new AppError("CONFLICT", "Your second factor is on already. Turn it off first.");
-    }
     const sealed = sealFor(personId, { secret: makeSecret(), codes: makeRecoveryCodes() });
-    await tx.secondFactor.create({ data: { personId, sealed } });
+    // In one statement: of several at the same moment the last one waits, and none touches what is on by now.
+    const prepared = await tx.$executeRaw`
+      INSERT INTO second_factor (person_id, sealed) VALUES (${personId}::uuid, ${sealed})
+      ON CONFLICT (person_id) DO UPDATE SET sealed = EXCLUDED.sealed, created_at = now()
+      WHERE second_factor.confirmed_at IS NULL`;
+    if (prepared === 0) throw new AppError("CONFLICT", "Your second factor is on already. Turn it off first.");
   });
 }
 

@@ -64,6 +64,13 @@ describe("turning it on is refused, and nothing is asked for", () => {
     expect(await verbsOf(id)).toEqual(["person.joined"]);
   });
 
+  test("prepared twice at the same moment, one secret waits and nothing breaks", async () => {
+    // Without a password, whose slow check would keep them apart.
+    const person = await buildPerson();
+    await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => prepareSecondFactor(actorOf(person), {})));
+    expect(await readSecondFactor(person.id)).toMatchObject({ state: "WAITING" });
+  });
+
   test("when it is on already; of two at the same moment, one does it", async () => {
     const { actor, secret, id } = await waiting("on-twice");
     const turn = () => turnOnSecondFactor(actor, { code: now(secret), kept: "yes" });
