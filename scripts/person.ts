@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { setPasswordByCommand, setRoleByCommand } from "@/lib/people/by-command";
+import { setEmailByCommand, setPasswordByCommand, setRoleByCommand } from "@/lib/people/by-command";
 import { resetSecondFactorByCommand } from "@/lib/people/remove-second-factor";
 import { createPerson } from "@/lib/people/create";
 import { ROLES, type Role } from "@/lib/policy";
@@ -15,6 +15,7 @@ const USAGE = `
   npm run person -- create HANDLE --email ADDRESS [--name NAME] [--role ROLE]
   npm run person -- role HANDLE ROLE
   npm run person -- password HANDLE
+  npm run person -- email HANDLE ADDRESS
   npm run person -- second-factor HANDLE     takes it off, for whoever lost app and recovery codes
 
   ROLE is reader, editor, moderator or admin. A password is typed, or read from standard input;
@@ -24,12 +25,13 @@ const USAGE = `
 await runCommand(async () => {
   const options = { email: { type: "string" }, name: { type: "string" }, role: { type: "string" } } as const;
   const { positionals, values } = parse(() => parseArgs({ options, allowPositionals: true }));
-  const [command, handle, role] = positionals;
+  const [command, handle, given] = positionals;
   if (handle === undefined) throw new Sentence(USAGE.trim());
   const deeds: Record<string, () => Promise<void>> = {
     create: () => create(handle, values),
-    role: () => changeRole(handle, roleNamed(role)),
+    role: () => changeRole(handle, roleNamed(given)),
     password: () => changePassword(handle),
+    email: () => changeEmail(handle, given),
     "second-factor": () => takeOffFactor(handle),
   };
   const deed = deeds[command ?? ""];
@@ -68,6 +70,15 @@ async function takeOffFactor(handle: string) {
   await withDatabase(async () => {
     await resetSecondFactorByCommand(handle);
     say("second factor", `${handle} signs in with their password alone`);
+    say("sessions", `every session of ${handle} has ended`);
+  });
+}
+
+async function changeEmail(handle: string, address: string | undefined) {
+  if (address === undefined) throw new Sentence("Give the new address.");
+  await withDatabase(async () => {
+    await setEmailByCommand(handle, address);
+    say("e-mail", `${handle} signs in as ${address}`);
     say("sessions", `every session of ${handle} has ended`);
   });
 }

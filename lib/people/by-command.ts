@@ -6,7 +6,7 @@ import { type Actor, transactUnsigned } from "@/lib/transact";
 import { setRole } from "./change-role";
 import { loadPerson } from "./load";
 import { hashPassword } from "./password";
-import { newPassword } from "./schema";
+import { email, newPassword } from "./schema";
 
 // Whoever runs a command on the server answers to nobody here, and has no account to sign with:
 // these deeds stand in history as the person's own, with the reason "On the command line."
@@ -36,6 +36,22 @@ export async function setPasswordByCommand(handle: string, password: string): Pr
       data: { passwordHash, sessionEpoch: { increment: 1 } },
     });
     await record(tx, person, { verb: "person.password-changed", subjectId: person.id, detail: {} });
+  });
+}
+
+/**
+ * Gives a person another e-mail address and ends their sessions: where no mail leaves, nobody can confirm one.
+ * @throws z.ZodError for what is no address; AppError NOT_FOUND for an unknown handle, CONFLICT for a taken address.
+ *   Records `person.email-changed`.
+ */
+export async function setEmailByCommand(handle: string, address: string): Promise<void> {
+  const to = email.parse(address);
+  await transactUnsigned(async (tx: Tx) => {
+    const person = await loadPerson(tx, handle);
+    await tx.person.update({ where: { id: person.id }, data: { email: to, sessionEpoch: { increment: 1 } } });
+    await tx.passwordLink.deleteMany({ where: { personId: person.id } });
+    await tx.emailChange.deleteMany({ where: { personId: person.id } });
+    await record(tx, person, { verb: "person.email-changed", subjectId: person.id, detail: {} });
   });
 }
 

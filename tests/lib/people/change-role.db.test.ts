@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { actorNamed, setPasswordByCommand, setRoleByCommand } from "@/lib/people/by-command";
+import { actorNamed, setEmailByCommand, setPasswordByCommand, setRoleByCommand } from "@/lib/people/by-command";
 import { changeRole } from "@/lib/people/change-role";
 import { useDatabase } from "../../database.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
@@ -101,6 +101,25 @@ describe("on the command line", () => {
     await setPasswordByCommand(person.handle, "long enough to be one");
     expect((await db().person.findUniqueOrThrow({ where: { id: person.id } })).sessionEpoch).toBe(1);
     expect(await changesAbout(person.id)).toMatchObject([{ verb: "person.password-changed" }]);
+  });
+});
+
+describe("on the command line, an address", () => {
+  test("is refused that is none, is another's, or for nobody", async () => {
+    const [person, other] = [await buildPerson(), await buildPerson()];
+    await setEmailByCommand(other.handle, "taken@example.org");
+    await expect(setEmailByCommand(person.handle, "no address")).rejects.toThrow();
+    await expectRefusal(setEmailByCommand("no-such-person", "free@example.org"), "NOT_FOUND");
+    await expectRefusal(setEmailByCommand(person.handle, "Taken@example.org"), "CONFLICT");
+    expect(await changesAbout(person.id)).toEqual([]);
+  });
+
+  test("is given, and sessions end", async () => {
+    const person = await buildPerson();
+    await setEmailByCommand(person.handle, "given@example.org");
+    const row = await db().person.findUniqueOrThrow({ where: { id: person.id } });
+    expect(row).toMatchObject({ email: "given@example.org", sessionEpoch: 1 });
+    expect(await changesAbout(person.id)).toMatchObject([{ verb: "person.email-changed", detail: {} }]);
   });
 });
 
