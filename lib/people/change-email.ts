@@ -14,7 +14,7 @@ import { addressKnownMail, emailChangeAskedMail, emailChangedMail, emailLinkMail
 import { verifyPassword } from "./password";
 import type { emailChangeInput, emailLinkInput } from "./schema";
 import type { SignedIn } from "./sign-in";
-import { EMAIL_LINK_HOURS } from "./vocabulary";
+import { EMAIL_LINK_MINUTES } from "./vocabulary";
 
 const here = (path: string) => new URL(path, env().PUBLIC_URL).href;
 
@@ -39,7 +39,7 @@ export async function askToChangeEmail(
     tx.person.findUniqueOrThrow({ where: { id }, select: { id: true, email: true, passwordHash: true } }),
   );
   if (person.passwordHash === null) {
-    throw new AppError("CONFLICT", "You have no password here. Get one first, on the page for forgotten passwords.");
+    throw new AppError("CONFLICT", "You sign in through another service, and no address of yours is kept here.");
   }
   await spend("password-change", person.id);
   if (!(await verifyPassword(person.passwordHash, password))) {
@@ -49,28 +49,40 @@ export async function askToChangeEmail(
   if (person.email === email) throw invalid("email", "This is your address already.");
   if (network !== null) await spend("mail-address", network);
   await spend("mail-account", email);
-  const token = randomBytes(32).toString("base64url");
-  afterwards(async () => {
-    if (person.email) await sendMail(emailChangeAskedMail(person.email, here(paths.forgottenPassword())));
-    if ((await db().person.count({ where: { email } })) > 0) {
-      await sendMail(addressKnownMail(email, here(paths.signIn()), here(paths.forgottenPassword())));
-      return;
-    }
-    await keepLink(person.id, email, token);
-    await sendMail(emailLinkMail(email, here(paths.emailLink(token))));
-  });
+  const token = await keepLink(actor, email);
+  // Each by itself: whoever lost the mailbox they had gets the link all the same, and a mistyped address is told of.
+  afterwards(() => sendToNew(email, token));
+  const before = person.email;
+  if (before) afterwards(() => sendMail(emailChangeAskedMail(before, here(paths.forgottenPassword()))));
 }
 
-async function keepLink(personId: string, email: string, token: string): Promise<void> {
+/**
+ * Makes a link in place of an earlier one, whoever has the address: an earlier one that still worked would tell that
+ * somebody has it. The secret of a link to somebody's address is sent to nobody.
+ */
+async function keepLink(actor: Actor, email: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
   const now = Date.now();
-  await db().emailChange.deleteMany({ where: { expiresAt: { lte: new Date(now) } } });
   const link = {
     email,
     tokenHash: hashOfToken(token),
     createdAt: new Date(now),
-    expiresAt: new Date(now + EMAIL_LINK_HOURS * 60 * 60 * 1000),
+    expiresAt: new Date(now + EMAIL_LINK_MINUTES * 60 * 1000),
   };
-  await db().emailChange.upsert({ where: { personId }, create: { personId, ...link }, update: link });
+  await transact(actor, async (tx, { id: personId }) => {
+    await tx.emailChange.deleteMany({ where: { expiresAt: { lte: link.createdAt } } });
+    await tx.emailChange.upsert({ where: { personId }, create: { personId, ...link }, update: link });
+  });
+  return token;
+}
+
+async function sendToNew(email: string, token: string): Promise<void> {
+  const isKnown = (await db().person.count({ where: { email } })) > 0;
+  await sendMail(
+    isKnown
+      ? addressKnownMail(email, here(paths.signIn()), here(paths.forgottenPassword()))
+      : emailLinkMail(email, here(paths.emailLink(token))),
+  );
 }
 
 /** What a link leads to, for whoever holds it; null unless it works: made here, unaltered, the last, not used, not expired. */

@@ -1,5 +1,5 @@
 import type { Mail } from "@/lib/mail";
-import { EMAIL_LINK_HOURS, PASSWORD_LINK_HOURS, REGISTRATION_HOURS } from "./vocabulary";
+import { EMAIL_LINK_MINUTES, PASSWORD_LINK_HOURS, REGISTRATION_HOURS } from "./vocabulary";
 
 /** What is said by mail. Pure. Nothing that anybody typed goes in: a mail of ours must carry no words of others. */
 
@@ -51,7 +51,7 @@ export const emailLinkMail = (to: string, link: string): Mail => ({
   subject: "Confirm your new address for Variorum",
   text: `Somebody, perhaps you, wants this to be the address of their account at Variorum.
 
-Confirm here, once, within ${EMAIL_LINK_HOURS} hours, with your password:
+Confirm here, once, within ${EMAIL_LINK_MINUTES} minutes, with your password:
 
 ${link}
 

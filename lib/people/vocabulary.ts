@@ -32,7 +32,7 @@ export const REGISTRATION_DAYS_WITHOUT_MAIL = 30;
 /** How long a link for a new password stands. */
 export const PASSWORD_LINK_HOURS = 2;
 /** How long a link for another e-mail address works. */
-export const EMAIL_LINK_HOURS = 2;
+export const EMAIL_LINK_MINUTES = 60;
 
 /** As whom somebody stands in history who deleted their account: the database holds the row to both. */
 export const FORMER_NAME = "Former editor";

@@ -22,7 +22,7 @@ import {
 } from "@/lib/people/schema";
 import { prepareSecondFactor, turnOnSecondFactor } from "@/lib/people/second-factor";
 import { signOutEverywhere as endAllSessions } from "@/lib/people/sign-out-everywhere";
-import { EMAIL_LINK_HOURS } from "@/lib/people/vocabulary";
+import { EMAIL_LINK_MINUTES } from "@/lib/people/vocabulary";
 import { tags } from "@/lib/tags";
 
 /** Ends the session in this browser. */
@@ -63,7 +63,7 @@ export const askForEmailLink = formAction({
   schema: emailChangeInput,
   verb: async (actor, input) => askToChangeEmail(actor, input, await clientNetwork()),
   refresh: () => [],
-  said: `If nobody has this address here, a link is on its way to it. It works once, within ${EMAIL_LINK_HOURS} hours.`,
+  said: `If nobody has this address here, a link is on its way to it. It works once, within ${EMAIL_LINK_MINUTES} minutes.`,
 });
 
 /** For whoever holds the link, signed in or not. */

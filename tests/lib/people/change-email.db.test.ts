@@ -92,6 +92,15 @@ describe("a link is refused, and no address changes", () => {
     expect(await addressOf(person)).toBe("second@example.net");
   });
 
+  test("once another was asked for that somebody has: a link that still worked would tell that somebody has it", async () => {
+    const [person, known] = [await member("probes"), await member("probed")];
+    const token = await linkFor(person, "own@example.net");
+    await askToChangeEmail({ personId: person.id }, { email: known.email, password: PASSWORD }, null);
+    await mailsTo(known.email, 1);
+    expect(await findEmailChange(token)).toBeNull();
+    await expectRefusal(confirmEmailChange({ token, password: PASSWORD }), "CONFLICT");
+  });
+
   test("when somebody took the address meanwhile, also at the same moment", async () => {
     const [one, other] = [await member("one"), await member("other")];
     const tokens = [await linkFor(one, "wanted@example.net"), await linkFor(other, "wanted@example.net", 1)];
@@ -138,7 +147,20 @@ describe("an address is changed", () => {
     expect(await ask(known.email)).toBe(await ask("nobody@example.net"));
     const [mail] = await mailsTo(known.email, 1);
     expect(mail).toContain("You have an account at Variorum already");
-    expect(await db().emailChange.count({ where: { email: known.email } })).toBe(0);
+    expect(mail).not.toContain("/account/email/");
+  });
+
+  test("for whoever lost the mailbox they had: a refusal there holds up nothing", async () => {
+    const person = await member("refused-old");
+    const token = await linkFor(person, "new-box@example.net");
+    await confirmEmailChange({ token, password: PASSWORD });
+    expect(await addressOf(person)).toBe("new-box@example.net");
+  });
+
+  test("for the new mailbox, too: the old one is told", async () => {
+    const person = await member("no-such-box");
+    await askToChangeEmail(actorOf(person), { email: "refused-box@example.net", password: PASSWORD }, null);
+    await mailsTo(person.email, 1);
   });
 
   test("the secret is kept nowhere", async () => {

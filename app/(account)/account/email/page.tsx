@@ -39,9 +39,8 @@ function ChangeEmail({ account, requestKey }: { account: Account; requestKey: st
   }
   if (!account.hasPassword) {
     return (
-      <Notice title="You have no password here">
-        You sign in through another service. <Link href={paths.forgottenPassword()}>Get a password</Link> first: it
-        shows that the change is yours.
+      <Notice title="No address of yours is kept here">
+        You sign in through another service, which does not tell it to us. So there is none to change.
       </Notice>
     );
   }
