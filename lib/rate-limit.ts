@@ -19,6 +19,8 @@ const LIMITS = {
   "dispute-account": { points: 20, duration: 60 * MINUTE },
   /** What one person says in disputes: positions and comments. */
   "discussion-account": { points: 60, duration: 10 * MINUTE },
+  /** People whom one person names in disputes. */
+  "mention-account": { points: 30, duration: 24 * 60 * MINUTE },
   /** Conduct that one person reports. */
   "report-account": { points: 20, duration: 60 * MINUTE },
   /** Changes that one person proposes. */

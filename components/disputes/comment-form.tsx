@@ -34,7 +34,7 @@ export function CommentForm({ action, requestKey, number, citations, position, a
       <TextArea
         name="body"
         label={answers ? "Your answer" : "Your comment"}
-        hint="About the question, not about people. Everybody can read it, with your name."
+        hint="About the question, not about people. Everybody can read it, with your name. “@” and a handle has somebody told."
         maxLength={3000}
       />
       {citations.length > 0 && (

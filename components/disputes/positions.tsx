@@ -59,7 +59,11 @@ function Position({ position, comments, commentActions, children }: PositionProp
           {hasLeft && ", who holds another now"}
         </span>
       </p>
-      {body === null ? <Absent what="position" withdrawnReason={null} /> : <Prose text={body} className="mt-1" />}
+      {body === null ? (
+        <Absent what="position" withdrawnReason={null} />
+      ) : (
+        <Prose text={body} people={position.mentions} className="mt-1" />
+      )}
       {others.length > 0 && (
         <p className="mt-2 font-sans text-sm text-soft">
           Held too by{" "}

@@ -73,7 +73,7 @@ export function Comment({ comment, children }: { comment: CommentView; children:
               About <CitationLink citation={comment.citation} />
             </p>
           )}
-          <Prose text={comment.body} className="mt-1" />
+          <Prose text={comment.body} people={comment.mentions} className="mt-1" />
         </>
       )}
       {children}

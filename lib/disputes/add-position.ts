@@ -10,11 +10,14 @@ import { type Actor, transact } from "@/lib/transact";
 import { pinEvidence } from "./attach-evidence";
 import { hold } from "./join-position";
 import { lockDispute } from "./load";
+import { spendMentions, tellMentioned } from "./mention";
 import type { addPositionInput } from "./schema";
 
 /**
  * Puts another position in a dispute that is not closed. Whoever puts it holds it, and no other, from then on.
- * @throws AppError TOO_MANY after sixty in ten minutes; FORBIDDEN when suspended, closed, or for the moderator who has it for review; NOT_FOUND
+ * People named in it with "@" are told.
+ * @throws AppError TOO_MANY after sixty in ten minutes, or thirty people named in a day; INVALID for more than five
+ *   in one position; FORBIDDEN when suspended, closed, or for the moderator who has it for review; NOT_FOUND
  *   for the dispute or for a citation named as evidence that does not stand on its claim.
  *   Records `position.added`.
  */
@@ -23,6 +26,7 @@ export async function addPosition(
   { number, body, evidence, requestKey }: z.infer<typeof addPositionInput>,
 ): Promise<{ number: number; claim: string }> {
   await spend("discussion-account", actor.personId);
+  await spendMentions(actor, body);
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, requestKey);
     if (earlier?.claim) return { number, claim: earlier.claim.slug };
@@ -31,6 +35,7 @@ export async function addPosition(
     demand(canTakePosition(person, facts));
     const position = (await tx.position.count({ where: { disputeId } })) + 1;
     await putPosition(tx, person, { disputeId, claimId, number: position, body, evidence });
+    await tellMentioned(tx, person.id, disputeId, body);
     await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
     const detail = { number, position, evidence: [...new Set(evidence)] };
     await record(tx, person, { verb: "position.added", disputeId, claimId, detail }, requestKey);

@@ -9,6 +9,7 @@ import { demand } from "@/lib/policy";
 import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
 import { findCitation, findPosition, lockDispute } from "./load";
+import { spendMentions, tellMentioned } from "./mention";
 import type { commentInput } from "./schema";
 
 type Input = z.infer<typeof commentInput>;
@@ -16,7 +17,9 @@ type Input = z.infer<typeof commentInput>;
 /**
  * Adds a comment to the discussion of a dispute that is not closed: under a position, as an answer to another,
  * or about the question as a whole. Whoever is ruling at that moment is shown it first.
- * @throws AppError TOO_MANY after sixty in ten minutes; FORBIDDEN when suspended or the dispute is closed; NOT_FOUND for the dispute, for the
+ * People named in it with "@" are told.
+ * @throws AppError TOO_MANY after sixty in ten minutes, or thirty people named in a day; INVALID for more than five
+ *   in one comment; FORBIDDEN when suspended or the dispute is closed; NOT_FOUND for the dispute, for the
  *   position or the comment answered, and for a citation that does not stand on its claim.
  *   Records `dispute.commented`.
  */
@@ -26,6 +29,7 @@ export async function commentOnDispute(
 ): Promise<{ number: number; commentId: string; claim: string }> {
   const { number, body, citationId, requestKey } = input;
   await spend("discussion-account", actor.personId);
+  await spendMentions(actor, body);
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, requestKey);
     if (earlier?.commentId && earlier.claim) return { number, commentId: earlier.commentId, claim: earlier.claim.slug };
@@ -37,6 +41,7 @@ export async function commentOnDispute(
     const commentId = newId();
     const place = { positionId: position?.id ?? null, answersId, citationId: citationId ?? null };
     await tx.disputeComment.create({ data: { id: commentId, disputeId, personId: person.id, body, ...place } });
+    await tellMentioned(tx, person.id, disputeId, body);
     await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
     const detail = { number, ...(position && { position: position.number }) };
     await record(tx, person, { verb: "dispute.commented", disputeId, claimId, commentId, detail }, requestKey);

@@ -11,6 +11,7 @@ import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
 import { STORED_QUESTION } from "@/lib/quotations/vocabulary";
 import { type About, type Part, type PartTarget, readPart } from "./part";
+import { spendMentions, tellMentioned } from "./mention";
 import { putPosition } from "./add-position";
 import { FACTS, factsOf } from "./load";
 import type { openDisputeInput } from "./schema";
@@ -29,7 +30,10 @@ export async function openDispute(
   input: Input,
   { example = false }: { example?: boolean } = {},
 ): Promise<{ number: number; claim: string }> {
-  if (!example) await spend("dispute-account", actor.personId);
+  if (!example) {
+    await spend("dispute-account", actor.personId);
+    await spendMentions(actor, input.position, "position");
+  }
   return transact(actor, async (tx, person) => {
     const earlier = await repeatedDeed(tx, person, input.requestKey);
     if (earlier?.dispute) return { number: earlier.dispute.number, claim: input.claim };
@@ -52,6 +56,7 @@ export async function openDispute(
     const { claimId, citationId, noteId } = about;
     await putPosition(tx, person, { disputeId, claimId, number: 1, body: position, evidence: input.evidence });
     if (!example) await tellAuthors(tx, disputeId);
+    await tellMentioned(tx, person.id, disputeId, position);
     await record(
       tx,
       person,

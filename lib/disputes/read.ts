@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Verb } from "@/lib/history/changes";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
+import { mentionsIn } from "@/lib/mentions";
 import type { DisputeFacts } from "@/lib/dispute-policy";
 import { FACTS, factsOf } from "./load";
 import { SUBJECT, readSubject } from "./read-subject";
@@ -89,19 +90,35 @@ export async function getDisputePage(number: number) {
       select: HISTORY_ROW,
     }),
   ]);
+  const people = await findMentioned([...dispute.positions, ...comments]);
   const rows = course.map(historyRow);
   const ruled = rows.flatMap((row) => (row.verb === "dispute.ruled" ? [row.detail] : []));
   return {
     ...dispute,
     /** The words of a hidden one are null. */
-    positions: dispute.positions.map(({ hidden, ...one }) => ({ ...one, body: hidden === null ? one.body : null })),
+    positions: dispute.positions.map(({ hidden, ...one }) =>
+      withMentions({ ...one, body: hidden === null ? one.body : null }, people),
+    ),
     /** The first first; of each what it changed, null where that was not kept. */
     rulings: dispute.rulings.map((ruling, index) => ({ ...ruling, applied: ruled[index]?.applied ?? null })),
     subject,
-    comments,
+    comments: comments.map((comment) => withMentions(comment, people)),
     course: rows.filter((row) => row.verb !== "dispute.ruled"),
   };
 }
+
+/** Handles named in a dispute that somebody has: one query, however many texts there are. */
+async function findMentioned(texts: readonly { body: string | null }[]): Promise<Set<string>> {
+  const handles = [...new Set(texts.flatMap(({ body }) => mentionsIn(body ?? "")))];
+  const people = await db().person.findMany({ where: { handle: { in: handles } }, select: { handle: true } });
+  return new Set(people.map((person) => person.handle));
+}
+
+/** With the handles it names that somebody has. */
+const withMentions = <T extends { body: string | null }>(text: T, people: ReadonlySet<string>) => ({
+  ...text,
+  mentions: mentionsIn(text.body ?? "").filter((handle) => people.has(handle)),
+});
 
 /** The words of a withdrawn or hidden comment are not read: its place is, and the reason. */
 async function readComments(disputeId: string) {

@@ -18,6 +18,7 @@ const positionOf = (overrides: Partial<PositionView> = {}): PositionView => ({
   person: ada,
   holders: [{ personId: "ada", person: ada }],
   evidence: [],
+  mentions: [],
   ...overrides,
 });
 
@@ -41,6 +42,7 @@ const commentOf = (overrides: Partial<CommentView> = {}) =>
     person: ben,
     body: "Which table?",
     withdrawnReason: null,
+    mentions: [],
     ...overrides,
   }) as CommentView;
 
