@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { paths } from "@/lib/paths";
 import { newPage, useBrowser } from "./support/browser.ts";
+import { codeOf } from "./support/codes.ts";
 import type { CaughtMail } from "./support/mail.ts";
-import { codeAt } from "../factories/codes.ts";
 
 useBrowser();
 
@@ -36,15 +35,6 @@ async function confirm(page: Page, email: string) {
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Confirm" }).click();
   await page.getByRole("heading", { name: "Your account" }).waitFor();
-}
-
-const STEP = 30_000;
-
-/** What the app shows, or showed some steps ago; waits where the step would end before the form is sent. */
-async function codeOf(secret: string, stepsAgo = 0): Promise<string> {
-  const left = STEP - (Date.now() % STEP);
-  if (left < 5_000) await setTimeout(left);
-  return codeAt(secret, Date.now() - stepsAgo * STEP);
 }
 
 async function signIn(page: Page, email: string) {

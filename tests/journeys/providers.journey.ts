@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { paths } from "@/lib/paths";
 import { newPage, signIn, useBrowser } from "./support/browser.ts";
+import { codeOf } from "./support/codes.ts";
 import { PROVIDER_NAME, type Told } from "./support/provider.ts";
 
 useBrowser();
@@ -150,4 +151,35 @@ test("an account is linked by whoever is signed in, opens theirs from then on, a
   await agree(admin);
   await untilBack(admin);
   await admin.getByText("That account is linked to another account here.").waitFor();
+});
+
+test("a second factor is asked for after the other service, too; what waits for the code is no session", async () => {
+  await tell("careful", { name: "Careful Example" });
+  const first = await newPage();
+  await signInThrough(first, "careful");
+  await first.goto(paths.secondFactor());
+  await first.getByRole("button", { name: "Begin" }).click();
+  const secret = (await first.locator("code").innerText()).replaceAll(" ", "");
+  await first.getByLabel("I have kept the recovery codes").check();
+  await first.getByLabel("Code", { exact: true }).fill(await codeOf(secret, 1));
+  await first.getByRole("button", { name: "Turn it on" }).click();
+  await first.getByText("Your second factor is on.").waitFor();
+
+  const page = await newPage();
+  await signInThrough(page, "careful");
+  await page.getByRole("heading", { name: "Your code" }).waitFor();
+  expect(await hasSession(page)).toBe(false);
+  const waiting = (await page.context().cookies()).find(({ name }) => name === "variorum-code");
+  expect(waiting).toMatchObject({ httpOnly: true, value: expect.stringMatching(/./) });
+  const asSession = async (value = "") => {
+    const headers = { cookie: `variorum-session=${value}` };
+    return (await fetch(`${inject("appUrl")}${paths.accountExport()}`, { headers })).status;
+  };
+  expect(await asSession(waiting?.value)).toBe(401);
+
+  await page.getByLabel("Code", { exact: true }).fill(await codeOf(secret));
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith(paths.signIn()));
+  const session = (await page.context().cookies()).find(({ name }) => name === "variorum-session");
+  expect(await asSession(session?.value)).toBe(200);
 });
