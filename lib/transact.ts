@@ -65,9 +65,9 @@ export async function transact<R>(actor: Actor, work: (tx: Tx, person: ActingPer
       return work(tx, person);
     });
   } catch (error) {
-    // Their role would do; what is missing is the second factor.
+    // Their role might have done. What else is in the way is told too: it may be all there is.
     if (isHeld && error instanceof AppError && error.code === "FORBIDDEN") {
-      throw new AppError("FORBIDDEN", SECOND_FACTOR_MISSING);
+      throw new AppError("FORBIDDEN", `${error.message} ${SECOND_FACTOR_MISSING}`);
     }
     throw error;
   }

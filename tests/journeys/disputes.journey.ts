@@ -107,6 +107,33 @@ test("the queue is for moderators, the invitations for admins, and the account f
   }
 });
 
+test("a moderator narrows the queue, without JavaScript", async () => {
+  const question = "Is the period the same in both?";
+  const reader = await pageOf("READER");
+  const path = await open(reader, question, "great-purge-eleven-million");
+  const moderator = await pageOf("MODERATOR", { javaScriptEnabled: false });
+  const row = moderator.getByRole("link", { name: question, exact: true });
+  const narrow = async (chosen: Record<string, string>) => {
+    await moderator.goto(paths.queue());
+    for (const [name, value] of Object.entries(chosen))
+      await moderator.locator(`select[name=${name}]`).selectOption(value);
+    await moderator.getByRole("button", { name: "Show", exact: true }).click();
+    for (const [name, value] of Object.entries(chosen)) {
+      expect(await moderator.locator(`select[name=${name}]`).inputValue()).toBe(value);
+    }
+    return row.count();
+  };
+  expect(await narrow({ state: "OPEN", reason: "SCOPE_MISMATCH" })).toBe(1);
+  expect(await narrow({ reason: "MISQUOTED" })).toBe(0);
+  expect(await narrow({ age: "7" })).toBe(0);
+  expect(await narrow({ which: "mine" })).toBe(0);
+  await take(moderator, path);
+  expect(await narrow({ which: "mine" })).toBe(1);
+  expect(await narrow({ state: "OPEN" })).toBe(0);
+  expect(await narrow({ which: "nobody" })).toBe(0);
+  expect(await narrow({ which: "waiting" })).toBe(0);
+});
+
 test("the one who opened a dispute withdraws it, with the reason", async () => {
   const reader = await pageOf("READER");
   const path = await open(reader, "Was this asked in error?");
