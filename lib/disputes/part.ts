@@ -112,7 +112,8 @@ function whereTold({
   quote: string | null;
   state: keyof typeof ANCHOR_WORDS | null;
 }) {
-  const where = paragraph === null ? "" : `“${quote ?? ""}”, paragraph ${paragraph}`;
+  const words = quote === null ? "" : `“${quote}”, `;
+  const where = paragraph === null ? "" : `${words}paragraph ${paragraph}`;
   return [where, state === null ? "" : ANCHOR_WORDS[state].short].filter((word) => word !== "").join(": ");
 }
 
