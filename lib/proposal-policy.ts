@@ -4,6 +4,7 @@ import {
   type Permission,
   type Withdrawable,
   atLeast,
+  canGiveEstimate,
   canReviseCitation,
   canReviseSource,
   canRewordClaim,
@@ -17,6 +18,7 @@ import {
 export type ProposableThing =
   | ({ target: "CLAIM" } & Withdrawable)
   | ({ target: "SOURCE" } & Withdrawable)
+  | ({ target: "FIGURE" } & Withdrawable & { quantity: boolean })
   | ({ target: "CITATION" } & Withdrawable & Owned);
 
 export interface ProposalFacts {
@@ -25,11 +27,12 @@ export interface ProposalFacts {
   thing: ProposableThing;
 }
 
-const WORDS = { CLAIM: "claim", CITATION: "citation", SOURCE: "source" } as const;
+const WORDS = { CLAIM: "claim", FIGURE: "claim", CITATION: "citation", SOURCE: "source" } as const;
 
 /** Who may change the thing at once. */
 function change(person: ActingPerson, thing: ProposableThing): Permission {
   if (thing.target === "CLAIM") return canRewordClaim(person, thing);
+  if (thing.target === "FIGURE") return canGiveEstimate(person, thing);
   return thing.target === "SOURCE" ? canReviseSource(person, thing) : canReviseCitation(person, thing);
 }
 
@@ -37,6 +40,7 @@ export const canPropose = (person: ActingPerson, thing: ProposableThing) =>
   first(
     atLeast(person, "READER", "propose a change"),
     standing(thing, WORDS[thing.target]),
+    when(thing.target !== "FIGURE" || thing.quantity, "This claim does not ask how many. Propose another kind first."),
     when(!change(person, thing).ok, "You can make this change yourself, so there is nothing to propose."),
   );
 

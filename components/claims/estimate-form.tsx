@@ -18,17 +18,20 @@ interface EstimateFormProps {
   values: FormValues;
   known: KnownScopes;
   back: string;
+  /** Whether it is proposed, and not saved at once. */
+  proposes?: boolean;
 }
 
 /** Gives the claim's own figure with its scope, or revises it. */
-export function EstimateForm({ action, requestKey, claim, version, values, known, back }: EstimateFormProps) {
+export function EstimateForm({ proposes = false, ...props }: EstimateFormProps) {
+  const { action, requestKey, claim, version, values, known, back } = props;
   return (
     <Form
       action={action}
       requestKey={requestKey}
-      submit="Save the figure"
-      pending="Saving…"
-      draft={`claim/${claim}/estimate`}
+      submit={proposes ? "Propose the figure" : "Save the figure"}
+      pending={proposes ? "Proposing…" : "Saving…"}
+      draft={`claim/${claim}/estimate${proposes ? "/proposal" : ""}`}
       theirs={(theirs) => <Collision theirs={theirs} fields={estimateWords("estimate")} />}
       aside={<CancelLink href={back} />}
     >

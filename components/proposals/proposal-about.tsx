@@ -4,11 +4,12 @@ import { paths } from "@/lib/paths";
 import { shortReference } from "@/lib/sources/short";
 
 /** What a proposal is about, in words that lead there. */
-export function About({ about: { claim, citation, source } }: { about: ProposalAbout }) {
+export function About({ about: { target, claim, citation, source } }: { about: ProposalAbout }) {
   if (claim) {
     return (
       <>
-        the wording of “<Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
+        {target === "FIGURE" ? "the figure of" : "the wording of"} “
+        <Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
       </>
     );
   }

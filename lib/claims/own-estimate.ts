@@ -20,6 +20,10 @@ export async function currentEstimate(tx: Tx, claimId: string) {
   return { version, words: wordsOf(columns), content: estimateInput.parse(Object.fromEntries(stated)) };
 }
 
+/** Whether a claim may have a figure: its kind says so, or it has one from before its kind was changed. */
+export const asksHowMany = ({ type }: { type: string }, figure: unknown): boolean =>
+  type === "QUANTITY" || figure !== null;
+
 /** With each of these a claim may have got the figure that it has, or lost it. */
 const FIGURE_VERBS = [
   "claim.estimate-given",

@@ -101,6 +101,7 @@ export const CHANGE_DETAIL = {
     from: z.string(),
     to: z.string(),
     reason,
+    proposal,
   }),
   "claim.estimate-withdrawn": z.object({
     version: z.number(),

@@ -24,10 +24,12 @@ export const CLAIM_SENTENCES: Sentences<"claim" | "quotation"> = {
     link(`(version ${version})`, on.claim && paths.claimVersion(on.claim.slug, version)),
     ...asProposed(on, proposal),
   ],
-  "claim.estimate-given": ({ fields, from, to }, on) =>
-    from === ""
+  "claim.estimate-given": ({ fields, from, to, proposal }, on) => [
+    ...(from === ""
       ? ["gave the figure of ", claim(on), `: ${to}`]
-      : ["revised the figure of ", claim(on), from === to ? fieldList(fields) : `: ${from} became ${to}`],
+      : ["revised the figure of ", claim(on), from === to ? fieldList(fields) : `: ${from} became ${to}`]),
+    ...asProposed(on, proposal),
+  ],
   "claim.estimate-withdrawn": ({ from }, on) => ["withdrew the figure of ", claim(on), `: ${from}`],
   "claim.protected": ({ until }, on) => ["protected ", claim(on), ` until ${formatDay(new Date(until))}`],
   "claim.protection-ended": (_, on) => ["ended the protection of ", claim(on)],

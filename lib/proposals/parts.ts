@@ -10,6 +10,8 @@ export type Content = Readonly<Record<string, unknown>>;
 
 const PARTS: Record<ProposalTarget, Readonly<Record<string, readonly string[]>>> = {
   CLAIM: { statement: [], type: [], checkability: [], note: [] },
+  // A number without what it counts says nothing.
+  FIGURE: { estimate: [] },
   CITATION: {
     stance: [],
     summary: [],

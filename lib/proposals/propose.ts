@@ -8,7 +8,7 @@ import { canPropose } from "@/lib/proposal-policy";
 import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
 import { type Content, changedParts } from "./parts";
-import type { proposeCitationInput, proposeRecordInput, proposeWordingInput } from "./schema";
+import type { proposeCitationInput, proposeFigureInput, proposeRecordInput, proposeWordingInput } from "./schema";
 import { type ThingName, type Touched, lockThing } from "./thing";
 
 interface Proposed {
@@ -22,6 +22,10 @@ interface Proposed {
 /** Proposes a wording of a claim. Refuses as `propose`. */
 export const proposeWording = (actor: Actor, { claim, wording, ...input }: z.infer<typeof proposeWordingInput>) =>
   propose(actor, { target: "CLAIM", name: claim }, { content: wording, ...input });
+
+/** Proposes a claim's own figure. Refuses as `propose`. */
+export const proposeFigure = (actor: Actor, { claim, estimate, ...input }: z.infer<typeof proposeFigureInput>) =>
+  propose(actor, { target: "FIGURE", name: claim }, { content: { estimate }, ...input });
 
 /** Proposes what a citation says of its source. Refuses as `propose`. */
 export const proposeCitation = (actor: Actor, { citationId, ...input }: z.infer<typeof proposeCitationInput>) =>

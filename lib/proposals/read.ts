@@ -1,5 +1,6 @@
 import { namesBeside } from "@/lib/citations/names";
 import { citationContent } from "@/lib/citations/schema";
+import { asksHowMany, currentEstimate } from "@/lib/claims/own-estimate";
 import { STANDING_FACTS, standingOf } from "@/lib/claims/standing";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -70,7 +71,8 @@ interface StandingThing {
   facts: ProposableThing;
 }
 
-async function readThing({ claim, citation, source }: Row): Promise<StandingThing> {
+async function readThing({ target, claim, citation, source }: Row): Promise<StandingThing> {
+  if (claim && target === "FIGURE") return readFigure(claim.slug);
   if (claim) return readClaim(claim.slug);
   if (citation) return readCitation(citation.id);
   return readSource(source?.slug ?? "");
@@ -82,6 +84,18 @@ async function readClaim(slug: string): Promise<StandingThing> {
     select: { statement: true, type: true, checkability: true, note: true, ...STANDING_FACTS },
   });
   return { content: { statement, type, checkability, note }, facts: { target: "CLAIM", ...standingOf(facts) } };
+}
+
+async function readFigure(slug: string): Promise<StandingThing> {
+  const { id, type, ...facts } = await db().claim.findUniqueOrThrow({
+    where: { slug },
+    select: { id: true, type: true, ...STANDING_FACTS },
+  });
+  const current = await currentEstimate(db(), id);
+  return {
+    content: current === null ? {} : { estimate: current.content },
+    facts: { target: "FIGURE", ...standingOf(facts), quantity: asksHowMany({ type }, current) },
+  };
 }
 
 async function readCitation(id: string): Promise<StandingThing> {

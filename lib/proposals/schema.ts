@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reviseInput } from "@/lib/citations/schema";
-import { rewordClaimInput } from "@/lib/claims/schema";
+import { giveEstimateInput, rewordClaimInput } from "@/lib/claims/schema";
 import { optionalProse, prose, requestKey } from "@/lib/fields";
 import { reviseSourceInput } from "@/lib/sources/schema";
 
@@ -9,6 +9,7 @@ const reason = prose(1900, "A reason");
 
 /** The edit forms themselves: what they would save is proposed instead. */
 export const proposeWordingInput = rewordClaimInput.extend({ reason });
+export const proposeFigureInput = giveEstimateInput.extend({ reason });
 export const proposeCitationInput = reviseInput.extend({ reason });
 export const proposeRecordInput = reviseSourceInput.extend({ reason });
 

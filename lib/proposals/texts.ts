@@ -11,6 +11,7 @@ const TYPE_NAMES = Object.fromEntries(Object.entries(CLAIM_TYPE_WORDS).map(([typ
 
 const WORDS: Record<ProposalTarget, Readonly<Record<string, Readonly<Record<string, string>>>>> = {
   CLAIM: { type: TYPE_NAMES, checkability: CHECKABILITY_WORDS },
+  FIGURE: {},
   CITATION: {},
   SOURCE: { type: CSL_TYPE_WORDS, health: HEALTH_WORDS, seen: SAW_WORDS },
 };
@@ -22,7 +23,8 @@ export function partText(
   part: Content,
   names: Readonly<Record<string, string>>,
 ): string {
-  if (target === "CITATION") return citationText(field, part, names);
+  // A figure reads the same wherever it stands.
+  if (target === "CITATION" || target === "FIGURE") return citationText(field, part, names);
   return Object.values(part)
     .map((value) => WORDS[target][field]?.[String(value)] ?? String(value))
     .join("\n");

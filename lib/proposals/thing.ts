@@ -1,11 +1,14 @@
 import { lockCitation, versionOf } from "@/lib/citations/load";
 import { reviseIn as reviseCitationIn, stale as staleCitation } from "@/lib/citations/revise";
 import { citationContent } from "@/lib/citations/schema";
+import { giveEstimateIn } from "@/lib/claims/give-estimate";
 import { lockClaim } from "@/lib/claims/load";
+import { asksHowMany, currentEstimate, staleEstimate } from "@/lib/claims/own-estimate";
 import { rewordIn, stale as staleClaim } from "@/lib/claims/reword";
 import { claimWording } from "@/lib/claims/schema";
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { estimateInput } from "@/lib/estimates/schema";
 import type { Subject } from "@/lib/history/changes";
 import { fieldWord } from "@/lib/history/field-words";
 import type { ActingPerson } from "@/lib/policy";
@@ -55,7 +58,7 @@ export interface LockedThing {
 
 /** @throws AppError NOT_FOUND */
 export function lockThing(tx: Tx, { target, name }: ThingName): Promise<LockedThing> {
-  return { CLAIM: lockedClaim, CITATION: lockedCitation, SOURCE: lockedSource }[target](tx, name);
+  return { CLAIM: lockedClaim, FIGURE: lockedFigure, CITATION: lockedCitation, SOURCE: lockedSource }[target](tx, name);
 }
 
 async function lockedClaim(tx: Tx, slug: string): Promise<LockedThing> {
@@ -70,6 +73,23 @@ async function lockedClaim(tx: Tx, slug: string): Promise<LockedThing> {
     stale: () => staleClaim(tx, claim),
     revise: (person, { content, ...more }) =>
       rewordIn(tx, person, claim, { wording: claimWording.parse(content), ...more }),
+  };
+}
+
+async function lockedFigure(tx: Tx, slug: string): Promise<LockedThing> {
+  const claim = await lockClaim(tx, slug);
+  const current = await currentEstimate(tx, claim.id);
+  const version = current?.version ?? 0;
+  return {
+    version,
+    content: current === null ? {} : { estimate: current.content },
+    facts: { target: "FIGURE", ...claim, quantity: asksHowMany(claim, current) },
+    column: { claimId: claim.id },
+    subject: { claimId: claim.id },
+    touched: { claims: [slug], sources: [] },
+    stale: () => staleEstimate(tx, claim.id, current),
+    revise: (person, { content, ...more }) =>
+      giveEstimateIn(tx, person, claim, current, { version, estimate: estimateInput.parse(content.estimate), ...more }),
   };
 }
 

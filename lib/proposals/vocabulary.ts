@@ -1,9 +1,10 @@
 /** Values of a proposal's enumerations with their plain words. Pure: the screen may import it. */
 
-export const PROPOSAL_TARGETS = ["CLAIM", "CITATION", "SOURCE"] as const;
+export const PROPOSAL_TARGETS = ["CLAIM", "FIGURE", "CITATION", "SOURCE"] as const;
 export type ProposalTarget = (typeof PROPOSAL_TARGETS)[number];
 export const PROPOSAL_TARGET_WORDS: Record<ProposalTarget, string> = {
   CLAIM: "a claim’s wording",
+  FIGURE: "a claim’s own figure",
   CITATION: "a citation",
   SOURCE: "the record of a source",
 };

@@ -472,6 +472,12 @@ const proposable = (facts: Partial<mainPolicy.Withdrawable> = {}) => ({
   withdrawn: false,
   ...facts,
 });
+const figured = (facts: Partial<mainPolicy.Withdrawable & { quantity: boolean }> = {}) => ({
+  target: "FIGURE" as const,
+  withdrawn: false,
+  quantity: true,
+  ...facts,
+});
 const attached = (createdById: string, isProtected = false) => ({
   target: "CITATION" as const,
   withdrawn: false,
@@ -488,6 +494,9 @@ walk(
     "my citation": () => attached(ME),
     "my citation on a protected claim": () => attached(ME, true),
     "another's citation": () => attached(OTHER),
+    "the figure of a claim": () => figured(),
+    "the figure of a protected claim": () => figured({ protected: true }),
+    "a figure of a claim that does not ask how many": () => figured({ quantity: false }),
   },
   {
     "a claim or a source": "R---",
@@ -496,6 +505,9 @@ walk(
     "my citation": "R---",
     "my citation on a protected claim": "RE--",
     "another's citation": "RE--",
+    "the figure of a claim": "R---",
+    "the figure of a protected claim": "RE--",
+    "a figure of a claim that does not ask how many": "----",
   },
 );
 const PROPOSED = {

@@ -29,8 +29,8 @@ import { CHOSEN } from "@/lib/estimates/vocabulary";
 import { formAction } from "@/lib/form-action";
 import { dropEmpty, type FormState, valuesOf } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
-import { proposeCitation, proposeWording } from "@/lib/proposals/propose";
-import { proposeCitationInput, proposeWordingInput } from "@/lib/proposals/schema";
+import { proposeCitation, proposeFigure, proposeWording } from "@/lib/proposals/propose";
+import { proposeCitationInput, proposeFigureInput, proposeWordingInput } from "@/lib/proposals/schema";
 import { withOneMore, withRows } from "@/lib/quotations/form-values";
 import { saveQuotation } from "@/lib/quotations/save";
 import { saveQuotationInput } from "@/lib/quotations/schema";
@@ -186,6 +186,14 @@ export const estimate = formAction({
   verb: giveEstimate,
   refresh: ({ claim }) => shownOn(claim),
   next: (_, { claim }) => paths.claimDone(claim, "estimate-given"),
+});
+
+export const proposeEstimate = formAction({
+  schema: proposeFigureInput,
+  prepare: onTop("version"),
+  verb: proposeFigure,
+  refresh: ({ claim }) => shownOn(claim),
+  next: ({ claim }) => paths.claimDone(claim, "proposed"),
 });
 
 export const withdrawFigure = formAction({

@@ -204,15 +204,18 @@ export function rewordForm(claim: ClaimPage, proposes = false): ReactNode {
   );
 }
 
-export function estimateForm(claim: ClaimPage): ReactNode {
+export function estimateForm(claim: ClaimPage, proposes = false): ReactNode {
+  const deed = claim.estimate === null ? "Give" : "Revise";
   return (
     <OpenForm
       key="estimate"
-      title={claim.estimate === null ? "Give the claim’s own figure" : "Revise the claim’s own figure"}
+      title={proposes ? "Propose a figure" : `${deed} the claim’s own figure`}
       lead="How many the claim says, and of what exactly, as far as it says so."
     >
+      {proposes && <HowDecided by={isProtected(claim) ? null : "An editor"} />}
       <EstimateForm
-        action={actions.estimate}
+        proposes={proposes}
+        action={proposes ? actions.proposeEstimate : actions.estimate}
         requestKey={newId()}
         claim={claim.slug}
         version={claim.estimateVersion}

@@ -108,6 +108,13 @@ export const figureFacts = (claim: ClaimPage) => ({
 });
 
 export function figuresOffers(viewer: ActingPerson, claim: ClaimPage) {
+  if (canPropose(viewer, { target: "FIGURE", ...figureFacts(claim) }).ok) {
+    return (
+      <Offers>
+        <OfferLink href={paths.claimForm(claim.slug, "estimate")}>Propose a figure</OfferLink>
+      </Offers>
+    );
+  }
   if (!canGiveEstimate(viewer, figureFacts(claim)).ok) return null;
   return (
     <Offers>

@@ -185,6 +185,7 @@ function claimForm(claim: ClaimPage, viewer: policy.ActingPerson, form: Asked["f
 function figureForm(claim: ClaimPage, viewer: policy.ActingPerson, form: Asked["form"]): ReactNode {
   const facts = offers.figureFacts(claim);
   if (form === "estimate" && policy.canGiveEstimate(viewer, facts).ok) return estimateForm(claim);
+  if (form === "estimate" && canPropose(viewer, { target: "FIGURE", ...facts }).ok) return estimateForm(claim, true);
   if (form === "withdraw-estimate" && policy.canWithdrawEstimate(viewer, facts).ok) return withdrawEstimateForm(claim);
   return null;
 }
