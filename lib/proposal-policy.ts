@@ -8,6 +8,7 @@ import {
   canReviseCitation,
   canReviseSource,
   canRewordClaim,
+  canSaveQuotation,
   first,
   standing,
   when,
@@ -18,6 +19,7 @@ import {
 export type ProposableThing =
   | ({ target: "CLAIM" } & Withdrawable)
   | ({ target: "SOURCE" } & Withdrawable)
+  | ({ target: "QUOTATION" } & Withdrawable)
   | ({ target: "FIGURE" } & Withdrawable & { quantity: boolean })
   | ({ target: "CITATION" } & Withdrawable & Owned);
 
@@ -27,12 +29,13 @@ export interface ProposalFacts {
   thing: ProposableThing;
 }
 
-const WORDS = { CLAIM: "claim", FIGURE: "claim", CITATION: "citation", SOURCE: "source" } as const;
+const WORDS = { CLAIM: "claim", FIGURE: "claim", QUOTATION: "claim", CITATION: "citation", SOURCE: "source" } as const;
 
 /** Who may change the thing at once. */
 function change(person: ActingPerson, thing: ProposableThing): Permission {
   if (thing.target === "CLAIM") return canRewordClaim(person, thing);
   if (thing.target === "FIGURE") return canGiveEstimate(person, thing);
+  if (thing.target === "QUOTATION") return canSaveQuotation(person, thing);
   return thing.target === "SOURCE" ? canReviseSource(person, thing) : canReviseCitation(person, thing);
 }
 

@@ -3,13 +3,18 @@ import type { ProposalAbout } from "@/lib/proposals/list";
 import { paths } from "@/lib/paths";
 import { shortReference } from "@/lib/sources/short";
 
+const PART_WORDS: Readonly<Partial<Record<ProposalAbout["target"], string>>> = {
+  CLAIM: "the wording of",
+  FIGURE: "the figure of",
+  QUOTATION: "the quotation of",
+};
+
 /** What a proposal is about, in words that lead there. */
 export function About({ about: { target, claim, citation, source } }: { about: ProposalAbout }) {
   if (claim) {
     return (
       <>
-        {target === "FIGURE" ? "the figure of" : "the wording of"} “
-        <Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
+        {PART_WORDS[target]} “<Link href={paths.claim(claim.slug)}>{claim.statement}</Link>”
       </>
     );
   }

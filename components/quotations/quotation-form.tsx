@@ -23,31 +23,41 @@ interface QuotationFormProps {
   /** The claim's citations, by their ids. */
   citations: readonly Option[];
   back: string;
+  /** Whether it is proposed, and not saved at once. */
+  proposes?: boolean;
 }
 
 /** Everything about a quotation in one form. */
-export function QuotationForm({ action, requestKey, claim, version, values, citations, back }: QuotationFormProps) {
-  const draft = `claim/${claim}/quotation`;
+export function QuotationForm({ proposes = false, ...props }: QuotationFormProps) {
+  const { action, requestKey, claim, version, values, citations, back } = props;
+  const draft = `claim/${claim}/quotation${proposes ? "/proposal" : ""}`;
+  const submit = proposes ? "Propose it" : "Save the quotation";
   return (
     <Form
       action={action}
       requestKey={requestKey}
-      submit="Save the quotation"
-      pending="Saving…"
+      submit={submit}
+      pending={proposes ? "Proposing…" : "Saving…"}
       draft={draft}
       theirs={(theirs) => <QuotationCollision theirs={theirs} citations={citations} />}
       aside={<CancelLink href={back} />}
     >
       {/* What Enter presses: the first button of a form, which would else add a row. */}
       <button type="submit" hidden>
-        Save the quotation
+        {submit}
       </button>
       <input type="hidden" name="claim" value={claim} />
       <VersionField version={version} />
       <WordsFields within="content" values={values} />
       <RowGroups values={values} citations={citations} draft={draft} />
-      {version > 0 && (
-        <TextArea name="reason" label="Why you change it" hint="Kept in the history." maxLength={2000} rows={2} />
+      {(version > 0 || proposes) && (
+        <TextArea
+          name="reason"
+          label={proposes ? "Why" : "Why you change it"}
+          hint="Kept in the history."
+          maxLength={2000}
+          rows={2}
+        />
       )}
     </Form>
   );

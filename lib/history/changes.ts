@@ -145,8 +145,8 @@ export const CHANGE_DETAIL = {
   "citation.copied": z.object({ title: z.string(), from: z.string() }),
   "citation.checked": z.object({ title: z.string(), saw: z.string(), finding: z.string() }),
 
-  "quotation.recorded": z.object({ words: z.string() }),
-  "quotation.revised": z.object({ version: z.number(), fields, reason }),
+  "quotation.recorded": z.object({ words: z.string(), proposal }),
+  "quotation.revised": z.object({ version: z.number(), fields, reason, proposal }),
   "search.recorded": z.object({
     recordId: z.string(),
     lookedFor: z.string(),

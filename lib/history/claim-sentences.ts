@@ -54,11 +54,17 @@ export const CLAIM_SENTENCES: Sentences<"claim" | "quotation"> = {
   ],
   "claim.split-off": ({ from, statement }, on) => ["made ", claim(on), ` ${quoted(statement)} of `, named(from)],
 
-  "quotation.recorded": ({ words }, on) => ["recorded ", quotation(on), ` ${quoted(words)}`],
-  "quotation.revised": ({ version, fields }, on) => [
+  "quotation.recorded": ({ words, proposal }, on) => [
+    "recorded ",
+    quotation(on),
+    ` ${quoted(words)}`,
+    ...asProposed(on, proposal),
+  ],
+  "quotation.revised": ({ version, fields, proposal }, on) => [
     "revised ",
     quotation(on),
     `${fieldList(fields)} `,
     link(`(version ${version})`, on.claim && paths.quotationVersion(on.claim.slug, version)),
+    ...asProposed(on, proposal),
   ],
 };

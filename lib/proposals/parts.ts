@@ -12,6 +12,20 @@ const PARTS: Record<ProposalTarget, Readonly<Record<string, readonly string[]>>>
   CLAIM: { statement: [], type: [], checkability: [], note: [] },
   // A number without what it counts says nothing.
   FIGURE: { estimate: [] },
+  QUOTATION: {
+    saidBy: [],
+    asGiven: ["asGivenLanguage"],
+    originalWording: ["originalLanguage"],
+    originAuthor: [],
+    originWork: [],
+    originDate: [],
+    originLocator: [],
+    translationNote: [],
+    fidelityNote: [],
+    renderings: [],
+    findings: [],
+    trail: [],
+  },
   CITATION: {
     stance: [],
     summary: [],

@@ -8,7 +8,13 @@ import { canPropose } from "@/lib/proposal-policy";
 import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
 import { type Content, changedParts } from "./parts";
-import type { proposeCitationInput, proposeFigureInput, proposeRecordInput, proposeWordingInput } from "./schema";
+import type {
+  proposeCitationInput,
+  proposeFigureInput,
+  proposeRecordInput,
+  proposeWordingInput,
+  proposeQuotationInput,
+} from "./schema";
 import { type ThingName, type Touched, lockThing } from "./thing";
 
 interface Proposed {
@@ -26,6 +32,10 @@ export const proposeWording = (actor: Actor, { claim, wording, ...input }: z.inf
 /** Proposes a claim's own figure. Refuses as `propose`. */
 export const proposeFigure = (actor: Actor, { claim, estimate, ...input }: z.infer<typeof proposeFigureInput>) =>
   propose(actor, { target: "FIGURE", name: claim }, { content: { estimate }, ...input });
+
+/** Proposes what is said of a claim's quotation. Refuses as `propose`. */
+export const proposeQuotation = (actor: Actor, { claim, ...input }: z.infer<typeof proposeQuotationInput>) =>
+  propose(actor, { target: "QUOTATION", name: claim }, input);
 
 /** Proposes what a citation says of its source. Refuses as `propose`. */
 export const proposeCitation = (actor: Actor, { citationId, ...input }: z.infer<typeof proposeCitationInput>) =>

@@ -1,4 +1,4 @@
-import { namesBeside } from "@/lib/citations/names";
+import { namesBeside, namesOn } from "@/lib/citations/names";
 import { citationContent } from "@/lib/citations/schema";
 import { asksHowMany, currentEstimate } from "@/lib/claims/own-estimate";
 import { STANDING_FACTS, standingOf } from "@/lib/claims/standing";
@@ -7,6 +7,8 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import type { ProposableThing } from "@/lib/proposal-policy";
 import { isProtected } from "@/lib/protection";
+import { NO_QUOTATION } from "@/lib/quotations/blank";
+import { currentQuotation } from "@/lib/quotations/save";
 import { cslItem } from "@/lib/sources/csl";
 import { ABOUT } from "./list";
 import { part } from "./load";
@@ -45,10 +47,7 @@ export type FieldView = ProposalPage["fields"][number];
 export async function getProposalPage(number: number) {
   const row = await db().proposal.findUnique({ where: { number }, select: PROPOSAL });
   if (!row) return null;
-  const [thing, names] = await Promise.all([
-    readThing(row),
-    row.citation ? namesBeside(db(), row.citation.id) : Promise.resolve({}),
-  ]);
+  const [thing, names] = await Promise.all([readThing(row), readNames(row)]);
   const textOf = (field: string, of: Content) => partText(row.target, field, of, names);
   const fields = row.fields.map(({ before, after, ...field }) => {
     const [was, proposed] = [part.parse(before), part.parse(after)];
@@ -64,6 +63,12 @@ export async function getProposalPage(number: number) {
   return { ...row, fields, facts: { personId: row.personId, thing: thing.facts } };
 }
 
+/** Of the citations that the thing may name. */
+async function readNames({ target, citation, claim }: Row): Promise<Readonly<Record<string, string>>> {
+  if (citation) return namesBeside(db(), citation.id);
+  return claim && target === "QUOTATION" ? namesOn(db(), claim.slug) : {};
+}
+
 type Row = Prisma.ProposalGetPayload<{ select: typeof PROPOSAL }>;
 
 interface StandingThing {
@@ -73,6 +78,7 @@ interface StandingThing {
 
 async function readThing({ target, claim, citation, source }: Row): Promise<StandingThing> {
   if (claim && target === "FIGURE") return readFigure(claim.slug);
+  if (claim && target === "QUOTATION") return readQuotation(claim.slug);
   if (claim) return readClaim(claim.slug);
   if (citation) return readCitation(citation.id);
   return readSource(source?.slug ?? "");
@@ -96,6 +102,15 @@ async function readFigure(slug: string): Promise<StandingThing> {
     content: current === null ? {} : { estimate: current.content },
     facts: { target: "FIGURE", ...standingOf(facts), quantity: asksHowMany({ type }, current) },
   };
+}
+
+async function readQuotation(slug: string): Promise<StandingThing> {
+  const { id, ...facts } = await db().claim.findUniqueOrThrow({
+    where: { slug },
+    select: { id: true, ...STANDING_FACTS },
+  });
+  const current = await currentQuotation(db(), id);
+  return { content: current?.content ?? NO_QUOTATION, facts: { target: "QUOTATION", ...standingOf(facts) } };
 }
 
 async function readCitation(id: string): Promise<StandingThing> {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { reviseInput } from "@/lib/citations/schema";
 import { giveEstimateInput, rewordClaimInput } from "@/lib/claims/schema";
 import { optionalProse, prose, requestKey } from "@/lib/fields";
+import { saveQuotationInput } from "@/lib/quotations/schema";
 import { reviseSourceInput } from "@/lib/sources/schema";
 
 /** Why it is proposed. With the number of the proposal it becomes the reason of the version. */
@@ -10,6 +11,7 @@ const reason = prose(1900, "A reason");
 /** The edit forms themselves: what they would save is proposed instead. */
 export const proposeWordingInput = rewordClaimInput.extend({ reason });
 export const proposeFigureInput = giveEstimateInput.extend({ reason });
+export const proposeQuotationInput = saveQuotationInput.extend({ reason });
 export const proposeCitationInput = reviseInput.extend({ reason });
 export const proposeRecordInput = reviseSourceInput.extend({ reason });
 

@@ -1,6 +1,9 @@
 import { fieldTexts } from "@/lib/citations/field-texts";
 import { citationContent } from "@/lib/citations/schema";
 import { CHECKABILITY_WORDS, CLAIM_TYPE_WORDS } from "@/lib/claims/vocabulary";
+import { fieldTexts as quotationTexts } from "@/lib/quotations/field-texts";
+import { quotationContent } from "@/lib/quotations/schema";
+import { QUESTIONS, QUESTION_WORDS } from "@/lib/quotations/vocabulary";
 import { CSL_TYPE_WORDS, HEALTH_WORDS, SAW_WORDS } from "@/lib/sources/vocabulary";
 import type { Content } from "./parts";
 import type { ProposalTarget } from "./vocabulary";
@@ -12,6 +15,7 @@ const TYPE_NAMES = Object.fromEntries(Object.entries(CLAIM_TYPE_WORDS).map(([typ
 const WORDS: Record<ProposalTarget, Readonly<Record<string, Readonly<Record<string, string>>>>> = {
   CLAIM: { type: TYPE_NAMES, checkability: CHECKABILITY_WORDS },
   FIGURE: {},
+  QUOTATION: {},
   CITATION: {},
   SOURCE: { type: CSL_TYPE_WORDS, health: HEALTH_WORDS, seen: SAW_WORDS },
 };
@@ -23,6 +27,7 @@ export function partText(
   part: Content,
   names: Readonly<Record<string, string>>,
 ): string {
+  if (target === "QUOTATION") return quotationText(field, part, names);
   // A figure reads the same wherever it stands.
   if (target === "CITATION" || target === "FIGURE") return citationText(field, part, names);
   return Object.values(part)
@@ -52,5 +57,32 @@ function citationText(field: string, part: Content, names: Readonly<Record<strin
   return fieldTexts({ ...SHELL, ...part }, names)
     .filter(({ name, text }) => text !== "" && (name === first || others.includes(name)))
     .map(({ name, text }) => (name === first ? text : `${name}: ${text}`))
+    .join("\n");
+}
+
+/** The same of what is said of a quotation. */
+const QUOTATION_LINES: Readonly<Record<string, readonly string[]>> = {
+  saidBy: ["Said to be by"],
+  asGiven: ["As given", "Language of the words as given"],
+  originalWording: ["Original", "Language of the original"],
+  originAuthor: ["Author of the original"],
+  originWork: ["Work"],
+  originDate: ["Date"],
+  originLocator: ["Place in the work"],
+  translationNote: ["On the translation"],
+  fidelityNote: ["On the wording"],
+  renderings: ["Renderings"],
+  findings: QUESTIONS.map((question) => QUESTION_WORDS[question].asks),
+  trail: ["Who quotes whom"],
+};
+
+const QUOTATION_SHELL = { saidBy: "-", asGiven: "-", originalLanguage: "und" };
+
+function quotationText(field: string, part: Content, names: Readonly<Record<string, string>>): string {
+  if (Object.keys(part).length === 0) return "";
+  const lines = QUOTATION_LINES[field] ?? [];
+  return quotationTexts(quotationContent.parse({ ...QUOTATION_SHELL, ...part }), names)
+    .filter(({ name, text }) => text !== "" && lines.includes(name))
+    .map(({ name, text }) => (name === lines[0] && field !== "findings" ? text : `${name}: ${text}`))
     .join("\n");
 }

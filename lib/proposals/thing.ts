@@ -14,6 +14,9 @@ import { fieldWord } from "@/lib/history/field-words";
 import type { ActingPerson } from "@/lib/policy";
 import type { ProposableThing } from "@/lib/proposal-policy";
 import { cslItem } from "@/lib/sources/csl";
+import { NO_QUOTATION } from "@/lib/quotations/blank";
+import { currentQuotation, saveQuotationIn, staleQuotation } from "@/lib/quotations/save";
+import { type QuotationContent, quotationContent } from "@/lib/quotations/schema";
 import { lockSource } from "@/lib/sources/load";
 import { claimsCiting, reviseIn as reviseSourceIn, stale as staleSource } from "@/lib/sources/revise";
 import { type NewSource, newSource } from "@/lib/sources/schema";
@@ -58,7 +61,13 @@ export interface LockedThing {
 
 /** @throws AppError NOT_FOUND */
 export function lockThing(tx: Tx, { target, name }: ThingName): Promise<LockedThing> {
-  return { CLAIM: lockedClaim, FIGURE: lockedFigure, CITATION: lockedCitation, SOURCE: lockedSource }[target](tx, name);
+  return {
+    CLAIM: lockedClaim,
+    FIGURE: lockedFigure,
+    QUOTATION: lockedQuotation,
+    CITATION: lockedCitation,
+    SOURCE: lockedSource,
+  }[target](tx, name);
 }
 
 async function lockedClaim(tx: Tx, slug: string): Promise<LockedThing> {
@@ -91,6 +100,33 @@ async function lockedFigure(tx: Tx, slug: string): Promise<LockedThing> {
     revise: (person, { content, ...more }) =>
       giveEstimateIn(tx, person, claim, current, { version, estimate: estimateInput.parse(content.estimate), ...more }),
   };
+}
+
+async function lockedQuotation(tx: Tx, slug: string): Promise<LockedThing> {
+  const claim = await lockClaim(tx, slug);
+  const current = await currentQuotation(tx, claim.id);
+  return {
+    version: current?.number ?? 0,
+    content: current?.content ?? NO_QUOTATION,
+    facts: { target: "QUOTATION", ...claim },
+    column: { claimId: claim.id },
+    subject: { claimId: claim.id },
+    touched: { claims: [slug], sources: [] },
+    stale: () => Promise.resolve(staleQuotation(current)),
+    revise: (person, { content, ...more }) =>
+      saveQuotationIn(tx, person, claim, current, { content: wholeQuotation(content), ...more }),
+  };
+}
+
+/** Of a quotation that nobody recorded yet, some fields alone may say too little. @throws AppError CONFLICT */
+function wholeQuotation(content: Content): QuotationContent {
+  const parsed = quotationContent.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const missing = new Set(parsed.error.issues.map(({ path }) => fieldWord(String(path[0]))));
+  throw new AppError(
+    "CONFLICT",
+    `This alone does not make a quotation: ${[...missing].join(", ")} would be missing. Nothing was accepted. Accept that too.`,
+  );
 }
 
 async function lockedCitation(tx: Tx, id: string): Promise<LockedThing> {

@@ -1,10 +1,11 @@
 /** Values of a proposal's enumerations with their plain words. Pure: the screen may import it. */
 
-export const PROPOSAL_TARGETS = ["CLAIM", "FIGURE", "CITATION", "SOURCE"] as const;
+export const PROPOSAL_TARGETS = ["CLAIM", "FIGURE", "QUOTATION", "CITATION", "SOURCE"] as const;
 export type ProposalTarget = (typeof PROPOSAL_TARGETS)[number];
 export const PROPOSAL_TARGET_WORDS: Record<ProposalTarget, string> = {
   CLAIM: "a claim’s wording",
   FIGURE: "a claim’s own figure",
+  QUOTATION: "what is said of a quotation",
   CITATION: "a citation",
   SOURCE: "the record of a source",
 };

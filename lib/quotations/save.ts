@@ -5,7 +5,7 @@ import { AppError, invalid } from "@/lib/errors";
 import { changedFields } from "@/lib/history/changed-fields";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canSaveQuotation, demand } from "@/lib/policy";
+import { type ActingPerson, canSaveQuotation, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { quotationValues } from "./form-values";
 import { quotationOf, versionOf } from "./load";
@@ -32,37 +32,60 @@ export async function saveQuotation(
     const claim = await lockClaim(tx, input.claim);
     demand(canSaveQuotation(person, claim));
     const before = await currentOf(tx, claim.id, input.version);
-    await demandCitationsOf(tx, claim.id, input.content, before?.content);
-
-    const { content, requestKey } = input;
-    const subject = { claimId: claim.id };
-    if (before === null) {
-      await writeQuotation(tx, person, { ...subject, number: 1, content, reason: input.reason });
-      const detail = { words: content.asGiven };
-      await record(tx, person, { verb: "quotation.recorded", ...subject, detail }, requestKey);
-      return { claim: claim.slug };
-    }
-    const fields = changedFields(before.content, content);
-    if (fields.length === 0)
-      throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
-    if (input.reason === "") throw invalid("reason", "A reason is needed.");
-    const version = before.number + 1;
-    await writeQuotation(tx, person, { ...subject, number: version, content, reason: input.reason });
-    const detail = { version, fields, reason: input.reason };
-    await record(tx, person, { verb: "quotation.revised", ...subject, detail }, requestKey);
+    await saveQuotationIn(tx, person, claim, before, input);
     return { claim: claim.slug };
   });
 }
 
+interface Said extends Pick<z.infer<typeof saveQuotationInput>, "content" | "reason"> {
+  requestKey?: string | undefined;
+  /** The proposal that is accepted with it. */
+  proposal?: { number: number; personId: string };
+}
+
+/** As `saveQuotation`, within a transaction, upon what stands. @throws AppError INVALID, CONFLICT as there. */
+export async function saveQuotationIn(
+  tx: Tx,
+  person: ActingPerson,
+  claim: { id: string },
+  before: Awaited<ReturnType<typeof versionOf>> | null,
+  { content, reason, requestKey, proposal }: Said,
+): Promise<void> {
+  await demandCitationsOf(tx, claim.id, content, before?.content);
+  const named = { claimId: claim.id, ...(proposal && { subjectId: proposal.personId }) };
+  if (before === null) {
+    await writeQuotation(tx, person, { claimId: claim.id, number: 1, content, reason });
+    const detail = { words: content.asGiven, proposal: proposal?.number };
+    return record(tx, person, { verb: "quotation.recorded", ...named, detail }, requestKey);
+  }
+  const fields = changedFields(before.content, content);
+  if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
+  if (reason === "") throw invalid("reason", "A reason is needed.");
+  const version = before.number + 1;
+  await writeQuotation(tx, person, { claimId: claim.id, number: version, content, reason });
+  const detail = { version, fields, reason, proposal: proposal?.number };
+  await record(tx, person, { verb: "quotation.revised", ...named, detail }, requestKey);
+}
+
 /** What stands, null when nothing does. @throws AppError STALE when it is not what the editor saw */
 async function currentOf(tx: Tx, claimId: string, seen: number) {
-  const quotation = await quotationOf(tx, claimId);
-  const current = quotation && (await versionOf(tx, claimId, quotation.version));
+  const current = await currentQuotation(tx, claimId);
   if ((current?.number ?? 0) === seen) return current;
+  throw staleQuotation(current);
+}
+
+/** What stands of a claim's quotation, and who said it; null when it has none. */
+export async function currentQuotation(tx: Tx, claimId: string) {
+  const quotation = await quotationOf(tx, claimId);
+  return quotation && versionOf(tx, claimId, quotation.version);
+}
+
+/** The refusal of a form that was filled in beside another version, with that one and whose it is. */
+export function staleQuotation(current: Awaited<ReturnType<typeof currentQuotation>>): AppError {
   // Nothing that was filled in is ever taken away, so there is a version to show.
-  if (!current) throw new AppError("CONFLICT", "This form was made for another claim. Load the page again.");
+  if (!current) return new AppError("CONFLICT", "This form was made for another claim. Load the page again.");
   const { displayName } = current.person;
-  throw new AppError(
+  return new AppError(
     "STALE",
     `${displayName} wrote about this quotation while you did. Their version stands beside yours; nothing you typed is lost.`,
     {

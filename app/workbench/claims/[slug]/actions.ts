@@ -29,8 +29,18 @@ import { CHOSEN } from "@/lib/estimates/vocabulary";
 import { formAction } from "@/lib/form-action";
 import { dropEmpty, type FormState, valuesOf } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
-import { proposeCitation, proposeFigure, proposeWording } from "@/lib/proposals/propose";
-import { proposeCitationInput, proposeFigureInput, proposeWordingInput } from "@/lib/proposals/schema";
+import {
+  proposeCitation,
+  proposeFigure,
+  proposeQuotation as proposeQuotationOf,
+  proposeWording,
+} from "@/lib/proposals/propose";
+import {
+  proposeCitationInput,
+  proposeFigureInput,
+  proposeQuotationInput,
+  proposeWordingInput,
+} from "@/lib/proposals/schema";
 import { withOneMore, withRows } from "@/lib/quotations/form-values";
 import { saveQuotation } from "@/lib/quotations/save";
 import { saveQuotationInput } from "@/lib/quotations/schema";
@@ -133,10 +143,27 @@ const saveQuotationDeed = formAction({
   next: (_, { claim }) => paths.claimDone(claim, "quotation-saved"),
 });
 
+const proposeQuotationDeed = formAction({
+  schema: proposeQuotationInput,
+  prepare: (form) => withRows(onTop("version")(form)),
+  verb: proposeQuotationOf,
+  refresh: ({ claim }) => shownOn(claim),
+  next: ({ claim }) => paths.claimDone(claim, "proposed"),
+});
+
 /** Saves; or, when a browser without scripts asks for one more row, brings the form back with it. */
 export async function quotation(before: FormState, form: FormData): Promise<FormState> {
+  return oneMoreRow(form) ?? saveQuotationDeed(before, form);
+}
+
+/** The same, asked of somebody who may. */
+export async function proposeQuotation(before: FormState, form: FormData): Promise<FormState> {
+  return oneMoreRow(form) ?? proposeQuotationDeed(before, form);
+}
+
+function oneMoreRow(form: FormData): FormState | null {
   const asked = form.get("ask");
-  if (asked !== "renderings" && asked !== "trail") return saveQuotationDeed(before, form);
+  if (asked !== "renderings" && asked !== "trail") return null;
   return { status: "asked", values: withOneMore(valuesOf(form), asked), choices: {} };
 }
 

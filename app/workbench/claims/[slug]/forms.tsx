@@ -126,7 +126,7 @@ export function searchForm(claim: ClaimPage): ReactNode {
   );
 }
 
-export function quotationForm(claim: ClaimPage): ReactNode {
+export function quotationForm(claim: ClaimPage, proposes = false): ReactNode {
   const { quotation, citations, withdrawnCitations } = claim;
   const content = quotation && contentOf(quotation);
   // What one carried goes on naming it when it was withdrawn since.
@@ -135,11 +135,13 @@ export function quotationForm(claim: ClaimPage): ReactNode {
   return (
     <OpenForm
       key="quotation"
-      title={quotation ? "Revise the quotation" : "Record the quotation"}
+      title={proposes ? "Propose what is said of the quotation" : `${quotation ? "Revise" : "Record"} the quotation`}
       lead="The words, their renderings, what was found of them, and who quotes whom."
     >
+      {proposes && <HowDecided by={isProtected(claim) ? null : "An editor"} />}
       <QuotationForm
-        action={actions.quotation}
+        proposes={proposes}
+        action={proposes ? actions.proposeQuotation : actions.quotation}
         requestKey={newId()}
         claim={claim.slug}
         version={quotation?.version ?? 0}

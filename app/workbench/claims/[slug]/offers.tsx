@@ -174,11 +174,13 @@ export function noteOffers(viewer: ActingPerson, claim: ClaimPage, note: NoteVie
 /** Words are recorded where they are what the claim is about; elsewhere only if somebody has begun. */
 export function quotationOffers(viewer: ActingPerson, claim: ClaimPage) {
   const isAbout = claim.quotation !== null || claim.type === "QUOTATION" || claim.type === "ATTRIBUTION";
-  if (!isAbout || !canSaveQuotation(viewer, factsOf(claim)).ok) return null;
+  const proposes = canPropose(viewer, { target: "QUOTATION", ...standingOf(claim) }).ok;
+  if (!isAbout || (!proposes && !canSaveQuotation(viewer, standingOf(claim)).ok)) return null;
+  const deed = claim.quotation ? "Revise the quotation" : "Record the quotation";
   return (
     <Offers>
       <OfferLink href={paths.claimForm(claim.slug, "quotation")}>
-        {claim.quotation ? "Revise the quotation" : "Record the quotation"}
+        {proposes ? "Propose what is said of the quotation" : deed}
       </OfferLink>
     </Offers>
   );

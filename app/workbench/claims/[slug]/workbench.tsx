@@ -137,7 +137,14 @@ export function workbenchOf(
       case "quotation": {
         const offered = offers.quotationOffers(viewer, claim);
         const isOpen = form === "quotation" && offered !== null;
-        return offered && place(notice(done === "quotation-saved"), offered, isOpen ? quotationForm(claim) : null);
+        return (
+          offered &&
+          place(
+            notice(done === "quotation-saved"),
+            offered,
+            isOpen ? quotationForm(claim, !policy.canSaveQuotation(viewer, offers.standingOf(claim)).ok) : null,
+          )
+        );
       }
       case "evidence": {
         const may = policy.canAttachCitation(viewer, offers.standingOf(claim)).ok;
