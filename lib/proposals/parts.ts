@@ -23,7 +23,11 @@ const PARTS: Record<ProposalTarget, Readonly<Record<string, readonly string[]>>>
     translationNote: [],
     fidelityNote: [],
     renderings: [],
-    findings: [],
+    exists: [],
+    verbatim: [],
+    translationFaithful: [],
+    attributionCorrect: [],
+    contextFair: [],
     trail: [],
   },
   CITATION: {

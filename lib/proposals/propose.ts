@@ -15,6 +15,7 @@ import type {
   proposeWordingInput,
   proposeQuotationInput,
 } from "./schema";
+import { flat } from "./quotation-fields";
 import { type ThingName, type Touched, lockThing } from "./thing";
 
 interface Proposed {
@@ -34,8 +35,8 @@ export const proposeFigure = (actor: Actor, { claim, estimate, ...input }: z.inf
   propose(actor, { target: "FIGURE", name: claim }, { content: { estimate }, ...input });
 
 /** Proposes what is said of a claim's quotation. Refuses as `propose`. */
-export const proposeQuotation = (actor: Actor, { claim, ...input }: z.infer<typeof proposeQuotationInput>) =>
-  propose(actor, { target: "QUOTATION", name: claim }, input);
+export const proposeQuotation = (actor: Actor, { claim, content, ...input }: z.infer<typeof proposeQuotationInput>) =>
+  propose(actor, { target: "QUOTATION", name: claim }, { content: flat(content), ...input });
 
 /** Proposes what a citation says of its source. Refuses as `propose`. */
 export const proposeCitation = (actor: Actor, { citationId, ...input }: z.infer<typeof proposeCitationInput>) =>

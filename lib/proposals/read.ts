@@ -13,6 +13,7 @@ import { cslItem } from "@/lib/sources/csl";
 import { ABOUT } from "./list";
 import { part } from "./load";
 import { type Content, isSame, partOf } from "./parts";
+import { flat } from "./quotation-fields";
 import { recordContent } from "./record-content";
 import { partText } from "./texts";
 
@@ -110,7 +111,7 @@ async function readQuotation(slug: string): Promise<StandingThing> {
     select: { id: true, ...STANDING_FACTS },
   });
   const current = await currentQuotation(db(), id);
-  return { content: current?.content ?? NO_QUOTATION, facts: { target: "QUOTATION", ...standingOf(facts) } };
+  return { content: flat(current?.content ?? NO_QUOTATION), facts: { target: "QUOTATION", ...standingOf(facts) } };
 }
 
 async function readCitation(id: string): Promise<StandingThing> {

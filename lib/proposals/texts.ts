@@ -6,6 +6,7 @@ import { quotationContent } from "@/lib/quotations/schema";
 import { QUESTIONS, QUESTION_WORDS } from "@/lib/quotations/vocabulary";
 import { CSL_TYPE_WORDS, HEALTH_WORDS, SAW_WORDS } from "@/lib/sources/vocabulary";
 import type { Content } from "./parts";
+import { nested } from "./quotation-fields";
 import type { ProposalTarget } from "./vocabulary";
 
 /** A proposed field in plain words, so that what stood there and what is proposed can be laid over each other. Pure. */
@@ -72,7 +73,7 @@ const QUOTATION_LINES: Readonly<Record<string, readonly string[]>> = {
   translationNote: ["On the translation"],
   fidelityNote: ["On the wording"],
   renderings: ["Renderings"],
-  findings: QUESTIONS.map((question) => QUESTION_WORDS[question].asks),
+  ...Object.fromEntries(QUESTIONS.map((question) => [question, [QUESTION_WORDS[question].asks]])),
   trail: ["Who quotes whom"],
 };
 
@@ -81,8 +82,8 @@ const QUOTATION_SHELL = { saidBy: "-", asGiven: "-", originalLanguage: "und" };
 function quotationText(field: string, part: Content, names: Readonly<Record<string, string>>): string {
   if (Object.keys(part).length === 0) return "";
   const lines = QUOTATION_LINES[field] ?? [];
-  return quotationTexts(quotationContent.parse({ ...QUOTATION_SHELL, ...part }), names)
+  return quotationTexts(quotationContent.parse(nested({ ...QUOTATION_SHELL, ...part })), names)
     .filter(({ name, text }) => text !== "" && lines.includes(name))
-    .map(({ name, text }) => (name === lines[0] && field !== "findings" ? text : `${name}: ${text}`))
+    .map(({ name, text }) => (name === lines[0] ? text : `${name}: ${text}`))
     .join("\n");
 }

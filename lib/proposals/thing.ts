@@ -21,6 +21,7 @@ import { lockSource } from "@/lib/sources/load";
 import { claimsCiting, reviseIn as reviseSourceIn, stale as staleSource } from "@/lib/sources/revise";
 import { type NewSource, newSource } from "@/lib/sources/schema";
 import type { Content } from "./parts";
+import { flat, nested } from "./quotation-fields";
 import { recordContent } from "./record-content";
 import type { ProposalTarget } from "./vocabulary";
 
@@ -107,7 +108,7 @@ async function lockedQuotation(tx: Tx, slug: string): Promise<LockedThing> {
   const current = await currentQuotation(tx, claim.id);
   return {
     version: current?.number ?? 0,
-    content: current?.content ?? NO_QUOTATION,
+    content: flat(current?.content ?? NO_QUOTATION),
     facts: { target: "QUOTATION", ...claim },
     column: { claimId: claim.id },
     subject: { claimId: claim.id },
@@ -120,7 +121,7 @@ async function lockedQuotation(tx: Tx, slug: string): Promise<LockedThing> {
 
 /** Of a quotation that nobody recorded yet, some fields alone may say too little. @throws AppError CONFLICT */
 function wholeQuotation(content: Content): QuotationContent {
-  const parsed = quotationContent.safeParse(content);
+  const parsed = quotationContent.safeParse(nested(content));
   if (parsed.success) return parsed.data;
   const missing = new Set(parsed.error.issues.map(({ path }) => fieldWord(String(path[0]))));
   throw new AppError(

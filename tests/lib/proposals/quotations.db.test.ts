@@ -100,10 +100,10 @@ test("findings and renderings are proposed with the sources that carry them, sho
   const renderings = [{ text: "to perish in the world storm", language: "en", citationId: citation.id }];
   const number = await proposed({ findings: { verbatim }, renderings }, 1);
   const page = await getProposalPage(number);
-  expect(page?.fields.map(({ field }) => field)).toEqual(["renderings", "findings"]);
+  expect(page?.fields.map(({ field }) => field)).toEqual(["renderings", "verbatim"]);
   expect(page?.fields[1]?.after).toContain("The edition has another word.");
   for (const { after } of page?.fields ?? []) expect(after).toContain(shortReference(source));
-  await accept(number, "findings");
+  await accept(number, "verbatim");
   expect((await content()).findings.verbatim).toMatchObject({ answer: "NO", citations: [citation.id] });
 });
 
