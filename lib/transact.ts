@@ -29,6 +29,8 @@ const CONFLICTS: Record<string, string> = {
   document_slug_key: "There is a document at this address already. Choose another short name.",
   occurrence_claim_id_document_version_id_start_end_key: "This claim stands at this place already.",
   claim_slug_key: "There is a claim at this address already. Choose another short name.",
+  source_identifier_once:
+    "Another source with one of these identifiers was added in the meantime. Look for it in the library.",
   source_slug_key: "There is a source at this address already.",
   ruling_pkey: "This dispute has been ruled on in the meantime.",
   ruling_answers_an_appeal: "This dispute has been ruled on in the meantime.",

@@ -37,6 +37,7 @@ const REPLACED = [
   "recovery_code",
   "registration",
   "hidden_text",
+  "source_identifier",
   "linked_account",
   "follow",
   "inbox",

@@ -1,36 +1,39 @@
+"use client";
+
+import { type ReactNode, useContext, useState } from "react";
 import { type FieldWords } from "@/components/ui/collision";
-import { FieldRow } from "@/components/ui/field";
+import { FormContext } from "@/components/ui/form-context";
 import { Select, TextArea, TextInput } from "@/components/ui/inputs";
-import { MoreFields } from "@/components/ui/more-fields";
 import { optionsOf } from "@/components/ui/options";
 import { type FormValues, oneOf } from "@/lib/form-state";
+import { FIELD_LABELS, SOURCE_FIELDS, type SourceField, labelOf, matters } from "@/lib/sources/type-fields";
 import { CSL_TYPE_WORDS, HEALTH_WORDS, SAW_WORDS } from "@/lib/sources/vocabulary";
 
 /** Names of a source's fields within a form. */
 export const sourceWords = (within: string): FieldWords => ({
   [`${within}.type`]: { label: "Kind of item", words: CSL_TYPE_WORDS },
-  [`${within}.title`]: { label: "Title" },
-  [`${within}.authors`]: { label: "Authors" },
-  [`${within}.issued`]: { label: "Date" },
-  [`${within}.containerTitle`]: { label: "Journal, newspaper, volume or site" },
-  [`${within}.publisher`]: { label: "Publisher" },
-  [`${within}.url`]: { label: "Address on the web" },
-  [`${within}.doi`]: { label: "DOI" },
-  [`${within}.isbn`]: { label: "ISBN" },
-  [`${within}.language`]: { label: "Language" },
+  ...Object.fromEntries(SOURCE_FIELDS.map((field) => [`${within}.${field}`, { label: FIELD_LABELS[field] }])),
   [`${within}.seen`]: { label: "What you have seen of it", words: SAW_WORDS },
-  [`${within}.editors`]: { label: "Editors" },
-  [`${within}.translators`]: { label: "Translators" },
-  [`${within}.publisherPlace`]: { label: "Place of publication" },
-  [`${within}.volume`]: { label: "Volume" },
-  [`${within}.issue`]: { label: "Issue" },
-  [`${within}.page`]: { label: "Pages" },
-  [`${within}.number`]: { label: "Number" },
   [`${within}.health`]: { label: "Its state", words: HEALTH_WORDS },
   [`${within}.note`]: { label: "Note on the source" },
 });
 
-const MORE = ["editors", "translators", "publisherPlace", "volume", "issue", "page", "number", "health", "note"];
+const NAMES = "One a line: Family, Given. An organisation as it is called; with a comma in it, in quotation marks.";
+const DATE = "1986, 1932-05-08, 1932/1933 or, when approximate, 1937~";
+const HINTS: Partial<Record<SourceField, string>> = {
+  title: "As printed. A description of your own goes in square brackets.",
+  authors: NAMES,
+  directors: NAMES,
+  editors: NAMES,
+  translators: NAMES,
+  issued: DATE,
+  originalDate: DATE,
+  accessed: DATE,
+  language: "A tag such as en, de, ru or uk",
+};
+
+const LISTS: readonly SourceField[] = ["authors", "directors", "editors", "translators"];
+const WIDE: readonly SourceField[] = ["title", "originalTitle", "containerTitle", "url", ...LISTS];
 
 interface SourceFieldsProps {
   /** "source" or "source.source". */
@@ -38,57 +41,83 @@ interface SourceFieldsProps {
   values?: FormValues;
 }
 
-/** What is known of a source; the reference is made of it. */
+/**
+ * What is known of a source; the reference is made of it. Fields that the kind of item has no use for
+ * are out of sight while nothing stands in them (source-fields.css), and all are one box away.
+ */
 export function SourceFields({ within, values = {} }: SourceFieldsProps) {
-  const words = sourceWords(within);
-  const field = (name: string) => ({
-    name: `${within}.${name}`,
-    label: words[`${within}.${name}`]?.label ?? name,
-    defaultValue: oneOf(values[`${within}.${name}`]),
-  });
-  const names = { maxLength: 1200, rows: 2, hint: "One a line: Family, Given. An organisation as it is called." };
+  const { state } = useContext(FormContext);
+  const typed = "values" in state ? state.values : {};
+  const given = (name: string) => oneOf(values[`${within}.${name}`]);
+  const [type, setType] = useState(oneOf(typed[`${within}.type`]) ?? given("type"));
   return (
-    <div className="space-y-5">
-      <Select {...field("type")} options={optionsOf(CSL_TYPE_WORDS)} empty="Choose one" />
-      <TextInput {...field("title")} hint="As printed. A description of your own goes in square brackets." />
-      <TextArea {...field("authors")} {...names} optional />
-      <FieldRow>
-        <TextInput {...field("issued")} hint="1986, 1932-05-08, 1932/1933 or, when approximate, 1937~" optional />
-        <TextInput {...field("language")} hint="A tag such as en, de, ru or uk" optional />
-        <TextInput {...field("containerTitle")} optional />
-        <TextInput {...field("publisher")} optional />
-      </FieldRow>
-      <TextInput {...field("url")} type="url" inputMode="url" optional />
-      <FieldRow>
-        <TextInput {...field("doi")} placeholder="10.1177/1750698015587151" optional />
-        <TextInput {...field("isbn")} optional />
-      </FieldRow>
+    <div className="source-fields space-y-5">
       <Select
-        {...field("seen")}
-        options={optionsOf(SAW_WORDS)}
-        defaultValue={field("seen").defaultValue ?? "NOTHING"}
+        name={`${within}.type`}
+        label="Kind of item"
+        options={optionsOf(CSL_TYPE_WORDS)}
+        empty="Choose one"
+        defaultValue={given("type")}
+        onChoose={setType}
       />
-      <MoreFields
-        summary="Editors, translators, volume, pages and more"
-        names={MORE.map((name) => `${within}.${name}`)}
-        open={MORE.some((name) => name !== "health" && (oneOf(values[`${within}.${name}`]) ?? "") !== "")}
-      >
-        <TextArea {...field("editors")} {...names} optional />
-        <TextArea {...field("translators")} {...names} optional />
-        <FieldRow>
-          <TextInput {...field("publisherPlace")} optional />
-          <TextInput {...field("volume")} optional />
-          <TextInput {...field("issue")} optional />
-          <TextInput {...field("page")} optional />
-          <TextInput {...field("number")} hint="Of a report, an order or a file" optional />
-          <Select
-            {...field("health")}
-            options={optionsOf(HEALTH_WORDS)}
-            defaultValue={field("health").defaultValue ?? "OK"}
-          />
-        </FieldRow>
-        <TextArea {...field("note")} maxLength={2000} rows={3} optional />
-      </MoreFields>
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        {SOURCE_FIELDS.map((field) => (
+          <Shelf key={field} wide={WIDE.includes(field)} matters={matters(field, type)}>
+            <Control
+              field={field}
+              name={`${within}.${field}`}
+              label={labelOf(field, type)}
+              defaultValue={given(field)}
+            />
+          </Shelf>
+        ))}
+      </div>
+      <label className="flex items-center gap-2 font-sans text-sm">
+        <input type="checkbox" className="every-field size-4" /> Show every field
+      </label>
+      <Select
+        name={`${within}.seen`}
+        label="What you have seen of it"
+        options={optionsOf(SAW_WORDS)}
+        defaultValue={given("seen") ?? "NOTHING"}
+      />
+      <Select
+        name={`${within}.health`}
+        label="Its state"
+        options={optionsOf(HEALTH_WORDS)}
+        defaultValue={given("health") ?? "OK"}
+      />
+      <TextArea
+        name={`${within}.note`}
+        label="Note on the source"
+        defaultValue={given("note")}
+        maxLength={2000}
+        rows={2}
+        optional
+      />
     </div>
   );
+}
+
+function Shelf({ wide, matters: has, children }: { wide: boolean; matters: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? "sm:col-span-2" : undefined} data-spare={has ? undefined : ""}>
+      {children}
+    </div>
+  );
+}
+
+interface ControlProps {
+  field: SourceField;
+  name: string;
+  label: string;
+  defaultValue: string | undefined;
+}
+
+function Control({ field, ...props }: ControlProps) {
+  const shared = { ...props, hint: HINTS[field], optional: field !== "title" };
+  // The blank is what source-fields.css tells an empty field by.
+  if (LISTS.includes(field)) return <TextArea {...shared} placeholder=" " maxLength={4000} rows={2} />;
+  if (field === "url") return <TextInput {...shared} placeholder=" " type="url" inputMode="url" />;
+  return <TextInput {...shared} placeholder=" " />;
 }

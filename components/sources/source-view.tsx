@@ -83,7 +83,8 @@ export function SourceView({ source, workbench }: SourceViewProps) {
 }
 
 function Facts({ source }: { source: SourcePage }) {
-  const { url, doi, isbn, language, type } = source;
+  const { language, type, csl } = source;
+  const { URL: url, DOI: doi, ISBN: isbn } = csl;
   return (
     <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
       <Fact name="Kind">
@@ -91,13 +92,13 @@ function Facts({ source }: { source: SourcePage }) {
         {language !== null && `, in ${languageName(language)}`}
       </Fact>
       <Fact name="Seen by whoever added it">{sentence(SAW_WORDS[source.seen])}</Fact>
-      {doi !== null && (
+      {doi !== undefined && (
         <Fact name="DOI">
           <Outside href={`https://doi.org/${doi}`}>{doi}</Outside>
         </Fact>
       )}
-      {isbn !== null && <Fact name="ISBN">{isbn}</Fact>}
-      {url !== null && (
+      {isbn !== undefined && <Fact name="ISBN">{isbn}</Fact>}
+      {url !== undefined && (
         <Fact name="Address">
           <Outside href={url}>{hostOf(url)}</Outside>
         </Fact>

@@ -67,6 +67,7 @@ interface TextAreaProps extends ControlProps {
   maxLength: number;
   rows?: number;
   lang?: string;
+  placeholder?: string;
 }
 
 /** Several lines of plain text, with what is left of its length. */
@@ -79,6 +80,7 @@ export function TextArea({
   maxLength,
   rows = 4,
   lang,
+  placeholder,
 }: TextAreaProps) {
   const field = useField(name, hint);
   const start = oneOf(field.typed) ?? defaultValue ?? "";
@@ -116,6 +118,7 @@ export function TextArea({
         required={!optional}
         rows={rows}
         lang={lang}
+        placeholder={placeholder}
         defaultValue={text}
         onInput={measure}
         className={`${LOOK} min-h-20 field-sizing-content`}
@@ -135,10 +138,12 @@ interface SelectProps extends ControlProps {
   options: readonly Option[];
   /** The first entry, with an empty value: "Choose one", "Not stated". Leave it out for a fixed choice. */
   empty?: string;
+  /** Told after each choice, for forms that show other fields then. */
+  onChoose?: (value: string) => void;
 }
 
 /** One of a list. */
-export function Select({ name, label, hint, optional = false, defaultValue, options, empty }: SelectProps) {
+export function Select({ name, label, hint, optional = false, defaultValue, options, empty, onChoose }: SelectProps) {
   const field = useField(name, hint);
   return (
     <Field ids={field} label={label} hint={hint} optional={optional}>
@@ -147,6 +152,7 @@ export function Select({ name, label, hint, optional = false, defaultValue, opti
         name={name}
         required={!optional}
         defaultValue={oneOf(field.typed) ?? defaultValue}
+        onChange={onChoose && ((event) => onChoose(event.currentTarget.value))}
         className={LOOK}
         {...field.aria}
       >

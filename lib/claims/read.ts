@@ -47,7 +47,6 @@ const CITATION = {
       authors: true,
       year: true,
       type: true,
-      url: true,
       language: true,
       health: true,
       seen: true,

@@ -1,3 +1,4 @@
+import { SOURCE_FIELDS } from "@/lib/sources/type-fields";
 import type { ProposalTarget } from "./vocabulary";
 
 /**
@@ -44,23 +45,8 @@ const PARTS: Record<ProposalTarget, Readonly<Record<string, readonly string[]>>>
   },
   SOURCE: {
     type: [],
-    title: [],
-    authors: [],
-    issued: [],
-    language: [],
-    containerTitle: [],
-    publisher: [],
-    url: [],
-    doi: [],
-    isbn: [],
+    ...Object.fromEntries(SOURCE_FIELDS.map((field) => [field, []])),
     seen: [],
-    editors: [],
-    translators: [],
-    publisherPlace: [],
-    volume: [],
-    issue: [],
-    page: [],
-    number: [],
     health: [],
     note: [],
   },

@@ -1,20 +1,12 @@
-import { type CslItem, fromCsl } from "@/lib/sources/csl";
-import type { NewSource } from "@/lib/sources/schema";
+import type { CslItem } from "@/lib/sources/csl";
+import { fromCsl } from "@/lib/sources/form";
+import { type NewSource, newSource } from "@/lib/sources/schema";
 import type { Content } from "./parts";
 
-/** What the form of a source says when nothing is typed in it. */
-const BLANK = {
-  authors: "",
-  editors: "",
-  translators: "",
-  containerTitle: "",
-  publisher: "",
-  publisherPlace: "",
-  volume: "",
-  issue: "",
-  page: "",
-  number: "",
-} as const satisfies Partial<NewSource>;
+/** What the form of a source says where nothing is typed: fields that are always text are "". */
+const BLANK = Object.fromEntries(
+  Object.entries(newSource.parse({ type: "book", title: "Any" })).filter(([, value]) => value === ""),
+);
 
 interface SourceRecord extends Pick<NewSource, "note" | "health" | "seen"> {
   csl: CslItem;

@@ -5,10 +5,17 @@ import { type ActingPerson, canAddSource, demand } from "@/lib/policy";
 import { RESERVED_SLUGS, slugOf } from "@/lib/slugs";
 import { type Actor, transact } from "@/lib/transact";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { type CslItem, toCsl, yearOf } from "./csl";
+import type { CslItem, CslName } from "./csl";
+import { yearOf } from "./dates";
+import { toCsl } from "./form";
+import { identifiedBy } from "./identify";
 import { formatReference } from "./reference";
 import type { NewSource, addSourceInput } from "./schema";
 import type { z } from "zod";
+
+/** What a name stands under in a list. */
+const familyOf = (name: CslName) =>
+  "literal" in name ? name.literal : [name["non-dropping-particle"], name.family].filter(Boolean).join(" ");
 
 /** What a row of `source` holds that follows from its CSL-JSON item. */
 export function columnsOf(csl: CslItem) {
@@ -18,16 +25,8 @@ export function columnsOf(csl: CslItem) {
     // Long lists of names and long addresses may come to more than a line of reference has room for.
     reference: cut(formatReference(csl), 2000),
     title: csl.title,
-    authors: cut(
-      (csl.author ?? csl.director ?? csl.editor ?? [])
-        .map((name) => ("literal" in name ? name.literal : name.family))
-        .join("; "),
-      600,
-    ),
+    authors: cut((csl.author ?? csl.director ?? csl.editor ?? []).map(familyOf).join("; "), 600),
     year: yearOf(csl.issued),
-    url: csl.URL ?? null,
-    doi: csl.DOI ?? null,
-    isbn: csl.ISBN ?? null,
     language: csl.language ?? null,
   };
 }
@@ -52,11 +51,13 @@ async function freeSlug(tx: Tx, csl: CslItem): Promise<string> {
 export async function addSourceIn(tx: Tx, person: ActingPerson, input: NewSource, requestKey?: string) {
   demand(canAddSource(person));
   const csl = toCsl(input);
+  const id = newId();
   const source = await tx.source.create({
     data: {
-      id: newId(),
+      id,
       slug: await freeSlug(tx, csl),
       ...columnsOf(csl),
+      identifiers: await identifiedBy(tx, id, csl),
       note: input.note,
       health: input.health,
       seen: input.seen,
@@ -69,7 +70,7 @@ export async function addSourceIn(tx: Tx, person: ActingPerson, input: NewSource
 
 /**
  * Adds a source to the library.
- * @throws AppError FORBIDDEN below editor. Records `source.added`.
+ * @throws AppError FORBIDDEN below editor; CONFLICT when an identifier is another source's. Records `source.added`.
  */
 export async function addSource(actor: Actor, input: z.infer<typeof addSourceInput>): Promise<{ slug: string }> {
   return transact(actor, async (tx, person) => {

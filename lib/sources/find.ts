@@ -2,8 +2,9 @@ import { z } from "zod";
 import { db } from "@/lib/db";
 import { line } from "@/lib/fields";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { readIdentifier } from "./identifiers";
 
-/** What is typed to find a source in the library; a DOI, an ISBN or an address counts as a whole. */
+/** What is typed to find a source in the library; an identifier or an address counts as a whole. */
 export const findSourcesInput = z.object({ q: line(200, "Something to look for") });
 
 /** A source as a list to choose from shows it. */
@@ -20,7 +21,7 @@ export interface FoundSource {
 const LIMIT = 12;
 
 /**
- * Standing sources of the library, the likeliest first: by DOI, ISBN or address exactly; else by
+ * Standing sources of the library, the likeliest first: by an identifier or address exactly; else by
  * words of title, authors, year and note, begun or whole, diacritics folded, a small typo forgiven.
  */
 export async function findSources({ q }: z.infer<typeof findSourcesInput>): Promise<FoundSource[]> {
@@ -35,21 +36,16 @@ export async function findSources({ q }: z.infer<typeof findSourcesInput>): Prom
 
 /** The query taken apart, as a common table `asked` of one row. */
 export function asked(q: string): Prisma.Sql {
-  const doi = q.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, "").toLowerCase();
-  const isbn = q
-    .replace(/^isbn[:\s]*/i, "")
-    .replace(/[-\s]/g, "")
-    .toUpperCase();
-  const url = q.replace(/\/+$/, "");
+  const known = readIdentifier(q);
   return Prisma.sql`asked AS (
-    SELECT ${doi} AS doi, ${isbn} AS isbn, ${url} AS url, fold(${q}) AS words,
+    SELECT ${known?.scheme ?? null} AS scheme, ${known?.value ?? null} AS value, fold(${q}) AS words,
            to_tsquery('english', (
              SELECT string_agg(quote_literal(word) || ':*', ' & ')
              FROM regexp_split_to_table(fold(${q}), '[^[:alnum:]]+') AS word WHERE word <> '')) AS begun)`;
 }
 
-const EXACTLY = Prisma.sql`(
-  lower(s.doi) = asked.doi OR upper(replace(s.isbn, '-', '')) = asked.isbn OR rtrim(s.url, '/') = asked.url) IS TRUE`;
+const EXACTLY = Prisma.sql`EXISTS (
+  SELECT 1 FROM source_identifier i WHERE i.source_id = s.id AND i.scheme::text = asked.scheme AND i.value = asked.value)`;
 
 /** Whether the source `s` is what was asked for. */
 export const MEETS = Prisma.sql`(${EXACTLY} OR s.document @@ asked.begun OR asked.words <% s.words)`;

@@ -7,6 +7,7 @@ import { canAddSource, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { columnsOf } from "./add";
 import { cslItem } from "./csl";
+import { identifiedBy } from "./identify";
 import { SAWS } from "./vocabulary";
 
 /** A whole bibliographic record, with where it was looked up: how the corpus brings its sources. */
@@ -21,7 +22,7 @@ export const importSourceInput = z.object({
 
 /**
  * Adds a source from a CSL-JSON record at an address of its own choosing.
- * @throws AppError FORBIDDEN below editor; CONFLICT when the address is taken. Records `source.added`.
+ * @throws AppError FORBIDDEN below editor; CONFLICT when the address is taken or an identifier is another source's. Records `source.added`.
  */
 export async function importSource(actor: Actor, input: z.infer<typeof importSourceInput>): Promise<{ slug: string }> {
   return transact(actor, async (tx, person) => {
@@ -35,6 +36,7 @@ export async function importSource(actor: Actor, input: z.infer<typeof importSou
         id: sourceId,
         slug: address,
         ...columnsOf(csl),
+        identifiers: await identifiedBy(tx, sourceId, csl),
         note,
         seen,
         createdById: person.id,

@@ -3,12 +3,15 @@ import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { canRestoreSource, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
+import { cslItem } from "./csl";
+import { identifiedBy } from "./identify";
 import { lockSource } from "./load";
 import type { withdrawSourceInput } from "./schema";
 
 /**
  * Puts a withdrawn source back into the library, with a reason.
- * @throws AppError FORBIDDEN below moderator or when it is not withdrawn; NOT_FOUND.
+ * @throws AppError FORBIDDEN below moderator or when it is not withdrawn; NOT_FOUND; CONFLICT when an
+ *   identifier of it is another source's by now.
  *   Records `source.restored`.
  */
 export async function restoreSource(
@@ -21,7 +24,8 @@ export async function restoreSource(
 
     const source = await lockSource(tx, slug);
     demand(canRestoreSource(person, source));
-    await tx.source.update({ where: { slug }, data: { withdrawnAt: null, withdrawnReason: null } });
+    const identifiers = await identifiedBy(tx, source.id, cslItem.parse(source.csl));
+    await tx.source.update({ where: { slug }, data: { withdrawnAt: null, withdrawnReason: null, identifiers } });
     await record(tx, person, { verb: "source.restored", sourceId: source.id, detail: { reason } }, requestKey);
     return { slug };
   });

@@ -9,7 +9,9 @@ import { repeatedDeed } from "@/lib/history/repeated";
 import { type ActingPerson, canReviseSource, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { columnsOf } from "./add";
-import { cslItem, fromCsl, reviseCsl } from "./csl";
+import { cslItem } from "./csl";
+import { fromCsl, reviseCsl } from "./form";
+import { identifiedBy } from "./identify";
 import { lockSource } from "./load";
 import type { reviseSourceInput } from "./schema";
 
@@ -51,7 +53,7 @@ interface Revision extends Pick<z.infer<typeof reviseSourceInput>, "source" | "r
 
 /**
  * Writes the next record of a source that the caller has locked and may revise.
- * @throws AppError CONFLICT when nothing differs. Records `source.revised`.
+ * @throws AppError CONFLICT when nothing differs or an identifier is another source's. Records `source.revised`.
  */
 export async function reviseIn(
   tx: Tx,
@@ -67,7 +69,14 @@ export async function reviseIn(
 
   await tx.source.update({
     where: { id: source.id },
-    data: { ...columnsOf(csl), note, health, seen, version: source.version + 1 },
+    data: {
+      ...columnsOf(csl),
+      identifiers: { deleteMany: {}, ...(await identifiedBy(tx, source.id, csl)) },
+      note,
+      health,
+      seen,
+      version: source.version + 1,
+    },
   });
   await record(
     tx,

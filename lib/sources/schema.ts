@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
-  edtfDate,
   httpUrl,
+  isEdtf,
   languageTag,
   line,
   maybe,
@@ -12,35 +12,77 @@ import {
   slug,
 } from "@/lib/fields";
 import { protectionDays } from "@/lib/protection";
+import { cslName } from "./csl";
+import { readDate } from "./dates";
+import { readArxiv, readDoi, readEach, readIsbn, readIssn, readOclc, readPmid } from "./identifiers";
+import { parseNames } from "./names";
 import { CSL_TYPES, HEALTHS, SAWS } from "./vocabulary";
 
-/** Names as people type them: one a line, "Family, Given", or one part for an organisation. */
-const names = optionalProse(1200);
+/** Names as people type them: lib/sources/names.ts says how. */
+const names = optionalProse(4000).refine(
+  (written) => parseNames(written).every((name) => cslName.safeParse(name).success),
+  "One of these names is too long. Give each on a line of its own.",
+);
 
-/** A source as a form gives it; lib/sources/csl.ts makes the CSL-JSON item. */
+/** An identifier with its check digit, as it was typed: the normal form is for comparing only. */
+const identifier = (read: (written: string) => string | null, fault: string) =>
+  maybe(line(200).pipe(z.string().refine((written) => read(written) !== null, fault)));
+
+/** Several ISBNs or ISSNs may stand in one field. */
+const each = (read: (written: string) => string | null) => (written: string) =>
+  readEach(written, read).every((one) => one !== null) ? written : null;
+
+/** What is written on the item, where no tool could read it, is kept as it stands when it is in square brackets. */
+const date = maybe(
+  line(60, "A date").pipe(
+    z
+      .string()
+      .transform((written) => readDate(written) ?? written)
+      .refine(
+        (written) => isEdtf(written) || /^\[.+\]$/.test(written),
+        "Give a date like 1932, 1932-05-08, 1932/1933 or, when it is approximate, 1937~. Words that are no date go in square brackets: [after the war].",
+      ),
+  ),
+);
+
+/** A source as a form gives it; lib/sources/form.ts makes the CSL-JSON item. */
 export const newSource = z.object({
   type: z.enum(CSL_TYPES, "Choose what kind of item it is."),
   title: line(500, "A title"),
+  originalTitle: optionalLine(500),
   authors: names,
+  directors: names,
   editors: names,
   translators: names,
-  issued: maybe(edtfDate),
+  issued: date,
+  originalDate: date,
+  accessed: date,
   containerTitle: optionalLine(300),
-  publisher: optionalLine(200),
-  publisherPlace: optionalLine(120),
+  collectionTitle: optionalLine(300),
+  edition: optionalLine(60),
   volume: optionalLine(40),
   issue: optionalLine(40),
   page: optionalLine(40),
   number: optionalLine(60),
+  eventTitle: optionalLine(300),
+  eventPlace: optionalLine(120),
+  genre: optionalLine(120),
+  medium: optionalLine(120),
+  publisher: optionalLine(200),
+  publisherPlace: optionalLine(120),
+  authority: optionalLine(200),
+  archive: optionalLine(200),
+  archivePlace: optionalLine(120),
+  archiveCollection: optionalLine(200),
+  archiveLocation: optionalLine(200),
+  callNumber: optionalLine(120),
   url: maybe(httpUrl),
-  doi: maybe(
-    line(200).pipe(
-      z.string().regex(/^10\.\d{4,9}\/\S+$/, "A DOI starts with 10., for example 10.1177/1750698015587151."),
-    ),
-  ),
-  isbn: maybe(
-    line(20).pipe(z.string().regex(/^[\d-]{9,16}[\dXx]$/, "An ISBN has 10 or 13 digits, with or without hyphens.")),
-  ),
+  doi: identifier(readDoi, "A DOI starts with 10., for example 10.1177/1750698015587151."),
+  isbn: identifier(each(readIsbn), "An ISBN has 10 or 13 digits, and the last one checks the others: one is mistyped."),
+  issn: identifier(each(readIssn), "An ISSN has 8 digits, and the last one checks the others: one is mistyped."),
+  pmid: identifier(readPmid, "A PubMed number has digits only, at most 9."),
+  oclc: identifier(readOclc, "An OCLC number has digits only, at most 14."),
+  arxiv: identifier(readArxiv, "An arXiv number looks like 2105.01234 or hep-th/9901001."),
   language: maybe(languageTag),
   note: optionalProse(2000),
   seen: z.enum(SAWS).default("NOTHING"),

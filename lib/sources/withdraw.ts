@@ -30,7 +30,11 @@ export async function withdrawSource(
         `This source is used in ${count(citations, "citation")}. Withdraw ${citations === 1 ? "it" : "them"} first.`,
       );
     }
-    await tx.source.update({ where: { slug }, data: { withdrawnAt: new Date(), withdrawnReason: reason } });
+    await tx.source.update({
+      where: { slug },
+      // Whoever adds it again may use its identifiers.
+      data: { withdrawnAt: new Date(), withdrawnReason: reason, identifiers: { deleteMany: {} } },
+    });
     await record(tx, person, { verb: "source.withdrawn", sourceId: source.id, detail: { reason } }, requestKey);
     return { slug };
   });

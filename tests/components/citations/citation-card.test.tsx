@@ -41,7 +41,6 @@ const citation = (over: Partial<CitationView> = {}): CitationView => ({
     authors: "Engels",
     year: 1849,
     type: "article-newspaper",
-    url: null,
     language: "de",
     health: "OK",
     seen: "FULL_TEXT",

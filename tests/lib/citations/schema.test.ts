@@ -90,7 +90,7 @@ describe("bad input is refused at its field", () => {
       "source.source.type": "book",
       "source.source.title": "",
       "source.source.url": "javascript:alert(1)",
-      "source.source.issued": "May 1932",
+      "source.source.issued": "5/8/1932",
       "source.source.doi": "doi",
       "source.source.isbn": "123",
     };

@@ -217,5 +217,7 @@ test("beside what the form of a source would refuse, only what mends it is accep
   const title = decideProposal(actorOf(editor), deciding(number, { title: "ACCEPT" }));
   expect((await expectRefusal(title, "CONFLICT")).message).toContain("(ISBN)");
   await decideProposal(actorOf(editor), deciding(number, { title: "ACCEPT", isbn: "ACCEPT" }));
-  expect(await db().source.findUniqueOrThrow({ where: { id: source.id } })).toMatchObject({ isbn: "0-19-505180-7" });
+  expect(await db().source.findUniqueOrThrow({ where: { id: source.id } })).toMatchObject({
+    csl: { ISBN: "0-19-505180-7" },
+  });
 });

@@ -60,7 +60,7 @@ describe("refused, and nothing is written", () => {
 describe("an editor revises a source", () => {
   test("with more names and a longer address than a reference has room for", async () => {
     const { slug } = await buildSource();
-    const authors = `A committee ${"of many names ".repeat(80)}`.trim();
+    const authors = `A committee ${"of many names ".repeat(60)}`.trim();
     const url = `https://example.org/${"a".repeat(1900)}`;
     await reviseSource(actorOf(await buildPerson()), filledIn(slug, { authors, url }));
     const { reference, authors: shown, csl } = await stored(slug);
@@ -96,15 +96,22 @@ describe("an editor revises a source", () => {
 
   test("what the form has no field for stays", async () => {
     const director = [{ family: "Šnore", given: "Edvīns" }];
+    const kept = { producer: [{ literal: "A producer" }], scale: "1:50000" };
     const issued = { "date-parts": [[1932], [1933]] };
     const { slug } = await buildSource({
       type: "motion_picture",
       title: "A film",
-      csl: { type: "motion_picture", title: "A film", director, issued },
+      csl: { type: "motion_picture", title: "A film", director, issued, ...kept },
     });
-    const form = { type: "motion_picture", title: "The film", authors: "", issued: "1932/1933" };
+    const form = {
+      type: "motion_picture",
+      title: "The film",
+      directors: "Šnore, Edvīns",
+      authors: "",
+      issued: "1932/1933",
+    };
     await reviseSource(actorOf(await buildPerson()), filledIn(slug, form));
-    expect((await stored(slug)).csl).toEqual({ type: "motion_picture", title: "The film", director, issued });
+    expect((await stored(slug)).csl).toEqual({ type: "motion_picture", title: "The film", director, issued, ...kept });
   });
 
   test("and says which claims show it", async () => {

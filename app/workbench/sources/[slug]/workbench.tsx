@@ -19,7 +19,7 @@ import {
 import { canPropose } from "@/lib/proposal-policy";
 import type { ProposalLine } from "@/lib/proposals/list";
 import { isProtected } from "@/lib/protection";
-import { fromCsl } from "@/lib/sources/csl";
+import { fromCsl } from "@/lib/sources/form";
 import type { SourcePage } from "@/lib/sources/read";
 import * as actions from "./actions";
 

@@ -1,38 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CslName, cslItem, fromCsl, parseNames, reviseCsl, toCsl, writeNames, yearOf } from "@/lib/sources/csl";
+import { cslItem } from "@/lib/sources/csl";
+import { yearOf } from "@/lib/sources/dates";
+import { fromCsl, reviseCsl, toCsl } from "@/lib/sources/form";
 import { newSource } from "@/lib/sources/schema";
-
-const word = fc.stringMatching(/^[\p{Lu}][\p{Ll}’-]{0,11}[\p{Ll}]$/u);
-const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(" "));
-const name: fc.Arbitrary<CslName> = fc.oneof(fc.record({ family: words, given: words }), fc.record({ literal: words }));
-
-describe("names", () => {
-  test("come back as they were written", () => {
-    fc.assert(
-      fc.property(fc.array(name, { maxLength: 6 }), (names) => {
-        expect(parseNames(writeNames(names))).toEqual(names);
-      }),
-    );
-  });
-
-  test("of any text are parsed, and written are parsed the same", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        const names = parseNames(text);
-        expect(parseNames(writeNames(names))).toEqual(names);
-      }),
-    );
-  });
-
-  test("are family and given, one part for an organisation, a line each", () => {
-    expect(parseNames("Conquest, Robert\n\n Memorial \nKing, Martin Luther, Jr.")).toEqual([
-      { family: "Conquest", given: "Robert" },
-      { literal: "Memorial" },
-      { family: "King", given: "Martin Luther, Jr." },
-    ]);
-  });
-});
 
 const form = newSource.parse({
   type: "chapter",
