@@ -6,16 +6,26 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must start with postgresql://");
 
+const webAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: optional(postgresUrl),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }),
+  PUBLIC_URL: webAddress,
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")),
   MAIL_FROM: optional(z.string().max(200)),
   MAIL_TERMINAL: optional(z.literal("1", "must be 1 or not set")),
   REQUIRE_SECOND_FACTOR: optional(z.enum(["moderators", "admins"], "must be moderators, admins or not set")),
+  LOOKUP_DOI: optional(webAddress),
+  LOOKUP_CROSSREF: optional(webAddress),
+  LOOKUP_OPENLIBRARY: optional(webAddress),
+  LOOKUP_PUBMED: optional(webAddress),
+  LOOKUP_ZOTERO: optional(webAddress),
+  PRIVATE_HOSTS: optional(
+    z.string().regex(/^[\w.:[\]-]+(,\s*[\w.:[\]-]+)*$/, "must be hosts with commas between them"),
+  ),
   GITHUB_CLIENT_ID: optional(z.string()),
   GITHUB_CLIENT_SECRET: optional(z.string()),
   GOOGLE_CLIENT_ID: optional(z.string()),

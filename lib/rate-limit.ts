@@ -25,6 +25,8 @@ const LIMITS = {
   "report-account": { points: 20, duration: 60 * MINUTE },
   /** Changes that one person proposes. */
   "proposal-account": { points: 30, duration: 24 * 60 * MINUTE },
+  /** Records that one person looks up at services elsewhere. */
+  "lookup-account": { points: 60, duration: 10 * MINUTE },
   /** New people from one network. */
   "join-address": { points: 20, duration: 60 * MINUTE },
   /** Mails to one address that somebody typed, whoever they are. */

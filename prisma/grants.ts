@@ -38,6 +38,7 @@ const REPLACED = [
   "registration",
   "hidden_text",
   "source_identifier",
+  "lookup_answer",
   "linked_account",
   "follow",
   "inbox",

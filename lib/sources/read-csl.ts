@@ -1,0 +1,144 @@
+import { type CslDate, type CslItem, type CslName, DATE_VARIABLES, NAME_VARIABLES, TEXT_VARIABLES } from "./csl";
+import { cslItem, cslName, filled } from "./csl";
+import { dateOf, readDate } from "./dates";
+import { CSL_TYPES, type CslType } from "./vocabulary";
+
+/**
+ * Reads an item of CSL-JSON as services and programs really write it: lists where a text belongs, years as
+ * text, types of their own, markup in titles. What cannot be read is left out; null when there is no title.
+ * Pure.
+ */
+export function readCsl(given: unknown): CslItem | null {
+  if (!isRecord(given)) return null;
+  const title = [textOf(given.title), textOf(given.subtitle)].filter((part) => part !== undefined).join(": ");
+  if (title === "") return null;
+  const item: Record<string, unknown> = { type: typeOf(given.type), title };
+  for (const variable of TEXT_VARIABLES) item[variable] = textOf(given[variable])?.slice(0, 4000);
+  for (const variable of NAME_VARIABLES) item[variable] = namesOf(given[variable]);
+  for (const variable of DATE_VARIABLES) item[variable] = readCslDate(given[variable]);
+  item.custom = customOf(given.custom);
+  const parsed = cslItem.safeParse(filled(item));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Types of Crossref and of CSL 1.0.1 that have another name now. */
+const OTHER_TYPES: Record<string, CslType> = {
+  "journal-article": "article-journal",
+  "book-chapter": "chapter",
+  "book-section": "chapter",
+  "book-part": "chapter",
+  monograph: "book",
+  "edited-book": "book",
+  "reference-book": "book",
+  "reference-entry": "entry",
+  "proceedings-article": "paper-conference",
+  "posted-content": "article",
+  dissertation: "thesis",
+  "report-component": "report",
+  "web-page": "webpage",
+};
+
+function typeOf(given: unknown): CslType {
+  if (typeof given !== "string") return "document";
+  return CSL_TYPES.find((type) => type === given) ?? OTHER_TYPES[given] ?? "document";
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Invisible characters that would turn the direction of what follows. */
+const TURNING = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+
+/** One line of text; of a list the first. Undefined for nothing. */
+function textOf(given: unknown): string | undefined {
+  const value: unknown = Array.isArray(given) ? given[0] : given;
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const text = withoutMarkup(String(value)).normalize("NFC").replace(TURNING, " ").replace(/\s+/gu, " ").trim();
+  return text === "" ? undefined : text;
+}
+
+/** Tags of the kinds that titles come with (HTML, JATS, MathML) go, and their text stays; entities are read. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/<\/?(?:jats:[a-z-]+|mml:[a-z-]+|i|b|u|em|strong|sup|sub|scp|sc|span|p|br|title)(?:\s[^<>]*)?\/?>/gi, "")
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "");
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+
+function namesOf(given: unknown): CslName[] | undefined {
+  if (!Array.isArray(given)) return undefined;
+  return given.flatMap((one: unknown) => nameOf(one) ?? []);
+}
+
+function nameOf(given: unknown): CslName | undefined {
+  if (typeof given === "string") return nameOf({ literal: given });
+  if (!isRecord(given)) return undefined;
+  const literal = textOf(given.literal ?? given.name);
+  const name = filled({
+    family: textOf(given.family),
+    given: textOf(given.given),
+    "dropping-particle": textOf(given["dropping-particle"]),
+    "non-dropping-particle": textOf(given["non-dropping-particle"]),
+    suffix: textOf(given.suffix),
+    "comma-suffix": given["comma-suffix"] ? true : undefined,
+    "static-ordering": given["static-ordering"] ? true : undefined,
+  });
+  const whole = "family" in name ? name : { literal: literal ?? textOf(given.given) };
+  const parsed = cslName.safeParse(whole);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function customOf(given: unknown) {
+  if (!isRecord(given)) return undefined;
+  const custom = filled({ arXiv: textOf(given.arXiv), OCLC: textOf(given.OCLC) });
+  return Object.keys(custom).length === 0 ? undefined : custom;
+}
+
+/** A date of CSL-JSON in any of its forms; undefined when it says nothing. */
+export function readCslDate(given: unknown): CslDate | undefined {
+  if (typeof given === "string" || typeof given === "number") return fromWords(String(given));
+  if (!isRecord(given)) return undefined;
+  const edtf = textOf(given.edtf);
+  const read = edtf === undefined ? null : readDate(edtf);
+  if (read !== null) return dateOf(read);
+  const ends = (Array.isArray(given["date-parts"]) ? given["date-parts"] : []).map(partsOf);
+  const known = ends.filter((parts) => parts.length > 0).slice(0, 2);
+  if (known.length === 0) return fromWords(textOf(given.raw ?? given.literal));
+  const mark = given.circa ? "~" : "";
+  const written = known.map((parts, index) => `${edtfOf(parts, index === 0 ? seasonOf(given.season) : null)}${mark}`);
+  const whole = readDate(written.join("/"));
+  return whole === null ? fromWords(written.join("/")) : dateOf(whole);
+}
+
+function fromWords(words: string | undefined): CslDate | undefined {
+  if (words === undefined || words.trim() === "") return undefined;
+  const edtf = readDate(words);
+  return edtf === null ? { literal: words.trim().slice(0, 200) } : dateOf(edtf);
+}
+
+/** Year, month, day as far as they are given and possible. */
+function partsOf(given: unknown): number[] {
+  const numbers = Array.isArray(given)
+    ? given.map((part) => (part === null || part === "" ? Number.NaN : Number(part)))
+    : [];
+  const end = numbers.findIndex((part, index) => !isPart(part, index));
+  return numbers.slice(0, end === -1 ? 3 : Math.min(end, 3));
+}
+
+const isPart = (part: number, index: number) =>
+  Number.isInteger(part) &&
+  (index === 0 ? Math.abs(part) <= 9999 && part !== 0 : part >= 1 && part <= (index === 1 ? 12 : 31));
+
+/** CSL counts seasons from spring as 1, and some write them as months from 13 or 21. */
+function seasonOf(given: unknown): number | null {
+  const season = { spring: 1, summer: 2, autumn: 3, fall: 3, winter: 4 }[String(given).toLowerCase()] ?? Number(given);
+  return season >= 1 && season <= 4 ? season : null;
+}
+
+function edtfOf([year = 0, month, day]: readonly number[], season: number | null): string {
+  // CSL counts years before the common era from -1, EDTF from 0.
+  const astronomical = year < 0 ? year + 1 : year;
+  const written = `${astronomical < 0 ? "-" : ""}${String(Math.abs(astronomical)).padStart(4, "0")}`;
+  if (month === undefined && season !== null) return `${written}-${20 + season}`;
+  return [written, month, day].flatMap((part) => (part === undefined ? [] : String(part).padStart(2, "0"))).join("-");
+}
