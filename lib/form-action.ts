@@ -57,16 +57,11 @@ function answered<S extends z.ZodType, R>(
     try {
       const act = await admit();
       const plain = objectOf(form);
-      const parsed = deed.schema.safeParse(deed.prepare ? await deed.prepare(plain, form) : plain);
-      if (!parsed.success) {
-        throw new AppError("INVALID", "Some fields need attention. Nothing was saved yet.", {
-          fields: byField(parsed.error),
-        });
-      }
-      const result = await act(parsed.data);
-      for (const tag of deed.refresh(parsed.data, result)) updateTag(tag);
-      next = deed.next?.(parsed.data, result);
-      if (deed.said !== undefined) said = typeof deed.said === "string" ? deed.said : deed.said(parsed.data, result);
+      const input = parsedBy(deed.schema, deed.prepare ? await deed.prepare(plain, form) : plain);
+      const result = await act(input);
+      for (const tag of deed.refresh(input, result)) updateTag(tag);
+      next = deed.next?.(input, result);
+      if (deed.said !== undefined) said = typeof deed.said === "string" ? deed.said : deed.said(input, result);
     } catch (error) {
       unstable_rethrow(error);
       return refusal(error, form);
@@ -76,6 +71,42 @@ function answered<S extends z.ZodType, R>(
     refresh();
     return { status: "done", message: said };
   };
+}
+
+/** What a form asked for before it is sent in earnest, beside what was typed in it. */
+type Found = Omit<Extract<FormState, { status: "asked" }>, "status" | "values">;
+
+/**
+ * Answers a form that asks for something to choose from or to be filled in; nothing is done yet. What
+ * somebody typed is never put aside for what was found, except where they must be able to see it (`shown`).
+ */
+export async function answerAsked<S extends z.ZodType>(
+  form: FormData,
+  {
+    schema,
+    ask,
+    shown = [],
+  }: { schema: S; ask: (actor: Actor, input: z.infer<S>) => Promise<Found>; shown?: string[] },
+): Promise<FormState> {
+  try {
+    const actor = await requireActor();
+    const found = await ask(actor, parsedBy(schema, objectOf(form)));
+    const typed = valuesOf(form);
+    const isFree = (name: string) => shown.includes(name) || (typed[name] ?? "") === "";
+    const filled = Object.entries(found.fill ?? {}).filter(([name]) => isFree(name));
+    return { status: "asked", ...found, values: { ...typed, ...Object.fromEntries(filled) } };
+  } catch (error) {
+    unstable_rethrow(error);
+    return refusal(error, form);
+  }
+}
+
+function parsedBy<S extends z.ZodType>(schema: S, given: unknown): z.infer<S> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new AppError("INVALID", "Some fields need attention. Nothing was saved yet.", {
+    fields: byField(parsed.error),
+  });
 }
 
 /** The `requestKey` of one showing of a form. A page that asks for it is made anew for every request. */

@@ -16,11 +16,15 @@ export type FormState =
       theirs: Theirs | News | null;
     }
   | {
-      /** Nothing was done yet: the form asked for something to choose from, e.g. sources by their title. */
+      /** Nothing was done yet: the form asked for something to choose from, or to be filled in. */
       status: "asked";
       values: FormValues;
       /** What was found, for the field of this name. */
       choices: Record<string, { value: string; word: string }[]>;
+      /** What fields that nobody has filled in yet are to say; `values` has it already. */
+      fill?: FormValues;
+      /** What was done, or why not. */
+      said?: string;
     }
   | { status: "done"; message: string };
 

@@ -32,6 +32,7 @@ export const paths = {
   searchRecord: (slug: string, id: string) => `/claims/${slug}#search-${id}`,
   note: (slug: string, id: string) => `/claims/${slug}/notes/${id}`,
   sources: () => "/sources",
+  newSource: () => "/sources/new",
   source: (slug: string) => `/sources/${slug}`,
   sourceJson: (slug: string) => `/api/v1/sources/${slug}`,
   sourceCsl: (slug: string) => `/api/v1/sources/${slug}/csl`,
@@ -138,7 +139,15 @@ export type DocumentDone = (typeof DOCUMENT_DONE)[number];
 /** The same for a source. */
 export const SOURCE_FORMS = ["revise", "withdraw", "restore", "protect", "end-protection"] as const;
 export type SourceForm = (typeof SOURCE_FORMS)[number];
-export const SOURCE_DONE = ["revised", "proposed", "withdrawn", "restored", "protected", "protection-ended"] as const;
+export const SOURCE_DONE = [
+  "added",
+  "revised",
+  "proposed",
+  "withdrawn",
+  "restored",
+  "protected",
+  "protection-ended",
+] as const;
 export type SourceDone = (typeof SOURCE_DONE)[number];
 
 /** What a form on the claim page may have done; the page says it in words. */

@@ -1,7 +1,9 @@
 "use client";
 
+import { NearSources } from "@/components/sources/near-sources";
 import { SourceFields } from "@/components/sources/source-fields";
 import { SourcePicker } from "@/components/sources/source-picker";
+import { EnterSends } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/choices";
 import { CancelLink } from "@/components/ui/cancel-link";
 import { Form, type FormAction } from "@/components/ui/form";
@@ -20,6 +22,8 @@ interface AttachFormProps {
   others: readonly Option[];
   quantity: boolean;
   known: KnownScopes;
+  /** Whether records can be looked up elsewhere. */
+  looksUp: boolean;
   /** Where "Cancel" goes. */
   back: string;
 }
@@ -30,7 +34,17 @@ const FROM = [
 ];
 
 /** Attaches a source or a counter-source: one of the library, or a new one in the same form. */
-export function AttachForm({ action, requestKey, claim, stance, others, quantity, known, back }: AttachFormProps) {
+export function AttachForm({
+  action,
+  requestKey,
+  claim,
+  stance,
+  others,
+  quantity,
+  known,
+  looksUp,
+  back,
+}: AttachFormProps) {
   const isCounter = stance === "DISPUTES";
   return (
     <Form
@@ -41,14 +55,16 @@ export function AttachForm({ action, requestKey, claim, stance, others, quantity
       draft={`claim/${claim}/${isCounter ? "counter-source" : "source"}`}
       aside={<CancelLink href={back} />}
     >
+      <EnterSends />
       <input type="hidden" name="claim" value={claim} />
       <div className="group/source space-y-5">
         <RadioCards name="source.from" label="The source" choices={FROM} defaultValue="LIBRARY" columns={2} />
         {/* By style alone, so that it works without scripts; the server reads only what was chosen. */}
         <div className="group-has-[input[value=NEW]:checked]/source:hidden">
-          <SourcePicker />
+          <SourcePicker looksUp={looksUp} />
         </div>
         <div className="hidden group-has-[input[value=NEW]:checked]/source:block">
+          <NearSources within="source.source" library="Attach this one" />
           <SourceFields within="source.source" />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActiveFilters, FilterForm, FilterPanel, FilterSelect, FilterText } from "@/components/ui/filters";
 import { ProblemIcon } from "@/components/ui/icons";
@@ -19,10 +20,12 @@ export interface SourceListProps {
   ignored: readonly string[];
   list: List;
   facets: SourceFacets;
+  /** What a signed-in person may do here. */
+  workbench?: ReactNode;
 }
 
 /** The library: every source that may be attached to a claim. */
-export function SourceList({ filters, ignored, list, facets }: SourceListProps) {
+export function SourceList({ filters, ignored, list, facets, workbench }: SourceListProps) {
   const { sources, total, first, previous, next } = list;
   const last = first + sources.length - 1;
   const at = (more: Partial<SourceFilters>) => withParams(paths.sources(), { ...filters, ...more });
@@ -32,6 +35,7 @@ export function SourceList({ filters, ignored, list, facets }: SourceListProps) 
       <PageHeading lead="Books, articles, files and other items that are attached to claims, for or against them.">
         Sources
       </PageHeading>
+      {workbench}
       <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <SourceFilterForm filters={filters} facets={facets} />
         <div className="min-w-0">

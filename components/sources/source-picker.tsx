@@ -1,12 +1,14 @@
 "use client";
 
 import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { FormContext, useField } from "@/components/ui/form-context";
 import { count } from "@/lib/format";
 import { oneOf } from "@/lib/form-state";
 import type { FoundSource } from "@/lib/sources/find";
+import { readIdentifier } from "@/lib/sources/identifiers";
 import { useLibrary } from "./use-library";
 
 /** Name of the field that holds what was chosen. */
@@ -16,7 +18,7 @@ const CHOSEN = "source.slug";
  * Chooses a source of the library. With scripts a combobox (ARIA 1.2) that looks while one types;
  * without, a search field whose button brings the form back with sources to choose from.
  */
-export function SourcePicker() {
+export function SourcePicker({ looksUp }: { looksUp: boolean }) {
   const { state } = useContext(FormContext);
   const [picked, setPicked] = useState<FoundSource | null>(null);
   const { typed } = useField(CHOSEN, null);
@@ -27,8 +29,8 @@ export function SourcePicker() {
       : keptChoice(oneOf(typed));
   return (
     <div className="space-y-4">
-      <Finder pick={setPicked} />
-      {state.status === "asked" && picked === null && (
+      <Finder pick={setPicked} looksUp={looksUp} />
+      {state.status === "asked" && state.said === undefined && picked === null && (
         <output className="block font-sans text-sm text-soft">
           {choices.length === 0
             ? "Nothing was found. Try other words, or add a new source."
@@ -53,7 +55,7 @@ const keptChoice = (slug: string | undefined) =>
   slug === undefined || slug === "" ? [] : [{ value: slug, word: `The one you chose before: ${slug}` }];
 
 /** The field and its list. Arrows move, Enter chooses, Escape closes the list. */
-function Finder({ pick }: { pick: (source: FoundSource) => void }) {
+function Finder({ pick, looksUp }: { pick: (source: FoundSource) => void; looksUp: boolean }) {
   const field = useField("find", true);
   const listId = useId();
   const [query, setQuery] = useState("");
@@ -61,12 +63,26 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
   const [active, setActive] = useState(-1);
   const { found, state } = useLibrary(query);
   const input = useRef<HTMLInputElement>(null);
+  const elsewhere = useRef<HTMLButtonElement>(null);
+  const [pasted, setPasted] = useState("");
   useEffect(() => {
     // What was typed before the scripts came is looked for now.
     setQuery(input.current?.value ?? "");
     setOpen(input.current === document.activeElement);
   }, []);
   const shown = isOpen && found.length > 0;
+
+  useEffect(() => {
+    // An identifier that was pasted means one item: the library's, or else the one that it stands for elsewhere.
+    if (pasted === "" || state !== "found" || query !== pasted) return;
+    setPasted("");
+    const [only] = found;
+    if (only === undefined) elsewhere.current?.click();
+    else if (found.length === 1) {
+      pick(only);
+      setOpen(false);
+    }
+  }, [pasted, state, query, found, pick]);
 
   const choose = (source: FoundSource) => {
     pick(source);
@@ -111,6 +127,10 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
             setOpen(true);
             setActive(-1);
           }}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData("text").trim();
+            if (readIdentifier(text) !== null) setPasted(text);
+          }}
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
           className="block w-full rounded-sm border border-edge bg-paper px-3 py-2 text-base text-ink sm:text-sm"
@@ -144,11 +164,18 @@ function Finder({ pick }: { pick: (source: FoundSource) => void }) {
         {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
       </div>
       <output className="mt-1 block text-faint">{statusWords(state, found.length)}</output>
-      <noscript>
-        <button type="submit" name="ask" value="sources" className="mt-2 border border-edge px-4 py-2">
-          Find
-        </button>
-      </noscript>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <noscript>
+          <Button type="submit" name="ask" value="sources">
+            Find
+          </Button>
+        </noscript>
+        {looksUp && (
+          <Button ref={elsewhere} type="submit" name="ask" value="record">
+            Look it up elsewhere
+          </Button>
+        )}
+      </div>
     </Field>
   );
 }

@@ -24,6 +24,12 @@ export function Button({
   return <button type={type} className={classes(look, className)} {...rest} />;
 }
 
+/**
+ * What Enter in a field presses, in a form whose first button only asks: browsers take the first of all,
+ * and this one nobody sees.
+ */
+export const EnterSends = () => <button type="submit" hidden />;
+
 /** A link that stands where a button would: it goes somewhere and does nothing. */
 export function LinkButton({
   look = "quiet",

@@ -1,3 +1,5 @@
+import { type FormValues, oneOf } from "@/lib/form-state";
+
 /** What somebody has typed and not yet sent, kept in their browser. Nothing here throws: storage may be forbidden or full. */
 
 interface Draft {
@@ -84,9 +86,24 @@ export function fillIn(form: HTMLFormElement, values: Draft["values"]): void {
     if (ticked !== null) {
       if (wanted !== undefined && ticked !== wanted.includes(control.value)) control.click();
     } else if (wanted?.[0] !== undefined && control.value !== wanted[0]) {
-      control.value = wanted[0];
-      control.dispatchEvent(new Event("input", { bubbles: true }));
-      control.dispatchEvent(new Event("change", { bubbles: true }));
+      type(control, wanted[0]);
     }
   }
+}
+
+/** Fills in what is empty, and makes what is to be chosen chosen, as if somebody had. */
+export function fillEmpty(form: HTMLFormElement, fill: FormValues): void {
+  for (const control of controlsOf(form)) {
+    const wanted = oneOf(fill[control.name]);
+    const ticked = isTicked(control);
+    if (wanted === undefined) continue;
+    if (ticked === null && (control.value === "" || control.value === wanted)) type(control, wanted);
+    else if (ticked === false && control.value === wanted) control.click();
+  }
+}
+
+function type(control: Control, value: string): void {
+  control.value = value;
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+  control.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -15,7 +15,7 @@ import {
 import { v4 as newKey } from "uuid";
 import { IDLE, type FormState } from "@/lib/form-state";
 import { Button, type ButtonLook } from "./button";
-import { dropDraft, fillIn, isBegun, loadDraft, saveDraft } from "./draft";
+import { dropDraft, fillEmpty, fillIn, isBegun, loadDraft, saveDraft } from "./draft";
 import { FormContext } from "./form-context";
 import { FormErrors } from "./form-errors";
 import { Notice } from "./notice";
@@ -57,6 +57,9 @@ export function Form({ action, requestKey, draft, theirs, children, label, ...bu
   const form = useRef<HTMLFormElement>(null);
   const { state, pending, key, post, send, settle } = useSending(action, requestKey, form, draft);
   const draftAt = useDraft(form, draft, state);
+  useEffect(() => {
+    if (state.status === "asked" && state.fill && form.current) fillEmpty(form.current, state.fill);
+  }, [state]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -77,6 +80,7 @@ export function Form({ action, requestKey, draft, theirs, children, label, ...bu
         <input type="hidden" name="requestKey" value={key} />
         <FormErrors theirs={theirs} />
         {state.status === "done" && <Notice kind="done" live title={state.message} />}
+        {state.status === "asked" && state.said !== undefined && <Notice live>{state.said}</Notice>}
         {draftAt !== null && state.status === "idle" && <DraftNotice at={draftAt} discard={() => settle()} />}
         {children}
         <Submit {...button} busy={pending} />

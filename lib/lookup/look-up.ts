@@ -13,7 +13,7 @@ import { keepAnswer, keptAnswer } from "./kept";
 import { LookupError, type Service, faultWords } from "./service";
 import { servicesOf } from "./services";
 
-export const lookUpInput = z.object({ written: line(2000, "A DOI, an ISBN or an address") });
+export const lookUpInput = z.object({ find: line(2000, "A DOI, an ISBN or an address") });
 
 export type LookedUp =
   | { found: CslItem; from: string }
@@ -29,9 +29,9 @@ const BYTES = 1_000_000;
  * @throws AppError FORBIDDEN below editor; INVALID when it is no identifier that a switched-on service
  *   reads; TOO_MANY. It changes nothing and records nothing.
  */
-export async function lookUp(actor: Actor, { written }: z.infer<typeof lookUpInput>): Promise<LookedUp> {
+export async function lookUp(actor: Actor, { find }: z.infer<typeof lookUpInput>): Promise<LookedUp> {
   await transact(actor, async (_, person) => demand(canAddSource(person)));
-  const identifier = readIdentifier(written);
+  const identifier = readIdentifier(find);
   const services = servicesOf(env()).filter(({ reads }) => identifier !== null && reads.includes(identifier.scheme));
   if (identifier === null)
     throw noted("This is no DOI, ISBN, PubMed or arXiv number and no address. Fill in the fields.");

@@ -6,6 +6,7 @@ import { RESERVED_SLUGS, slugOf } from "@/lib/slugs";
 import { type Actor, transact } from "@/lib/transact";
 import { repeatedDeed } from "@/lib/history/repeated";
 import type { CslItem, CslName } from "./csl";
+import { cut } from "./cut";
 import { yearOf } from "./dates";
 import { toCsl } from "./form";
 import { identifiedBy } from "./identify";
@@ -22,20 +23,14 @@ export function columnsOf(csl: CslItem) {
   return {
     csl,
     type: csl.type,
-    // Long lists of names and long addresses may come to more than a line of reference has room for.
+    // The record has all of it; a line of reference, a list of names or a title has less room.
     reference: cut(formatReference(csl), 2000),
-    title: csl.title,
+    title: cut(csl.title, 500),
     authors: cut((csl.author ?? csl.director ?? csl.editor ?? []).map(familyOf).join("; "), 600),
     year: yearOf(csl.issued),
     language: csl.language ?? null,
   };
 }
-
-/** As many characters as the column holds; the record itself has them all. */
-const cut = (words: string, most: number) => {
-  const characters = Array.from(words);
-  return characters.length <= most ? words : `${characters.slice(0, most - 1).join("")}…`;
-};
 
 /** The first address of the form family-year, family-year-2, … that is free. */
 async function freeSlug(tx: Tx, csl: CslItem): Promise<string> {

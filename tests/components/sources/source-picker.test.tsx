@@ -40,17 +40,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function setUp(state: FormState = IDLE) {
+function setUp(state: FormState = IDLE, looksUp = false) {
   const submitted: FormData[] = [];
   render(
     <FormContext value={{ id: "form", state, pending: false }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          submitted.push(new FormData(event.currentTarget));
+          submitted.push(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
         }}
       >
-        <SourcePicker />
+        <SourcePicker looksUp={looksUp} />
       </form>
     </FormContext>,
   );
@@ -138,4 +138,36 @@ test("and what was chosen stays chosen when the form is refused", () => {
   const refused = { status: "refused", code: "INVALID", message: "", fields: {}, theirs: null } as const;
   setUp({ ...refused, values: { "source.slug": "conquest-1986" } });
   expect(chosen()).toBe("conquest-1986");
+});
+
+test("an identifier that is pasted chooses the library's source", async () => {
+  answer = () => Promise.resolve(Response.json({ sources: SOURCES.slice(0, 1) }));
+  const { user, submitted } = setUp(IDLE, true);
+  await user.click(box());
+  await user.paste("978-0-19-505180-3");
+  await waitFor(() => expect(chosen()).toBe("conquest-1986"));
+  expect(submitted).toEqual([]);
+});
+
+test("one that the library does not have is looked up elsewhere, once", async () => {
+  answer = () => Promise.resolve(Response.json({ sources: [] }));
+  const { user, submitted } = setUp(IDLE, true);
+  await user.click(box());
+  await user.paste("10.1177/1750698015587151");
+  await waitFor(() =>
+    expect(submitted.map((form) => [form.get("ask"), form.get("find")])).toEqual([
+      ["record", "10.1177/1750698015587151"],
+    ]),
+  );
+  await user.type(box(), "9");
+  expect(submitted).toHaveLength(1);
+});
+
+test("words that are pasted are looked for, and no more", async () => {
+  answer = () => Promise.resolve(Response.json({ sources: [] }));
+  const { user, submitted } = setUp(IDLE, true);
+  await user.click(box());
+  await user.paste("harvest of sorrow");
+  await screen.findByText("Nothing found. Try other words, or add a new source.");
+  expect([submitted, chosen()]).toEqual([[], undefined]);
 });

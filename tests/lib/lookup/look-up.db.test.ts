@@ -16,7 +16,7 @@ let editor: Actor;
 let count = 0;
 /** Nobody asked for it before. */
 const freshDoi = () => `10.1000/test.${(count += 1)}`;
-const look = (written: string, actor = editor) => lookUp(actor, lookUpInput.parse({ written }));
+const look = (written: string, actor = editor) => lookUp(actor, lookUpInput.parse({ find: written }));
 const answer = (answers: Answers) => {
   web.answers = answers;
 };

@@ -1,5 +1,6 @@
 "use server";
 
+import { askRecord, askWhetherSame } from "@/app/workbench/sources/new-source";
 import { attachCitation } from "@/lib/citations/attach";
 import { checkCitation } from "@/lib/citations/check";
 import { restoreCitation } from "@/lib/citations/restore";
@@ -59,15 +60,30 @@ const onTop = (name: string) => (form: Record<string, unknown>) => ({ ...form, [
 
 const attachDeed = formAction({
   schema: attachInput,
-  prepare: (form) => ({ ...form, content: dropEmpty(form.content, "estimate", CHOSEN) }),
+  prepare: (form, data) => ({
+    ...form,
+    content: dropEmpty(form.content, "estimate", CHOSEN),
+    ...sameInstead(data.get("source.same")),
+  }),
   verb: attachCitation,
   refresh: ({ claim }) => shownOn(claim),
   next: (_, { claim, citationId }) => paths.claimDone(claim, "attached", citationId),
 });
 
-/** Attaches; or, when a browser without scripts asks for sources to choose from, brings them. */
+/** Whoever says that a source of the library is the one they typed attaches that. */
+const sameInstead = (same: unknown) =>
+  typeof same === "string" && same !== "NONE" ? { source: { from: "LIBRARY", slug: same } } : {};
+
+/**
+ * Attaches. Or answers what the form asks first: to be filled in from an identifier, for sources to choose from
+ * (where there are no scripts), or whether a new source is one that the library has.
+ */
 export async function attach(before: FormState, form: FormData): Promise<FormState> {
-  if (!form.has("ask")) return attachDeed(before, form);
+  if (form.get("ask") === "record") return askRecord(form, "source.source");
+  if (!form.has("ask")) {
+    const isNew = form.get("source.from") === "NEW";
+    return (isNew ? await askWhetherSame(form, "source.source") : null) ?? attachDeed(before, form);
+  }
   const asked = findSourcesInput.safeParse({ q: form.get("find") });
   const found = asked.success ? await findSources(asked.data) : [];
   return {

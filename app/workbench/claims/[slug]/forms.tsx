@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { looksUp } from "@/app/workbench/sources/new-source";
 import { AttachForm } from "@/components/citations/attach-form";
 import { CheckForm } from "@/components/citations/check-form";
 import { ReviseForm } from "@/components/citations/revise-form";
@@ -41,6 +42,7 @@ export function attachForm(claim: ClaimPage, isCounter: boolean): ReactNode {
         others={repeatable(claim)}
         quantity={isQuantity(claim)}
         known={knownScopes(claim)}
+        looksUp={looksUp()}
         back={`${paths.claim(claim.slug)}#evidence`}
       />
     </OpenForm>

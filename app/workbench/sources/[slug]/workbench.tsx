@@ -34,6 +34,7 @@ interface Props {
 }
 
 const DONE_WORDS: Record<SourceDone, string> = {
+  added: "The source is in the library. It can be attached to any claim.",
   revised: "The record is saved. The reference follows it everywhere.",
   proposed: "Your proposal is made. It waits until somebody else decides on it.",
   withdrawn: "The source is withdrawn.",

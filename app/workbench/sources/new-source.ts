@@ -1,0 +1,59 @@
+import { env } from "@/lib/env";
+import { answerAsked } from "@/lib/form-action";
+import { type FormState, objectOf, valuesFrom, valuesOf } from "@/lib/form-state";
+import { lookUp, lookUpInput } from "@/lib/lookup/look-up";
+import { servicesOf } from "@/lib/lookup/services";
+import { fromCsl, toCsl } from "@/lib/sources/form";
+import { likelySame } from "@/lib/sources/near";
+import { newSource } from "@/lib/sources/schema";
+
+/** What a form that adds a source asks before it is sent in earnest. `within` names its fields. */
+
+type Within = "source" | "source.source";
+
+export const looksUp = (): boolean => servicesOf(env()).length > 0;
+
+/** Brings the form back filled in from what `find` names, or says why not. */
+export function askRecord(form: FormData, within: Within): Promise<FormState> {
+  return answerAsked(form, {
+    schema: lookUpInput,
+    shown: ["source.from"],
+    ask: async (actor, input) => {
+      const looked = await lookUp(actor, input);
+      if (looked.found === null) {
+        const said = `Nothing was filled in: ${looked.tried.join("; ")}. The fields are yours to fill in.`;
+        return { choices: {}, said };
+      }
+      const fill = { ...valuesFrom(fromCsl(looked.found), within), "source.from": "NEW" };
+      const said = `Filled in from ${looked.from}. Look it over: names and dates stand as they are kept there.`;
+      return { fill, said, choices: choicesOf(await likelySame(looked.found)) };
+    },
+  });
+}
+
+/**
+ * Before a source is added that the library may have, the form comes back with those to choose from. Null
+ * when there is none, or when somebody has chosen.
+ */
+export async function askWhetherSame(form: FormData, within: Within): Promise<FormState | null> {
+  if (form.has("source.same")) return null;
+  const { source: group = {} } = objectOf(form) as { source?: { source?: unknown } };
+  const given = newSource.safeParse(within === "source" ? group : group.source);
+  // What is not well formed is refused anyway, in words of its own.
+  const same = given.success ? await likelySame(toCsl(given.data)) : [];
+  if (same.length === 0) return null;
+  return {
+    status: "asked",
+    values: valuesOf(form),
+    choices: choicesOf(same),
+    said: "The library may have this source already. Nothing was saved yet: choose below.",
+  };
+}
+
+const choicesOf = (same: readonly { slug: string; reference: string }[]): Record<string, Choice[]> =>
+  same.length === 0 ? {} : { "source.same": same.map(({ slug, reference }) => ({ value: slug, word: reference })) };
+
+interface Choice {
+  value: string;
+  word: string;
+}
