@@ -6,11 +6,14 @@ const HELD: Record<"moderators" | "admins", readonly Role[]> = {
   admins: ["ADMIN"],
 };
 
-/** Whether whoever runs the site asks for a second factor of people with this role: `REQUIRE_SECOND_FACTOR`. */
-export function needsSecondFactor(role: Role): boolean {
+/** Roles of whom whoever runs the site asks for a second factor: `REQUIRE_SECOND_FACTOR`. */
+export function rolesWithSecondFactor(): readonly Role[] {
   const { REQUIRE_SECOND_FACTOR: asked } = env();
-  return asked !== undefined && HELD[asked].includes(role);
+  return asked === undefined ? [] : HELD[asked];
 }
+
+/** Whether a second factor is asked for of people with this role. */
+export const needsSecondFactor = (role: Role): boolean => rolesWithSecondFactor().includes(role);
 
 export const SECOND_FACTOR_MISSING =
   "Your role needs a second factor here. Until you turn it on in your account, you can do what an editor can.";

@@ -1,8 +1,10 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
+import { ON } from "@/lib/people/factor";
 import { canSeeQueue, canTakeDispute } from "@/lib/dispute-policy";
 import { type ActingPerson, type Permission, demand } from "@/lib/policy";
+import { rolesWithSecondFactor } from "@/lib/second-factor-rule";
 import { UNDECIDED_STATES } from "./contested";
 import type { QueueFilter } from "./filters";
 import { type DisputeLine, LINE, inDocument } from "./list";
@@ -103,8 +105,7 @@ const ASKED = 5;
  */
 async function findStuck(): Promise<number[]> {
   const moderators = await db().person.findMany({
-    // Those who came with the corpus have no address and cannot sign in.
-    where: { role: { in: ["MODERATOR", "ADMIN"] }, suspendedAt: null, email: { not: null } },
+    where: { suspendedAt: null, AND: [MAY_SIGN_IN, mayRule()] },
     orderBy: { id: "asc" },
     select: { id: true, role: true },
   });
@@ -122,6 +123,15 @@ async function findStuck(): Promise<number[]> {
     return isFree ? [] : [dispute.number];
   });
 }
+
+/** Those who came with the corpus have neither an address nor an account elsewhere. */
+const MAY_SIGN_IN = { OR: [{ email: { not: null } }, { accounts: { some: {} } }] } satisfies Prisma.PersonWhereInput;
+
+/** Whoever is held back for want of a second factor acts as an editor. */
+const mayRule = (): Prisma.PersonWhereInput => ({
+  role: { in: ["MODERATOR", "ADMIN"] },
+  OR: [{ role: { notIn: [...rolesWithSecondFactor()] } }, { secondFactor: ON }],
+});
 
 /** Disputes in which somebody had any hand; more than the policy counts, and none fewer. */
 function involving(personId: string): Prisma.DisputeWhereInput {
