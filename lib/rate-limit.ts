@@ -50,13 +50,14 @@ const limiter = (limit: Limit) =>
   });
 
 /**
- * Counts one attempt of somebody. Count first and do the work after, so that many at once cannot slip through.
+ * Counts one attempt of somebody, and says how many are left: of many at once, one has the last. Count first and do
+ * the work after, so that many at once cannot slip through.
  * @throws AppError TOO_MANY, saying when to try again.
  */
-export async function spend(limit: Limit, who: string): Promise<void> {
+export async function spend(limit: Limit, who: string): Promise<number> {
   await pool().query("DELETE FROM rate_limit WHERE expire < $1", [Date.now()]);
   try {
-    await limiter(limit).consume(keyOf(who));
+    return (await limiter(limit).consume(keyOf(who))).remainingPoints;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw new AppError("TOO_MANY", `Too many attempts. Try again in ${inWords(refused.msBeforeNext)}.`);

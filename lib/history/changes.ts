@@ -65,6 +65,8 @@ export const CHANGE_DETAIL = {
   "person.second-factor-reset": z.object({ reason }),
   /** `left`: how many are left. */
   "person.recovery-code-used": z.object({ left: z.number() }),
+  /** Somebody showed them, whoever it was. */
+  "person.wrong-codes": z.object({}),
   /** Neither address is told. */
   "person.email-changed": z.object({}),
   "person.account-linked": z.object({ provider: z.string() }),
@@ -277,6 +279,7 @@ export const PRIVATE_VERBS: readonly Verb[] = [
   "person.second-factor-on",
   "person.second-factor-off",
   "person.recovery-code-used",
+  "person.wrong-codes",
   "person.account-linked",
   "person.signed-out-everywhere",
   "invitation.made",

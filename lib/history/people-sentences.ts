@@ -34,6 +34,7 @@ export const PEOPLE_SENTENCES: Sentences<"person" | "invitation" | "report"> = {
   "person.second-factor-off": () => ["turned off their second factor"],
   "person.second-factor-reset": (_, on) => ["took off the second factor of ", who(on)],
   "person.recovery-code-used": ({ left }) => [`used a recovery code (${left} left)`],
+  "person.wrong-codes": () => ["had five wrong codes shown for their account"],
   "person.account-linked": ({ provider }) => [`linked their account with ${provider}`],
   "person.signed-out-everywhere": () => ["signed out everywhere"],
   "person.deleted": () => ["deleted their account"],

@@ -102,6 +102,17 @@ If it was not you, choose another password now.
 `,
 });
 
+export const wrongCodesMail = (to: string, forgotten: string): Mail => ({
+  to,
+  subject: "Wrong codes for your account at Variorum",
+  text: `Somebody, perhaps you, came as far as the second factor of your account at Variorum and showed five wrong codes. No code is taken now for up to a quarter of an hour.
+
+Whoever came that far knows your password, or signs in at a service that is linked to your account. If it was not you, choose another password now:
+
+${forgotten}
+`,
+});
+
 export const accountDeletedMail = (to: string): Mail => ({
   to,
   subject: "Your account at Variorum was deleted",

@@ -3,31 +3,32 @@ import { AppError, invalid } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { afterwards, sendMail } from "@/lib/mail";
 import type { ActingPerson } from "@/lib/policy";
-import { forgive, spend } from "@/lib/rate-limit";
 import { transactUnsigned } from "@/lib/transact";
 import { hashOfCode, stepOf } from "./codes";
 import { ON, openFor } from "./factor";
 import { recoveryCodeUsedMail } from "./mails";
 import type { SignedIn } from "./sign-in";
+import { countCodes } from "./wrong-codes";
 
 /**
  * Says that whoever has shown a password, or came through another service, has the second factor too.
  * @throws AppError TOO_MANY after five attempts in a quarter of an hour; UNAUTHENTICATED when the account was secured
  *   anew since the first step; INVALID for a code that is wrong, over or used already. Records
- *   `person.recovery-code-used` for one of these, of which they are told by mail; nothing for a code of the app.
+ *   `person.recovery-code-used` for one of these, of which they are told by mail; nothing for a code of the app; and
+ *   `person.wrong-codes` with the fifth that is wrong.
  */
 export async function proveSecondFactor({ id, sessionEpoch }: SignedIn, code: string): Promise<SignedIn> {
-  await spend("second-factor", id);
-  const left = await transactUnsigned(async (tx) => {
-    const person = await tx.person.findFirst({
-      where: { id, sessionEpoch, deletedAt: null },
-      select: { id: true, role: true, suspendedAt: true },
-    });
-    if (!person)
-      throw new AppError("UNAUTHENTICATED", "This took too long, or your account was secured anew. Begin again.");
-    return useCode(tx, { id, role: person.role, suspended: person.suspendedAt !== null }, code);
-  });
-  await forgive("second-factor", id);
+  const left = await countCodes(id, () =>
+    transactUnsigned(async (tx) => {
+      const person = await tx.person.findFirst({
+        where: { id, sessionEpoch, deletedAt: null },
+        select: { id: true, role: true, suspendedAt: true },
+      });
+      if (!person)
+        throw new AppError("UNAUTHENTICATED", "This took too long, or your account was secured anew. Begin again.");
+      return useCode(tx, { id, role: person.role, suspended: person.suspendedAt !== null }, code);
+    }),
+  );
   if (left !== null) {
     const { email } = await db().person.findUniqueOrThrow({ where: { id }, select: { email: true } });
     if (email) afterwards(() => sendMail(recoveryCodeUsedMail(email, left)));

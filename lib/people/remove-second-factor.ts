@@ -4,7 +4,6 @@ import { AppError } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { afterwards, sendMail } from "@/lib/mail";
 import { type ActingPerson, canResetSecondFactor, canSecureOwnAccount, demand } from "@/lib/policy";
-import { forgive, spend } from "@/lib/rate-limit";
 import { type Actor, transact, transactUnsigned } from "@/lib/transact";
 import { ON } from "./factor";
 import { loadPerson } from "./load";
@@ -12,22 +11,23 @@ import { secondFactorMail } from "./mails";
 import { provePassword } from "./prove-password";
 import { useCode } from "./prove-second-factor";
 import type { resetFactorInput, turnOffFactorInput } from "./schema";
+import { countCodes } from "./wrong-codes";
 
 /**
  * Turns the second factor off. They are told by mail.
  * @throws AppError TOO_MANY; INVALID, by field, for a wrong password or code; CONFLICT when none is on.
- *   Records `person.second-factor-off`.
+ *   Records `person.second-factor-off`, or `person.wrong-codes` with the fifth code that is wrong.
  */
 export async function turnOffSecondFactor(actor: Actor, input: z.infer<typeof turnOffFactorInput>): Promise<void> {
   const email = await provePassword(actor.personId, input.password);
-  await spend("second-factor", actor.personId);
-  await transact(actor, async (tx, person) => {
-    demand(canSecureOwnAccount(person));
-    await useCode(tx, person, input.code);
-    await takeOff(tx, person.id);
-    await record(tx, person, { verb: "person.second-factor-off", subjectId: person.id, detail: {} });
-  });
-  await forgive("second-factor", actor.personId);
+  await countCodes(actor.personId, () =>
+    transact(actor, async (tx, person) => {
+      demand(canSecureOwnAccount(person));
+      await useCode(tx, person, input.code);
+      await takeOff(tx, person.id);
+      await record(tx, person, { verb: "person.second-factor-off", subjectId: person.id, detail: {} });
+    }),
+  );
   if (email) afterwards(() => sendMail(secondFactorMail(email, false)));
 }
 

@@ -52,6 +52,7 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   "person.second-factor-reset": [{ reason }, "took off the second factor of Ada", ["/people/ada"]],
   "person.second-factor-off": [{}, "turned off their second factor", []],
   "person.recovery-code-used": [{ left: 9 }, "used a recovery code (9 left)", []],
+  "person.wrong-codes": [{}, "had five wrong codes shown for their account", []],
   "person.account-linked": [{ provider: "orcid" }, "linked their account with orcid", []],
   "person.signed-out-everywhere": [{}, "signed out everywhere", []],
   "person.deleted": [{}, "deleted their account", []],
