@@ -1,4 +1,5 @@
 import { lockCitation, versionOf } from "@/lib/citations/load";
+import { demandRepeatable } from "@/lib/citations/derivation";
 import { reviseIn as reviseCitationIn, stale as staleCitation } from "@/lib/citations/revise";
 import { citationContent } from "@/lib/citations/schema";
 import { giveEstimateIn } from "@/lib/claims/give-estimate";
@@ -15,7 +16,7 @@ import type { ActingPerson } from "@/lib/policy";
 import type { ProposableThing } from "@/lib/proposal-policy";
 import { cslItem } from "@/lib/sources/csl";
 import { NO_QUOTATION } from "@/lib/quotations/blank";
-import { currentQuotation, saveQuotationIn, staleQuotation } from "@/lib/quotations/save";
+import { currentQuotation, demandCitationsOf, saveQuotationIn, staleQuotation } from "@/lib/quotations/save";
 import { type QuotationContent, quotationContent } from "@/lib/quotations/schema";
 import { lockSource } from "@/lib/sources/load";
 import { claimsCiting, reviseIn as reviseSourceIn, stale as staleSource } from "@/lib/sources/revise";
@@ -56,6 +57,8 @@ export interface LockedThing {
   touched: Touched;
   /** The refusal for whoever saw an earlier version. */
   stale: () => Promise<AppError>;
+  /** @throws AppError INVALID, by field, when a content names a citation anew that does not stand on the claim. */
+  demandOwn?: (content: Content) => Promise<void>;
   /** Revises it by the same verb as its form. @throws AppError as that verb does. */
   revise: (person: ActingPerson, revision: Revision) => Promise<void>;
 }
@@ -114,6 +117,7 @@ async function lockedQuotation(tx: Tx, slug: string): Promise<LockedThing> {
     subject: { claimId: claim.id },
     touched: { claims: [slug], sources: [] },
     stale: () => Promise.resolve(staleQuotation(current)),
+    demandOwn: (content) => demandCitationsOf(tx, claim.id, quotationContent.parse(nested(content)), current?.content),
     revise: (person, { content, ...more }) =>
       saveQuotationIn(tx, person, claim, current, { content: wholeQuotation(content), ...more }),
   };
@@ -141,6 +145,10 @@ async function lockedCitation(tx: Tx, id: string): Promise<LockedThing> {
     subject: { claimId: citation.claimId, citationId: id, sourceId: citation.source.id },
     touched: { claims: [citation.claim.slug], sources: [citation.source.slug] },
     stale: () => Promise.resolve(staleCitation(current)),
+    demandOwn: async (content) => {
+      const { derivesFrom } = citationContent.parse(content);
+      if (derivesFrom !== current.content.derivesFrom) await demandRepeatable(tx, citation, derivesFrom);
+    },
     revise: (person, { content, ...more }) =>
       reviseCitationIn(tx, person, citation, current.content, { content: citationContent.parse(content), ...more }),
   };

@@ -104,7 +104,7 @@ export function staleQuotation(current: Awaited<ReturnType<typeof currentQuotati
  * One that was withdrawn since it was named goes on being named, so that it is there again when it is restored.
  * @throws AppError INVALID, at the first field that names anew a citation which does not stand on this claim
  */
-async function demandCitationsOf(
+export async function demandCitationsOf(
   tx: Tx,
   claimId: string,
   content: QuotationContent,

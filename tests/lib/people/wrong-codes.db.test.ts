@@ -52,8 +52,9 @@ test("nobody is told of four wrong codes and a right one, nor of what comes afte
 test("of many wrong codes at the same moment they are told once, without any of the codes", async () => {
   const { email, signedIn } = await guarded("guessed");
   const outcomes = await Promise.allSettled(WRONG.map((code) => proveSecondFactor(signedIn, code)));
-  const codes = outcomes.map((one) => (one.status === "rejected" ? one.reason.code : "in"));
-  expect(codes.toSorted()).toEqual([...Array(5).fill("INVALID"), ...Array(3).fill("TOO_MANY")]);
+  const refused = outcomes.map((one) => (one.status === "rejected" ? String(one.reason.code) : "in"));
+  expect(refused.filter((code) => code === "INVALID")).toHaveLength(5);
+  expect(refused.filter((code) => code === "TOO_MANY")).toHaveLength(3);
   await toldOnce(email);
   expect(await rows(signedIn.id)).toHaveLength(1);
   const [mail = ""] = told(email);

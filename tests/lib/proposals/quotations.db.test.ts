@@ -64,6 +64,24 @@ describe("proposing what is said of a quotation is refused, and nothing is writt
     expect(await changesWhere({ verb: "proposal.made" })).toEqual([]);
   });
 
+  test("with a source that is another claim's, is not there or is withdrawn, at the field", async () => {
+    await save();
+    const gone = await buildCitation({ claimId: claim.id, ...WITHDRAWN });
+    for (const citationId of [(await buildCitation()).id, randomUUID(), gone.id]) {
+      const carried = { answer: "NO", note: "The edition has another word.", citations: [citationId] };
+      const named = {
+        "content.trail": { trail: [{ label: "A book", citationId }] },
+        "content.renderings": { renderings: [{ text: "to perish", language: "en", citationId }] },
+        "content.findings.verbatim.citations": { findings: { verbatim: carried } },
+      };
+      for (const [field, said] of Object.entries(named)) {
+        const proposing = proposeQuotation(await reader(), proposeQuotationInput.parse(form(said, 1)));
+        expect(Object.keys((await expectRefusal(proposing, "INVALID")).fields)).toEqual([field]);
+      }
+    }
+    expect(await db().proposal.count({ where: { claimId: claim.id } })).toBe(0);
+  });
+
   test("without a reason, which an editor's first record needs not", () => {
     expect(saveQuotationInput.safeParse({ ...form(), reason: "" }).success).toBe(true);
     expect(proposeQuotationInput.safeParse({ ...form(), reason: "" }).success).toBe(false);
@@ -107,9 +125,11 @@ test("findings and renderings are proposed with the sources that carry them, sho
   expect((await content()).findings.verbatim).toMatchObject({ answer: "NO", citations: [citation.id] });
 });
 
-test("a source of another claim is not accepted", async () => {
+test("a source that was withdrawn since it was proposed is not accepted", async () => {
   await save();
-  const number = await proposed({ trail: [{ label: "A book", citationId: (await buildCitation()).id }] }, 1);
+  const { id } = await buildCitation({ claimId: claim.id });
+  const number = await proposed({ trail: [{ label: "A book", citationId: id }] }, 1);
+  await db().citation.update({ where: { id }, data: WITHDRAWN });
   await expectRefusal(accept(number, "trail"), "INVALID");
   expect(await standing()).toMatchObject({ version: 1 });
 });
