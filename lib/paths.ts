@@ -67,7 +67,8 @@ export const paths = {
   signInCode: (next?: string) =>
     next === undefined ? "/signin/code" : `/signin/code?next=${encodeURIComponent(next)}`,
   register: (next?: string) => (next === undefined ? "/register" : `/register?next=${encodeURIComponent(next)}`),
-  registrationSent: () => "/register/sent",
+  registrationSent: (next?: string) =>
+    next === undefined ? "/register/sent" : `/register/sent?next=${encodeURIComponent(next)}`,
   confirmRegistration: (token: string) => `/register/confirm/${token}`,
   /** Who waits to be confirmed, for admins. */
   registrations: () => "/registrations",

@@ -9,12 +9,15 @@ interface RegisterFormProps {
   requestKey: string;
   /** The secret of the invitation they came with. */
   token?: string;
+  /** Where they were going when they found that they need an account. */
+  next?: string;
 }
 
-export function RegisterForm({ action, requestKey, token }: RegisterFormProps) {
+export function RegisterForm({ action, requestKey, token, next }: RegisterFormProps) {
   return (
     <Form action={action} requestKey={requestKey} submit="Register" pending="Registering…" label="Register">
       {token !== undefined && <input type="hidden" name="token" value={token} />}
+      {next !== undefined && <input type="hidden" name="next" value={next} />}
       <TextInput
         name="displayName"
         label="Name"

@@ -21,6 +21,11 @@ export const findRegistration = (token: string) =>
 
 const gone = () => new AppError("CONFLICT", "This link was used, was altered or has expired. Register again.");
 
+/** Whom it made, and the page on this site that they were on their way to when they registered. */
+interface Confirmed extends Joined {
+  wanted: string | null;
+}
+
 /**
  * Makes the account that somebody registered, for whoever has the link from the mail and knows the password that was
  * chosen: a link alone would let somebody register with another's address and wait for them to confirm it. Of two who
@@ -29,7 +34,7 @@ const gone = () => new AppError("CONFLICT", "This link was used, was altered or 
  *   taken meanwhile; TOO_MANY after too many attempts; INVALID for another password. Records `person.joined`, and
  *   `invitation.used` for whoever came with one.
  */
-export async function confirmRegistration(input: z.infer<typeof confirmationInput>): Promise<Joined> {
+export async function confirmRegistration(input: z.infer<typeof confirmationInput>): Promise<Confirmed> {
   const { token, handle, password } = input;
   const waiting = await findRegistration(token);
   if (!waiting) throw gone();
@@ -41,7 +46,7 @@ export async function confirmRegistration(input: z.infer<typeof confirmationInpu
   const person = await transactUnsigned(async (tx) => {
     const registration = await take(tx, { tokenHash: hashOfToken(token), expiresAt: { gt: new Date() } });
     if (!registration) throw gone();
-    return join(tx, { ...registration, handle });
+    return { ...(await join(tx, { ...registration, handle })), wanted: registration.wanted };
   });
   await forgive("signin-account", waiting.email);
   return person;

@@ -29,10 +29,10 @@ export async function register(
   if (network !== null) await spend("join-address", network);
   await spend("mail-account", input.email);
   await refuseTaken(input.handle);
-  const { password, displayName, handle, email } = input;
+  const { password, displayName, handle, email, next: wanted } = input;
   const passwordHash = await hashPassword(password);
   await db().registration.deleteMany({ where: { expiresAt: { lte: new Date() } } });
-  const token = await keep({ displayName, handle, email, passwordHash, invitationId });
+  const token = await keep({ displayName, handle, email, passwordHash, invitationId, wanted });
   afterwards(() => tellOwner(email, token));
 }
 
@@ -51,7 +51,7 @@ export async function askForConfirmationLink(
   afterwards(async () => {
     const waiting = await db().registration.findFirst({
       where: { email, expiresAt: { gt: new Date() } },
-      select: { displayName: true, handle: true, email: true, passwordHash: true, invitationId: true },
+      select: { displayName: true, handle: true, email: true, passwordHash: true, invitationId: true, wanted: true },
       orderBy: { createdAt: "desc" },
     });
     if (waiting) await tellOwner(email, await keep(waiting));
@@ -64,6 +64,7 @@ interface Kept {
   email: string;
   passwordHash: string;
   invitationId: string | null;
+  wanted: string | null;
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, line, maybe, optionalLine, optionalProse, reason, requestKey } from "@/lib/fields";
+import { paths, safeNext } from "@/lib/paths";
 import { PASSWORD_MAX, PASSWORD_MIN, ROLES, type Role } from "./vocabulary";
 
 /** The part of a person's address that names them: the shape the database demands (`person_handle_shape`). */
@@ -55,11 +56,21 @@ export interface NewPerson {
 
 export const signInInput = z.object({ email, password: givenPassword, next: z.string().max(500).optional() });
 
+/** The page on this site that somebody was on their way to; null for home and for everything else. */
+const wanted = z
+  .string()
+  .optional()
+  .transform((typed) => {
+    const path = safeNext(typed);
+    return path === paths.home() ? null : path;
+  });
+
 export const registerInput = z.object({
   displayName,
   handle,
   email,
   password: newPassword,
+  next: wanted,
 });
 
 /** The secret in a link: 32 bytes in base64url. */

@@ -22,7 +22,7 @@ async function linkSentTo(email: string, before: string): Promise<string> {
 }
 
 async function register(page: Page, handle: string, email: string) {
-  await page.goto(paths.register());
+  await page.getByRole("link", { name: "Register" }).click();
   await page.getByLabel("Name").fill("Ann Example");
   await page.getByLabel("Handle").fill(handle);
   await page.getByLabel("E-mail").fill(email);
@@ -34,7 +34,6 @@ async function confirm(page: Page, email: string) {
   await page.goto(await linkSentTo(email, "/register/confirm/"));
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Confirm" }).click();
-  await page.getByRole("heading", { name: "Your account" }).waitFor();
 }
 
 async function signIn(page: Page, email: string) {
@@ -44,7 +43,7 @@ async function signIn(page: Page, email: string) {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-test("somebody registers, confirms their address, and deletes their account, without JavaScript", async () => {
+test("somebody registers on the way to a page, confirms their address and is there, and deletes their account, without JavaScript", async () => {
   const page = await newPage({ javaScriptEnabled: false });
   const handle = `ann-${randomUUID().slice(0, 8)}`;
   const email = `${handle}@example.org`;
@@ -53,11 +52,14 @@ test("somebody registers, confirms their address, and deletes their account, wit
     await page.getByText("must be confirmed first").first().waitFor();
   };
 
+  const wanted = `${paths.disputes()}?state=OPEN`;
+  await page.goto(paths.signIn(wanted));
   await register(page, handle, email);
   await page.getByRole("heading", { name: "Confirm your address" }).waitFor();
   await signInInVain();
 
   await confirm(page, email);
+  await page.waitForURL((url) => url.pathname + url.search === wanted);
   await page.goto(paths.account());
   await page.getByRole("link", { name: "Delete your account" }).click();
   await page.getByLabel("Password").fill("not it at all");
@@ -77,6 +79,7 @@ test("somebody turns on a second factor, is asked for it, and changes their addr
   const page = await newPage({ javaScriptEnabled: false });
   const handle = `bea-${randomUUID().slice(0, 8)}`;
   const email = `${handle}@example.org`;
+  await page.goto(paths.signIn());
   await register(page, handle, email);
   await confirm(page, email);
 

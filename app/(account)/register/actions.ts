@@ -2,7 +2,7 @@
 
 import { clientNetwork, openSession } from "@/lib/auth";
 import { openFormAction } from "@/lib/form-action";
-import { paths } from "@/lib/paths";
+import { paths, safeNext } from "@/lib/paths";
 import { confirmRegistration } from "@/lib/people/confirm-registration";
 import { askForConfirmationLink, register } from "@/lib/people/register";
 import { confirmationInput, confirmationLinkInput, registerInput } from "@/lib/people/schema";
@@ -13,7 +13,7 @@ export const registerReader = openFormAction({
   schema: registerInput,
   verb: async (input) => register(input, await clientNetwork()),
   refresh: () => [],
-  next: () => paths.registrationSent(),
+  next: ({ next }) => paths.registrationSent(next ?? undefined),
 });
 
 export const askForLink = openFormAction({
@@ -25,8 +25,12 @@ export const askForLink = openFormAction({
 
 export const confirm = openFormAction({
   schema: confirmationInput,
-  verb: async (input) => openSession(await confirmRegistration(input)),
+  verb: async (input) => {
+    const { wanted, ...joined } = await confirmRegistration(input);
+    await openSession(joined);
+    return wanted;
+  },
   // Changes and home tell who joined.
   refresh: () => [tags.lists],
-  next: () => paths.account(),
+  next: (_, wanted) => (wanted === null ? paths.account() : safeNext(wanted)),
 });

@@ -22,7 +22,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
         Register
       </PageHeading>
       <div className="mt-8 max-w-sm">
-        <RegisterForm action={registerReader} requestKey={await newRequestKey()} />
+        <RegisterForm action={registerReader} requestKey={await newRequestKey()} next={goal} />
         <p className="mt-8 border-t border-rule pt-4 font-sans text-sm text-soft">
           Have an account? <Link href={paths.signIn(goal)}>Sign in</Link>
         </p>

@@ -10,7 +10,7 @@ afterEach(cleanup);
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 
 /** Fills in the form, sends it, and answers that the handle is taken. */
-async function sendTaken(token?: string) {
+async function sendTaken(token?: string, next?: string) {
   const sent: FormData[] = [];
   const action: FormAction = async (_, form) => {
     sent.push(form);
@@ -23,6 +23,7 @@ async function sendTaken(token?: string) {
       action={action}
       requestKey="0190a000-0000-7000-8000-000000000001"
       {...(token === undefined ? {} : { token })}
+      {...(next === undefined ? {} : { next })}
     />,
   );
   const user = userEvent.setup();
@@ -48,6 +49,12 @@ test("a taken handle is said at its field, and nothing typed is lost", async () 
 test("it takes along the secret of their invitation", async () => {
   const [form] = await sendTaken("a-secret");
   expect(form?.get("token")).toBe("a-secret");
+});
+
+test("it takes along where they were going, and goes on doing so after a refusal", async () => {
+  const [form] = await sendTaken(undefined, "/claims/a-claim");
+  expect(form?.get("next")).toBe("/claims/a-claim");
+  expect(document.querySelector<HTMLInputElement>("input[name=next]")?.value).toBe("/claims/a-claim");
 });
 
 test("neither password nor secret is part of what a refusal sends back", async () => {

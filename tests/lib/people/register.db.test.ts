@@ -104,6 +104,33 @@ test("a known address gets the same answer, and its owner a mail that says so, w
   expect(await db().person.findMany({ where: { email }, select: { id: true } })).toEqual([{ id }]);
 });
 
+describe("the page that they were on their way to", () => {
+  test("is kept and given back when they confirm, with another link too, and is in no mail", async () => {
+    const { email } = await registered("on-the-way", { next: "/claims/a-claim?form=dispute#form" });
+    await askForConfirmationLink({ email }, null);
+    const [, again = ""] = await mailsTo(email, 2);
+    expect(again).not.toContain("a-claim");
+    expect(await confirmRegistration(typed(secretIn(again), "on-the-way"))).toMatchObject({
+      wanted: "/claims/a-claim?form=dispute#form",
+    });
+  });
+
+  test.each(["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", `/${"a".repeat(500)}`])(
+    "is none when it is %j",
+    async (next) => {
+      expect(filledIn("led-away", { next }).next).toBeNull();
+    },
+  );
+
+  test("is held to it by the database", async () => {
+    await registered("on-the-way-too");
+    for (const next of ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", ""]) {
+      const written = db().registration.updateMany({ where: { handle: "on-the-way-too" }, data: { wanted: next } });
+      await expect(written).rejects.toThrow("registration_wanted_here");
+    }
+  });
+});
+
 describe("before it is confirmed", () => {
   test("nobody signs in, with the same words as for an unknown address", async () => {
     const { email } = await registered("waiting");

@@ -4,7 +4,7 @@ import { ConfirmationLinkForm } from "@/components/people/confirmation-forms";
 import { PageHeading } from "@/components/ui/page-heading";
 import { newRequestKey } from "@/lib/form-action";
 import { type MailWay, mailWay } from "@/lib/mail";
-import { paths } from "@/lib/paths";
+import { paths, safeNext } from "@/lib/paths";
 import { REGISTRATION_HOURS } from "@/lib/people/vocabulary";
 import { askForLink } from "../actions";
 
@@ -20,7 +20,13 @@ const LEAD: Record<MailWay, string> = {
 };
 
 /** What comes after registering: the same for every address. */
-export default async function RegistrationSentPage() {
+export default async function RegistrationSentPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
+  const { next } = await searchParams;
+  const goal = safeNext(typeof next === "string" ? next : undefined);
   const way = mailWay();
   const requestKey = await newRequestKey();
   return (
@@ -36,7 +42,7 @@ export default async function RegistrationSentPage() {
           </section>
         )}
         <p className="mt-8 border-t border-rule pt-4 font-sans text-sm text-soft">
-          Confirmed already? <Link href={paths.signIn()}>Sign in</Link>
+          Confirmed already? <Link href={paths.signIn(goal)}>Sign in</Link>
         </p>
       </div>
     </>
