@@ -56,6 +56,22 @@ describe("naming people is refused, and nobody is told", () => {
   });
 });
 
+test("of many texts sent at the same moment, no more than thirty people are told", async () => {
+  const writer = actorOf(await reader());
+  const crowd = await readers(40);
+  const disputes = await Promise.all(Array.from({ length: 8 }, () => buildDispute()));
+  const outcomes = await Promise.allSettled(
+    disputes.map(({ number }, at) =>
+      commentOnDispute(writer, { number, body: naming(crowd.slice(at * 5, at * 5 + 5)) }),
+    ),
+  );
+  const refused = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+  expect(new Set(refused)).toEqual(new Set(["TOO_MANY"]));
+  const reached = (await Promise.all(crowd.map(told))).filter((verbs) => verbs.length > 0);
+  expect(reached).toHaveLength((disputes.length - refused.length) * 5);
+  expect(reached.length).toBeLessThanOrEqual(30);
+});
+
 describe("whoever is named", () => {
   test("is told of that deed and of what follows, once each, in a comment, a position and an opening", async () => {
     const [ada, bob, carol] = [await reader(), await reader(), await reader()];

@@ -178,4 +178,19 @@ describe("after 48 hours", () => {
     const { state } = await disputeOf(dispute.number);
     expect(state).toBe(outcomes[0]?.status === "fulfilled" ? "CLOSED" : "UNDER_REVIEW");
   });
+
+  test("two moderators rule at the same moment, one of them having taken it over: one ruling stands", async () => {
+    const { dispute, moderator: first } = await takenAgo(49);
+    const second = await moderator();
+    const takeAndRule = async () => {
+      await takeDispute(actorOf(second), dispute);
+      await rule(actorOf(second), rulingOf(await disputeOf(dispute.number)));
+    };
+    const outcomes = await Promise.allSettled([rule(actorOf(first), rulingOf(dispute)), takeAndRule()]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const winner = outcomes[0]?.status === "fulfilled" ? first : second;
+    const rulings = await db().ruling.findMany({ where: { disputeId: dispute.id } });
+    expect(rulings).toMatchObject([{ number: 1, moderatorId: winner.id }]);
+    expect((await verbsOf(dispute.id)).filter((verb) => verb === "dispute.ruled")).toHaveLength(1);
+  });
 });
