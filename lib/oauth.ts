@@ -13,7 +13,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { oauthProviders } from "@/lib/oauth-providers";
-import { paths } from "@/lib/paths";
+import { paths, safeNext } from "@/lib/paths";
 import { configuredServices, type OfferedService, type Service } from "@/lib/people/services";
 import { findByIdentity, type Identity, linkAccount, signInThrough } from "@/lib/people/sign-in-through";
 import { SESSION_COOKIE } from "@/lib/session-cookie";
@@ -26,6 +26,8 @@ import { SESSION_COOKIE } from "@/lib/session-cookie";
 /** Says that whoever comes back from a service wanted to link it to the account they are signed in to. */
 const LINKING_COOKIE = "variorum-linking";
 const LINKING_SECONDS = 600;
+/** Where whoever comes back from a service wanted to go. next-auth writes it; a browser may say anything in it. */
+const WANTED_COOKIE = "variorum-wanted";
 
 /** The services that are set up here. */
 export const offeredServices = (): OfferedService[] => configuredServices(env()).map(({ id, name }) => ({ id, name }));
@@ -47,10 +49,17 @@ async function cameToNothing(request: NextRequest): Promise<Response | null> {
   if (!isLinking && !isRefused) return null;
   jar.delete(LINKING_COOKIE);
   const why = isRefused ? "denied" : "failed";
-  return NextResponse.redirect(
-    here(isLinking ? `${paths.account()}?refused=${why}` : `${paths.signIn()}?error=${why}`),
-  );
+  return NextResponse.redirect(here(isLinking ? `${paths.account()}?refused=${why}` : await signInAgain(why)));
 }
+
+/** Where somebody wanted to go before they left for the service: a path on this site, home for anything else. */
+async function wanted(): Promise<string> {
+  const url = URL.parse((await cookies()).get(WANTED_COOKIE)?.value ?? "", env().PUBLIC_URL);
+  const isHere = url?.origin === new URL(env().PUBLIC_URL).origin;
+  return isHere ? safeNext(url.pathname + url.search + url.hash) : paths.home();
+}
+
+const signInAgain = async (why: string) => `${paths.signIn(await wanted())}&error=${why}`;
 
 /**
  * Begins signing in through a service, or, with `link`, linking it to the account that is signed in.
@@ -87,11 +96,15 @@ async function askNextAuth(request: NextRequest, nextauth: string[]): Promise<Re
 }
 
 function options(): NextAuthOptions {
+  const { maxAge: _days, ...whileOpen } = sessionCookieOptions();
   return {
     secret: env().AUTH_SECRET,
     providers: oauthProviders(),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-    cookies: { sessionToken: { name: SESSION_COOKIE, options: sessionCookieOptions() } },
+    cookies: {
+      sessionToken: { name: SESSION_COOKIE, options: sessionCookieOptions() },
+      callbackUrl: { name: WANTED_COOKIE, options: whileOpen },
+    },
     pages: { signIn: paths.signIn(), error: paths.signIn() },
     logger: {
       error: (code, fault) => log.warn({ code, reason: fault instanceof Error ? fault.message : fault.error.message }),
@@ -123,13 +136,13 @@ async function admit(identity: Identity): Promise<true | string> {
   try {
     if (!isLinking) {
       const isOpen = await beginSession(await signInThrough(identity, await clientNetwork()));
-      return isOpen || here(paths.signInCode());
+      return isOpen || here(paths.signInCode(await wanted()));
     }
     await linkAccount(await requireActor(), identity);
     return here(`${paths.account()}?saved=link`);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return here(isLinking ? `${paths.account()}?refused=${error.code}` : `${paths.signIn()}?error=${error.code}`);
+    return here(isLinking ? `${paths.account()}?refused=${error.code}` : await signInAgain(error.code));
   }
 }
 

@@ -30,8 +30,8 @@ const agree = (page: Page) => page.getByRole("button", { name: "Continue" }).cli
 const refuse = (page: Page) => page.getByRole("link", { name: "Cancel" }).click();
 const untilBack = (page: Page) => page.waitForURL((url) => url.origin === inject("appUrl"));
 
-async function signInThrough(page: Page, name: string): Promise<void> {
-  await page.goto(paths.signIn());
+async function signInThrough(page: Page, name: string, next?: string): Promise<void> {
+  await page.goto(paths.signIn(next));
   await goToProvider(page, "Sign in with");
   await sayWho(page, name);
   await agree(page);
@@ -51,12 +51,13 @@ describe("refused, and nobody is signed in", () => {
   test("whoever does not agree at the provider", async () => {
     const page = await newPage();
     await tell("does-not-agree", { name: "Does Not Agree" });
-    await page.goto(paths.signIn());
+    await page.goto(paths.signIn(paths.inbox()));
     await goToProvider(page, "Sign in with");
     await sayWho(page, "does-not-agree");
     await refuse(page);
     await untilBack(page);
     await page.getByText("You did not agree at the other service").waitFor();
+    expect(new URL(page.url()).searchParams.get("next")).toBe(paths.inbox());
     expect(await hasSession(page)).toBe(false);
     expect((await page.goto(paths.person("does-not-agree")))?.status()).toBe(404);
   });
@@ -166,7 +167,8 @@ test("a second factor is asked for after the other service, too; what waits for 
   await first.getByText("Your second factor is on.").waitFor();
 
   const page = await newPage();
-  await signInThrough(page, "careful");
+  const wanted = `${paths.disputes()}?state=OPEN`;
+  await signInThrough(page, "careful", wanted);
   await page.getByRole("heading", { name: "Your code" }).waitFor();
   expect(await hasSession(page)).toBe(false);
   const waiting = (await page.context().cookies()).find(({ name }) => name === "variorum-code");
@@ -179,7 +181,26 @@ test("a second factor is asked for after the other service, too; what waits for 
 
   await page.getByLabel("Code", { exact: true }).fill(await codeOf(secret));
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith(paths.signIn()));
+  await page.waitForURL((url) => url.pathname + url.search === wanted);
   const session = (await page.context().cookies()).find(({ name }) => name === "variorum-session");
   expect(await asSession(session?.value)).toBe(200);
+});
+
+test("before the code, no made-up address of another site is gone to: not from a link, nor from the cookie", async () => {
+  const alike = inject("appUrl").replace("//localhost", "//localhost.evil.example");
+  for (const made of ["https://evil.example/", "//evil.example", alike]) {
+    const page = await newPage();
+    await page.goto(paths.signIn(made));
+    await goToProvider(page, "Sign in with");
+    await page
+      .context()
+      .addCookies([
+        { name: "variorum-wanted", value: encodeURIComponent(made), url: inject("appUrl"), sameSite: "Lax" },
+      ]);
+    await sayWho(page, "careful");
+    await agree(page);
+    await untilBack(page);
+    await page.getByRole("heading", { name: "Your code" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("next")).toBe(paths.home());
+  }
 });
