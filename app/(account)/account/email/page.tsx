@@ -21,7 +21,7 @@ export default async function ChangeEmailPage() {
   return (
     <>
       <PageHeading lead="A link goes to the new address, and a word of it to the one you have. It changes when you confirm it there; all your sessions end then.">
-        Change your e-mail address
+        Change your <span className="whitespace-nowrap">e-mail</span> address
       </PageHeading>
       <div className="mt-8 max-w-sm">
         <ChangeEmail account={account} requestKey={await newRequestKey()} />
