@@ -28,7 +28,11 @@ export function Button({
  * What Enter in a field presses, in a form whose first button only asks: browsers take the first of all,
  * and this one nobody sees.
  */
-export const EnterSends = () => <button type="submit" hidden />;
+export const EnterSends = () => (
+  <button type="submit" hidden>
+    Send
+  </button>
+);
 
 /** A link that stands where a button would: it goes somewhere and does nothing. */
 export function LinkButton({

@@ -47,7 +47,7 @@ function setUp(state: FormState = IDLE, looksUp = false) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          submitted.push(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+          submitted.push(new FormData(event.currentTarget, event.nativeEvent.submitter));
         }}
       >
         <SourcePicker looksUp={looksUp} />
