@@ -4,7 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { ClaimPage } from "@/lib/claims/read";
 import { CHECKABILITY_WORDS, CLAIM_TYPE_WORDS, isOpinion } from "@/lib/claims/vocabulary";
 import { spreadWords } from "@/lib/confidence/spread";
-import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
+import { HIDDEN_FINDING, LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { isUndecided } from "@/lib/disputes/contested";
 import { count, sentence } from "@/lib/format";
 
@@ -27,7 +27,7 @@ export function ClaimFacts({ claim }: { claim: ClaimPage }) {
           <span className="text-soft">{isOpinion(claim) ? "Opinion is not scored" : "No note yet"}</span>
         ) : (
           <>
-            {sentence(LEVEL_WORDS[latest.level])}, in this: {latest.finding}
+            {sentence(LEVEL_WORDS[latest.level])}, in {latest.words ? `this: ${latest.words.finding}` : HIDDEN_FINDING}
             {spread !== null && <p className="text-soft">{spread}</p>}
           </>
         )}

@@ -4,7 +4,7 @@ import { Highlighted } from "@/components/search/highlighted";
 import { Tag } from "@/components/ui/tag";
 import type { ClaimRow as Row } from "@/lib/claims/row";
 import { CLAIM_TYPE_WORDS, isOpinion } from "@/lib/claims/vocabulary";
-import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
+import { HIDDEN_FINDING, LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { chainWords } from "@/lib/documents/chain";
 import { sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -90,7 +90,7 @@ function Confidence({ claim }: { claim: Row }) {
       <span className="label block">
         {sentence(LEVEL_WORDS[level])} confidence in{stale && " (stale)"}
       </span>
-      {finding}
+      {finding ?? sentence(HIDDEN_FINDING)}
     </p>
   );
 }

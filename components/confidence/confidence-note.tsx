@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Absent } from "@/components/disputes/thread";
 import { PersonLink } from "@/components/people/person-link";
 import { SignedOn } from "@/components/reshaping/relations";
 import { DateTime } from "@/components/ui/date-time";
@@ -28,25 +29,33 @@ interface ConfidenceNoteProps {
   actions?: ReactNode;
 }
 
-/** A signed judgement. The level never stands without the finding it is confidence in. */
+/**
+ * A signed judgement. The level never stands without the finding it is confidence in; of a note that a moderator hid,
+ * which is not withdrawn, it stands beside where its words were.
+ */
 export function ConfidenceNote({ claim, note, number, grid = false, actions }: ConfidenceNoteProps) {
-  const { evidence, agreement } = note;
+  const { evidence, agreement, words } = note;
   return (
     <article id={`note-${note.id}`} className="grid gap-x-8 gap-y-4 sm:grid-cols-[1fr_auto] print:break-inside-auto!">
       <div className="max-w-measure">
         <p className="label">{number === undefined ? "Finding" : `Finding of note ${number}`}</p>
-        <h3 className="mt-0.5 text-xl font-[450] text-pretty">
-          <Unbroken text={note.finding} />
-        </h3>
+        {words === null ? (
+          <Absent what="note" withdrawnReason={null} />
+        ) : (
+          <h3 className="mt-0.5 text-xl font-[450] text-pretty">
+            <Unbroken text={words.finding} />
+          </h3>
+        )}
         <p className="mt-3">
           <strong className="font-semibold">{sentence(LEVEL_WORDS[note.level])} confidence</strong>
-          {` in this finding: ${EVIDENCE_WORDS[note.evidence]} evidence, ${AGREEMENT_WORDS[note.agreement]} agreement.`}
-          {note.levelReason !== "" && <> Moved one step: {note.levelReason}</>}
+          {` in this finding: ${EVIDENCE_WORDS[evidence]} evidence, ${AGREEMENT_WORDS[agreement]} agreement.`}
+          {words !== null && words.levelReason !== "" && <> Moved one step: {words.levelReason}</>}
         </p>
         <p className="mt-2">
-          <strong className="font-semibold">{sentence(RELATION_WORDS[note.relation])}</strong>: {note.relationNote}
+          <strong className="font-semibold">{sentence(RELATION_WORDS[note.relation])}</strong>
+          {words === null ? "." : `: ${words.relationNote}`}
         </p>
-        <Prose text={note.reasons} className="mt-3 text-soft" />
+        {words !== null && <Prose text={words.reasons} className="mt-3 text-soft" />}
         {note.loweredBecause.length > 0 && (
           <p className="mt-3 text-soft">
             Less sure because {note.loweredBecause.map((reason) => LOWERING_WORDS[reason]).join("; ")}.

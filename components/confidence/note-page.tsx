@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
@@ -10,8 +11,8 @@ import { sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ConfidenceNote } from "./confidence-note";
 
-/** One signed note at its own address, whether it still stands or not. */
-export function NotePage({ note }: { note: Note }) {
+/** One signed note at its own address, whether it still stands or not. `actions`: what the viewer may do with it. */
+export function NotePage({ note, actions }: { note: Note; actions?: ReactNode }) {
   const { claim, all } = note;
   return (
     <article>
@@ -34,7 +35,7 @@ export function NotePage({ note }: { note: Note }) {
       </h1>
       <div className="mt-8 border-t border-rule pt-6">
         <h2 className="sr-only">The note</h2>
-        <ConfidenceNote claim={claim.slug} note={note} grid />
+        <ConfidenceNote claim={claim.slug} note={note} grid actions={actions} />
       </div>
       {all.length > 1 && (
         <Section id="notes" title={`Notes by ${note.person.displayName}`} aside="On this claim, newest first">

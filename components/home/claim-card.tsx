@@ -4,7 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import { Unbroken } from "@/components/ui/unbroken";
 import type { ClaimRow } from "@/lib/claims/row";
 import { CLAIM_TYPE_WORDS } from "@/lib/claims/vocabulary";
-import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
+import { HIDDEN_FINDING, LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
@@ -25,7 +25,7 @@ export function ClaimCard({ claim }: { claim: ClaimRow }) {
       {confidence && (
         <p className="mb-4 text-sm text-soft">
           <span className="text-ink">{sentence(LEVEL_WORDS[confidence.level])} confidence</span>
-          {` in this: ${confidence.finding}`}
+          {` in ${confidence.finding === null ? HIDDEN_FINDING : `this: ${confidence.finding}`}`}
         </p>
       )}
       <div className="mt-auto">

@@ -5,6 +5,7 @@ import { RadioCards } from "@/components/ui/choices";
 import { Form, type FormAction } from "@/components/ui/form";
 import { TextArea } from "@/components/ui/inputs";
 import { sentence } from "@/lib/format";
+import type { HideableText } from "@/lib/reports/schema";
 import { REPORT_KINDS, REPORT_KIND_WORDS, REPORT_OUTCOMES, REPORT_OUTCOME_WORDS } from "@/lib/reports/vocabulary";
 
 interface ReportFormProps {
@@ -81,7 +82,7 @@ export function DecideReportForm({ action, requestKey, number, hideable, suspend
 interface ShowTextFormProps {
   action: FormAction;
   requestKey: string;
-  text: { of: "comment" | "position"; id: string };
+  text: HideableText;
   /** What only moderators still read. */
   words: string;
 }

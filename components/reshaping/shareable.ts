@@ -1,5 +1,5 @@
 import { STANCE_WORDS } from "@/lib/citations/vocabulary";
-import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
+import { HIDDEN_FINDING, LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { figureWords } from "@/lib/estimates/words";
 import { formatDay, sentence } from "@/lib/format";
 import type { WholeClaim } from "@/lib/reshaping/load";
@@ -26,7 +26,7 @@ export function shareable({ slug, type, checkability, ...claim }: WholeClaim): S
       words: `${person.displayName}, ${formatDay(createdAt)}: ${sentence(LEVEL_WORDS[level])} confidence${
         withdrawnAt ? " (withdrawn)" : replacedAt ? " (an earlier note)" : ""
       }`,
-      hint: finding,
+      hint: finding ?? sentence(HIDDEN_FINDING),
     })),
     figure: claim.estimate && figureWords(claim.estimate),
     quotation: claim.quotation && `“${claim.quotation.asGiven}”`,

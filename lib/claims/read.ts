@@ -1,7 +1,7 @@
 import { balanceOf } from "@/lib/citations/balance";
 import { checkState } from "@/lib/citations/checks";
 import { linesOf } from "@/lib/citations/lines";
-import { NOTE } from "@/lib/confidence/view";
+import { NOTE, noteView } from "@/lib/confidence/view";
 import { db } from "@/lib/db";
 import { isContested } from "@/lib/disputes/contested";
 import { NEWEST_ANCHOR, placeOf } from "@/lib/documents/newest-place";
@@ -159,7 +159,8 @@ export async function getClaimPage(slug: string) {
   return row && shape(row, await newsOf(row));
 }
 
-const isCurrent = (note: Row["notes"][number]) => note.replacedAt === null && note.withdrawnAt === null;
+const isCurrent = (note: Pick<Row["notes"][number], "replacedAt" | "withdrawnAt">) =>
+  note.replacedAt === null && note.withdrawnAt === null;
 
 /** What changed since the oldest of the stale notes was signed: one read for all of them, none when none is stale. */
 async function newsOf({ id, notes, evidenceVersion }: Row): Promise<HistoryRow[]> {
@@ -178,7 +179,7 @@ function shape({ notes, citations, disputes, changes, ...row }: Row, news: reado
   }));
   const standing = views.filter((citation) => citation.withdrawnAt === null);
   const noteViews = notes.map((note) => ({
-    ...note,
+    ...noteView(note),
     stale: note.evidenceVersion < claim.evidenceVersion,
     /** What made it stale, newest first; only of a current note. */
     changed: isCurrent(note) ? news.filter((change) => change.id > note.id) : [],

@@ -40,6 +40,7 @@ export const CLAIM_ROW = {
       evidenceVersion: true,
       createdAt: true,
       person: { select: PUBLIC_PERSON },
+      hidden: { select: { id: true } },
     },
   },
   disputes: { select: CONTESTED_FACTS },
@@ -66,6 +67,16 @@ export function claimRow(row: Prisma.ClaimGetPayload<{ select: typeof CLAIM_ROW 
     lines: linesOf(row.citations),
     contested: isContested(row.disputes),
     /** The latest of the current notes; null when nobody has signed one. */
-    confidence: note ? { ...note, stale: note.evidenceVersion < row.evidenceVersion } : null,
+    confidence: note ? confidenceOf(note, row.evidenceVersion) : null,
   };
 }
+
+type LatestNote = Prisma.ClaimGetPayload<{ select: typeof CLAIM_ROW }>["notes"][number];
+
+/** The words of a hidden note are null. */
+const confidenceOf = ({ hidden, finding, relationNote, ...note }: LatestNote, evidenceVersion: number) => ({
+  ...note,
+  finding: hidden === null ? finding : null,
+  relationNote: hidden === null ? relationNote : null,
+  stale: note.evidenceVersion < evidenceVersion,
+});

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { id } from "@/lib/fields";
 import { listEvidenceChanges } from "@/lib/history/read";
-import { NOTE } from "./view";
+import { NOTE, noteView } from "./view";
 
 export type NotePage = NonNullable<Awaited<ReturnType<typeof getNotePage>>>;
 
@@ -18,7 +18,7 @@ export async function getNotePage(claim: string, noteId: string) {
     },
   });
   if (!row) return null;
-  const { claim: about, ...note } = row;
+  const { claim: about, ...note } = noteView(row);
   const notes = await db().confidenceNote.findMany({
     where: { claimId: about.id, personId: note.personId },
     orderBy: { id: "desc" },

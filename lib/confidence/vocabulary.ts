@@ -43,3 +43,6 @@ export const LOWERING_WORDS: Record<Lowering, string> = {
   IMPRECISE: "the evidence is imprecise",
   ARCHIVES_CLOSED_OR_LOST: "archives are closed or lost",
 };
+
+/** In place of a finding whose note a moderator hid. */
+export const HIDDEN_FINDING = "a finding that a moderator hid";

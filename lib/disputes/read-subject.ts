@@ -1,8 +1,8 @@
 import { namesBeside } from "@/lib/citations/names";
 import { citationContent } from "@/lib/citations/schema";
+import { NOTE, noteView } from "@/lib/confidence/view";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { PUBLIC_PERSON } from "@/lib/people/display";
 import { type PartTarget, isPart, pinnedRows, readPart } from "./part";
 import { type ComparedRow, citationRows, claimRows, compareRows, noteRows } from "./subject";
 
@@ -23,7 +23,7 @@ export const SUBJECT = {
       source: { select: { slug: true, reference: true } },
     },
   },
-  note: { include: { person: { select: PUBLIC_PERSON } } },
+  note: { select: NOTE },
   occurrence: { select: { documentVersion: { select: { document: { select: { slug: true, title: true } } } } } },
 } as const satisfies Prisma.DisputeSelect;
 
@@ -45,7 +45,8 @@ export async function readSubject(dispute: Row): Promise<Subject> {
   const claim = wordingOf ?? dispute.claim;
   if (note) {
     const gone = note.withdrawnAt ? "WITHDRAWN" : note.replacedAt ? "REPLACED" : null;
-    return { rows: compareRows(noteRows(note), noteRows(note)), version, currentVersion: version, gone };
+    const rows = noteRows(noteView(note));
+    return { rows: compareRows(rows, rows), version, currentVersion: version, gone };
   }
   if (isPart(dispute.target)) return partSubject(dispute, dispute.target, claim.id);
   const thing = citation ?? claim;

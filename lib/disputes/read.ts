@@ -1,4 +1,5 @@
 import { citationChoices } from "@/lib/citations/choices";
+import { noteView } from "@/lib/confidence/view";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Verb } from "@/lib/history/changes";
@@ -95,6 +96,7 @@ export async function getDisputePage(number: number) {
   const ruled = rows.flatMap((row) => (row.verb === "dispute.ruled" ? [row.detail] : []));
   return {
     ...dispute,
+    note: dispute.note && noteView(dispute.note),
     /** The words of a hidden one are null. */
     positions: dispute.positions.map(({ hidden, ...one }) =>
       withMentions({ ...one, body: hidden === null ? one.body : null }, people),

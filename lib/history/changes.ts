@@ -163,6 +163,8 @@ export const CHANGE_DETAIL = {
   "note.replaced": z.object({ level: z.string(), finding: z.string(), previousLevel: z.string() }),
   "note.withdrawn": z.object({ reason }),
   "note.restored": z.object({ reason }),
+  "note.hidden": z.object({}),
+  "note.shown": z.object({}),
 
   "dispute.opened": z.object({ number: z.number(), question: z.string(), reasons: z.array(z.string()), evidence }),
   "dispute.commented": z.object({ number: z.number(), position: z.number().optional() }),

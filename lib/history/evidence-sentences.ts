@@ -1,10 +1,10 @@
 import { CHECK_FINDING_WORDS, type Stance } from "@/lib/citations/vocabulary";
-import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
+import { HIDDEN_FINDING, LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { paths } from "@/lib/paths";
 import { LOOKED_FOR_WORDS } from "@/lib/search-records/vocabulary";
 import { SAW_WORDS } from "@/lib/sources/vocabulary";
 import { fieldList } from "./field-words";
-import { asProposed, link, type Part, quoted, type Sentences, type Things, wordOf } from "./naming";
+import { asProposed, link, type Part, quoted, type Sentences, type Things, who, wordOf } from "./naming";
 
 const ATTACHED_AS: Record<Stance, string> = {
   SUPPORTS: "as a source that supports the claim",
@@ -28,7 +28,9 @@ const search = ({ claim }: Things, recordId: string): Part =>
 
 const sought = (lookedFor: string) => `for ${wordOf(LOOKED_FOR_WORDS, lookedFor)}`;
 
-const signed = (level: string, finding: string) => `: ${wordOf(LEVEL_WORDS, level)} confidence in ${quoted(finding)}`;
+/** `finding`: "" while a moderator hides the note. */
+const signed = (level: string, finding: string) =>
+  `: ${wordOf(LEVEL_WORDS, level)} confidence in ${finding === "" ? HIDDEN_FINDING : quoted(finding)}`;
 
 export const EVIDENCE_SENTENCES: Sentences<"citation" | "search" | "note"> = {
   "citation.attached": ({ stance, title, repeats }, on) => [
@@ -75,4 +77,6 @@ export const EVIDENCE_SENTENCES: Sentences<"citation" | "search" | "note"> = {
   ],
   "note.withdrawn": (_, on) => ["withdrew a ", note(on)],
   "note.restored": (_, on) => ["restored a ", note(on)],
+  "note.hidden": (_, on) => ["hid a ", note(on), " of ", who(on)],
+  "note.shown": (_, on) => ["showed a ", note(on), " of ", who(on), " again"],
 };

@@ -53,7 +53,15 @@ export const MODERATION_VERBS = {
   ruling: ["dispute.ruled", "dispute.appealed"],
   protection: ["claim.protected", "claim.protection-ended", "source.protected", "source.protection-ended"],
   suspension: ["person.suspended", "person.reinstated"],
-  conduct: ["comment.hidden", "comment.shown", "position.hidden", "position.shown", "person.warned"],
+  conduct: [
+    "comment.hidden",
+    "comment.shown",
+    "position.hidden",
+    "position.shown",
+    "note.hidden",
+    "note.shown",
+    "person.warned",
+  ],
   role: ["person.role-changed"],
   access: ["person.second-factor-reset"],
 } as const satisfies Record<string, readonly Verb[]>;

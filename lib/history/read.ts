@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { EVIDENCE_VERBS, PRIVATE_VERBS, type Verb, parseChange } from "./changes";
+import { EVIDENCE_VERBS, PRIVATE_VERBS, type ReadChange, type Verb, parseChange } from "./changes";
 import type { HistoryRow } from "./describe";
 import {
   type ChangeFilters,
@@ -34,6 +34,7 @@ export const HISTORY_ROW = {
   source: { select: { slug: true, title: true } },
   citation: { select: { source: { select: { slug: true, title: true } } } },
   document: { select: { slug: true, title: true } },
+  note: { select: { hidden: { select: { id: true } } } },
 } as const satisfies Prisma.ChangeSelect;
 
 /** The public log, newest first. Leaves out what concerns only the person who did it. */
@@ -109,6 +110,15 @@ async function page(where: Prisma.ChangeWhereInput): Promise<HistoryPage> {
 type Row = Prisma.ChangeGetPayload<{ select: typeof HISTORY_ROW }>;
 
 /** A row as it is told. @throws z.ZodError when its detail has not the shape its verb promises. */
-export function historyRow({ verb, detail, citation, source, ...row }: Row): HistoryRow {
-  return { ...row, ...parseChange(verb, detail), source: source ?? citation?.source ?? null };
+export function historyRow({ verb, detail, citation, source, note, ...row }: Row): HistoryRow {
+  const change = parseChange(verb, detail);
+  const told = note?.hidden ? withoutFinding(change) : change;
+  return { ...row, ...told, source: source ?? citation?.source ?? null };
+}
+
+/** What a hidden note found stays in its row, which is never rewritten, and is not told. */
+function withoutFinding(change: ReadChange): ReadChange {
+  if (change.verb === "note.signed") return { ...change, detail: { ...change.detail, finding: "" } };
+  if (change.verb === "note.replaced") return { ...change, detail: { ...change.detail, finding: "" } };
+  return change;
 }

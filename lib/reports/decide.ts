@@ -8,20 +8,20 @@ import { suspendIn } from "@/lib/people/suspend";
 import { type ActingPerson, demand } from "@/lib/policy";
 import { canHandleReport } from "@/lib/report-policy";
 import { type Actor, transact } from "@/lib/transact";
-import { hide, lockText } from "./hidden-text";
-import type { decideReportInput } from "./schema";
+import { hide, lockText, shownOn } from "./hidden-text";
+import type { HideableText, decideReportInput } from "./schema";
 import { REPORT_OUTCOME_WORDS } from "./vocabulary";
 
 /** What shows a text that was hidden; null when none was. */
-export type TextTouched = { number: number; claim: string } | null;
+export type TextTouched = ReturnType<typeof shownOn> | null;
 
 /**
  * Closes a report: hides the text, warns or suspends the person, or dismisses it. The public log says that it happened;
  * what was reported, by whom and why stays with the moderators.
  * @throws AppError FORBIDDEN below moderator, for whoever reported or is reported, and for a suspension of somebody who
  *   is not below one's role; NOT_FOUND; CONFLICT when another moderator closed it meanwhile; INVALID to hide what is
- *   neither comment nor position. Records `report.decided`, which only the moderator sees, and what was done:
- *   `comment.hidden`, `position.hidden`, `person.warned` or `person.suspended`.
+ *   no text. Records `report.decided`, which only the moderator sees, and what was done: `comment.hidden`,
+ *   `position.hidden`, `note.hidden`, `person.warned` or `person.suspended`.
  */
 export async function decideReport(actor: Actor, input: z.infer<typeof decideReportInput>): Promise<TextTouched> {
   const { number, outcome, decision, requestKey } = input;
@@ -54,6 +54,7 @@ async function lockReport(tx: Tx, number: number) {
       id: true,
       commentId: true,
       positionId: true,
+      noteId: true,
       aboutId: true,
       about: { select: { handle: true } },
       reporterId: true,
@@ -68,13 +69,18 @@ async function lockReport(tx: Tx, number: number) {
 type Row = Awaited<ReturnType<typeof lockReport>> & { decision: string };
 type Deed = (tx: Tx, person: ActingPerson, row: Row) => Promise<TextTouched>;
 
-const hideText: Deed = async (tx, person, { commentId, positionId }) => {
-  const id = commentId ?? positionId;
-  if (id === null) throw invalid("outcome", "Only a comment or a position can be hidden. Choose another outcome.");
-  const text = await lockText(tx, { of: commentId === null ? "position" : "comment", id });
+function textOf({ commentId, positionId, noteId }: Row): HideableText {
+  if (commentId !== null) return { of: "comment", id: commentId };
+  if (positionId !== null) return { of: "position", id: positionId };
+  if (noteId !== null) return { of: "note", id: noteId };
+  throw invalid("outcome", "A person cannot be hidden, only a text. Choose another outcome.");
+}
+
+const hideText: Deed = async (tx, person, row) => {
+  const text = await lockText(tx, textOf(row));
   // Another report of the same text may have hidden it already.
   if (text.hiddenId === null) await hide(tx, person, text);
-  return { number: text.dispute.number, claim: text.dispute.claim.slug };
+  return shownOn(text);
 };
 
 const warn: Deed = async (tx, person, { aboutId }) => {

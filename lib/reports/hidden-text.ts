@@ -1,66 +1,104 @@
+import { lockNote } from "@/lib/confidence/load";
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { newId } from "@/lib/id";
 import type { ActingPerson } from "@/lib/policy";
+import type { HideableText } from "./schema";
 
-/** A text that a moderator can hide. */
-export interface HideableText {
-  of: "comment" | "position";
-  id: string;
-}
-
-const SELECT = {
+const IN_DISPUTE = {
   personId: true,
   dispute: { select: { id: true, number: true, claimId: true, claim: { select: { slug: true } } } },
 } as const;
 
-/** The text with its dispute, whose lock is the text's too. @throws AppError NOT_FOUND */
+/** The text with what shows it, locked until the transaction ends. @throws AppError NOT_FOUND */
 export async function lockText(tx: Tx, { of, id }: HideableText) {
-  const comment = of === "comment" ? await tx.disputeComment.findUnique({ where: { id }, select: SELECT }) : null;
-  const position =
-    of === "position" ? await tx.position.findUnique({ where: { id }, select: { ...SELECT, number: true } }) : null;
-  const row = comment ?? position;
-  if (!row) throw notFound(of);
-  await tx.$queryRaw`SELECT 1 FROM dispute WHERE id = ${row.dispute.id}::uuid FOR UPDATE`;
-  const column = comment ? { commentId: id } : { positionId: id };
-  const hidden = await tx.hiddenText.findFirst({ where: column, select: { id: true } });
-  const { personId, dispute } = row;
-  return { personId, dispute, position: position?.number ?? null, column, hiddenId: hidden?.id ?? null };
+  const text = await FINDERS[of](tx, id);
+  const hidden = await tx.hiddenText.findFirst({ where: text.column, select: { id: true } });
+  return { ...text, hiddenId: hidden?.id ?? null };
 }
 
-type LockedText = Awaited<ReturnType<typeof lockText>>;
-
-/** Hides a text that is shown, and tells history. Records `comment.hidden` or `position.hidden`. */
-export async function hide(tx: Tx, person: ActingPerson, text: LockedText): Promise<void> {
+/** Hides a text that is shown, and tells history. Records `comment.hidden`, `position.hidden` or `note.hidden`. */
+export async function hide(tx: Tx, person: ActingPerson, text: Located): Promise<void> {
   await tx.hiddenText.create({ data: { id: newId(), ...text.column, personId: person.id } });
   await tell(tx, person, text, { what: "hidden" });
 }
 
-/** Shows one that is hidden. Records `comment.shown` or `position.shown`. */
+/** Shows one that is hidden. Records `comment.shown`, `position.shown` or `note.shown`. */
 export async function unhide(
   tx: Tx,
   person: ActingPerson,
-  text: LockedText & { hiddenId: string },
+  text: Located & { hiddenId: string },
   requestKey?: string,
 ): Promise<void> {
   await tx.hiddenText.delete({ where: { id: text.hiddenId } });
   await tell(tx, person, text, { what: "shown", requestKey });
 }
 
-/** Whoever is ruling is told too: a dispute's version is the number of its rows of history. */
-async function tell(
-  tx: Tx,
-  person: ActingPerson,
-  { dispute: { id: disputeId, number, claimId }, personId, position, column }: LockedText,
-  { what, requestKey }: { what: "hidden" | "shown"; requestKey?: string | undefined },
-): Promise<void> {
-  await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
-  const things = { disputeId, claimId, subjectId: personId };
-  if (position === null) {
-    const { commentId } = column;
-    await record(tx, person, { verb: `comment.${what}`, ...things, commentId, detail: { number } }, requestKey);
-  } else {
-    await record(tx, person, { verb: `position.${what}`, ...things, detail: { number, position } }, requestKey);
-  }
+interface InDispute {
+  personId: string;
+  claimId: string;
+  claim: string;
+  disputeId: string;
+  number: number;
 }
+
+type Located =
+  | (InDispute & { of: "comment"; column: { commentId: string } })
+  | (InDispute & { of: "position"; column: { positionId: string }; position: number })
+  | { of: "note"; personId: string; claimId: string; claim: string; column: { noteId: string } };
+
+/** The lock of its dispute is the text's too. */
+async function within(
+  tx: Tx,
+  {
+    personId,
+    dispute,
+  }: { personId: string; dispute: { id: string; number: number; claimId: string; claim: { slug: string } } },
+): Promise<InDispute> {
+  const { id: disputeId, number, claimId, claim } = dispute;
+  await tx.$queryRaw`SELECT 1 FROM dispute WHERE id = ${disputeId}::uuid FOR UPDATE`;
+  return { personId, claimId, claim: claim.slug, disputeId, number };
+}
+
+const FINDERS: Record<HideableText["of"], (tx: Tx, id: string) => Promise<Located>> = {
+  comment: async (tx, id) => {
+    const row = await tx.disputeComment.findUnique({ where: { id }, select: IN_DISPUTE });
+    if (!row) throw notFound("comment");
+    return { of: "comment", column: { commentId: id }, ...(await within(tx, row)) };
+  },
+  position: async (tx, id) => {
+    const row = await tx.position.findUnique({ where: { id }, select: { ...IN_DISPUTE, number: true } });
+    if (!row) throw notFound("position");
+    return { of: "position", column: { positionId: id }, position: row.number, ...(await within(tx, row)) };
+  },
+  note: async (tx, id) => {
+    const { personId, claimId, claim } = await lockNote(tx, id);
+    return { of: "note", column: { noteId: id }, personId, claimId, claim: claim.slug };
+  },
+};
+
+interface Told {
+  what: "hidden" | "shown";
+  requestKey?: string | undefined;
+}
+
+async function tell(tx: Tx, person: ActingPerson, text: Located, { what, requestKey }: Told): Promise<void> {
+  const { personId: subjectId, claimId } = text;
+  if (text.of === "note") {
+    const things = { claimId, subjectId, ...text.column };
+    return record(tx, person, { verb: `note.${what}`, ...things, detail: {} }, requestKey);
+  }
+  const { disputeId, number } = text;
+  const things = { disputeId, claimId, subjectId };
+  // Whoever is ruling is told too: a dispute's version is the number of its rows of history.
+  await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
+  if (text.of === "comment") {
+    return record(tx, person, { verb: `comment.${what}`, ...things, ...text.column, detail: { number } }, requestKey);
+  }
+  const detail = { number, position: text.position };
+  return record(tx, person, { verb: `position.${what}`, ...things, detail }, requestKey);
+}
+
+/** Which pages show a text; `number` of its dispute, null for a note. */
+export const shownOn = (text: Located) => ({ claim: text.claim, number: text.of === "note" ? null : text.number });

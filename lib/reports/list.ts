@@ -5,6 +5,7 @@ import { paths } from "@/lib/paths";
 import { type ActingPerson, demand } from "@/lib/policy";
 import { canSeeReports } from "@/lib/report-policy";
 import type { ReportFilter } from "./filters";
+import { NOTE_WORDS, noteText } from "./note-text";
 
 const PAGE = 20;
 const IN_DISPUTE = { dispute: { select: { number: true } } } as const;
@@ -24,7 +25,7 @@ const LINE = {
   decidedBy: { select: PUBLIC_PERSON },
   comment: { select: { id: true, body: true, ...IN_DISPUTE } },
   position: { select: { number: true, body: true, ...IN_DISPUTE } },
-  note: { select: { id: true, finding: true, reasons: true, claim: { select: { slug: true } } } },
+  note: { select: { id: true, ...NOTE_WORDS, claim: { select: { slug: true } } } },
 } as const satisfies Prisma.ReportSelect;
 
 type Row = Prisma.ReportGetPayload<{ select: typeof LINE }>;
@@ -36,8 +37,7 @@ function subjectOf({ comment, position, note, about }: Row) {
     return { what: "position", text: position.body, path: paths.position(position.dispute.number, position.number) };
   }
   if (note) {
-    const text = `${note.finding}\n\n${note.reasons}`;
-    return { what: "confidence note", text, path: paths.note(note.claim.slug, note.id) };
+    return { what: "confidence note", text: noteText(note), path: paths.note(note.claim.slug, note.id) };
   }
   return { what: "person", text: null, path: paths.person(about.handle) };
 }
@@ -94,6 +94,15 @@ export const listWarnings = (personId: string) =>
     orderBy: { decidedAt: "desc" },
     select: { number: true, kind: true, decision: true, decidedAt: true },
   });
+
+/** The words of a claim's hidden confidence notes by their ids, for moderators. */
+export async function readHiddenNotes(claim: string): Promise<Map<string, string>> {
+  const rows = await db().confidenceNote.findMany({
+    where: { claim: { slug: claim }, hidden: { isNot: null } },
+    select: { id: true, ...NOTE_WORDS },
+  });
+  return new Map(rows.map((row) => [row.id, noteText(row)]));
+}
 
 /** The words of a dispute's hidden texts by their ids, for moderators. */
 export async function readHiddenWords(number: number): Promise<Map<string, string>> {

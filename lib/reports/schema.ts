@@ -33,10 +33,8 @@ export const decideReportInput = z.object({
   decision: prose(2000, "A reason"),
 });
 
-export const showTextInput = z.object({
-  requestKey: requestKey.optional(),
-  text: z.discriminatedUnion("of", [
-    z.object({ of: z.literal("comment"), id }),
-    z.object({ of: z.literal("position"), id }),
-  ]),
-});
+/** A text that a moderator can hide. */
+const hideableText = z.object({ of: z.enum(["comment", "position", "note"]), id });
+export type HideableText = z.infer<typeof hideableText>;
+
+export const showTextInput = z.object({ requestKey: requestKey.optional(), text: hideableText });

@@ -4,22 +4,22 @@ import { repeatedDeed } from "@/lib/history/repeated";
 import { demand } from "@/lib/policy";
 import { canShowText } from "@/lib/report-policy";
 import { type Actor, transact } from "@/lib/transact";
-import { lockText, unhide } from "./hidden-text";
+import { lockText, shownOn, unhide } from "./hidden-text";
 import type { showTextInput } from "./schema";
 
 /**
- * Shows a hidden comment or position again.
+ * Shows a hidden comment, position or confidence note again.
  * @throws AppError FORBIDDEN below moderator and for its author; NOT_FOUND; CONFLICT when it is not hidden.
- *   Records `comment.shown` or `position.shown`.
+ *   Records `comment.shown`, `position.shown` or `note.shown`.
  */
 export async function showText(
   actor: Actor,
   { text: name, requestKey }: z.infer<typeof showTextInput>,
-): Promise<{ number: number; claim: string }> {
+): Promise<{ number: number | null; claim: string }> {
   return transact(actor, async (tx, person) => {
     const isRepeated = (await repeatedDeed(tx, person, requestKey)) !== null;
     const text = await lockText(tx, name);
-    const touched = { number: text.dispute.number, claim: text.dispute.claim.slug };
+    const touched = shownOn(text);
     if (isRepeated) return touched;
     demand(canShowText(person, text));
     const { hiddenId } = text;

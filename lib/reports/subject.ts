@@ -2,6 +2,7 @@ import { type Tx, db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { paths } from "@/lib/paths";
 import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
+import { NOTE_WORDS, noteText } from "./note-text";
 import type { Reported } from "./schema";
 
 const IN_DISPUTE = { dispute: { select: { number: true } } } as const;
@@ -19,7 +20,7 @@ export interface ReportSubject {
 }
 
 /**
- * What is to be reported, as everybody sees it: what is withdrawn or hidden already is not.
+ * What is to be reported, as everybody sees it: what is hidden already is not, nor a comment that is withdrawn.
  * @throws AppError NOT_FOUND
  */
 export async function findSubject(tx: Tx, reported: Reported): Promise<ReportSubject> {
@@ -54,15 +55,15 @@ const findPosition: Finder = async (tx, id) => {
   return { column: { positionId: id }, aboutId: personId, person, text: body, path };
 };
 
+/** A withdrawn note keeps its words at its own address, so it can be reported too. */
 const findNote: Finder = async (tx, id) => {
   const row = await tx.confidenceNote.findFirst({
-    where: { id, withdrawnAt: null },
-    select: { finding: true, reasons: true, claim: { select: { slug: true } }, ...AUTHOR },
+    where: { id, hidden: null },
+    select: { ...NOTE_WORDS, claim: { select: { slug: true } }, ...AUTHOR },
   });
   if (!row) return null;
-  const { personId, person, finding, reasons, claim } = row;
-  const text = `${finding}\n\n${reasons}`;
-  return { column: { noteId: id }, aboutId: personId, person, text, path: paths.note(claim.slug, id) };
+  const { personId, person, claim } = row;
+  return { column: { noteId: id }, aboutId: personId, person, text: noteText(row), path: paths.note(claim.slug, id) };
 };
 
 const findPerson: Finder = async (tx, handle) => {

@@ -45,6 +45,7 @@ export const WHOLE = {
       withdrawnAt: true,
       createdAt: true,
       person: { select: PUBLIC_PERSON },
+      hidden: { select: { id: true } },
     },
   },
   _count: { select: { searchRecords: true } },
@@ -77,7 +78,12 @@ export function shapeWhole({ estimate, changes, ...claim }: Row) {
     writerIds: [...new Set(claim.versions.map((version) => version.personId))],
     contributorIds: [...new Set(people)],
   };
-  return { ...claim, estimate: estimateView(estimate), lastChange: changes[0]?.id ?? null, facts };
+  /** The finding of a hidden one is null. */
+  const notes = claim.notes.map(({ hidden, finding, ...note }) => ({
+    ...note,
+    finding: hidden === null ? finding : null,
+  }));
+  return { ...claim, notes, estimate: estimateView(estimate), lastChange: changes[0]?.id ?? null, facts };
 }
 
 /**

@@ -8,9 +8,10 @@ import { decideReportInput, reportInput, showTextInput } from "@/lib/reports/sch
 import { showText } from "@/lib/reports/show";
 import { tags } from "@/lib/tags";
 
-/** The dispute shows the text; its claim too, when it is contested. */
+/** A dispute shows its texts, and their claim does when it is contested; a note is shown wherever its claim is. */
 const touched = (_input: unknown, text: TextTouched) => [
-  ...(text === null ? [] : [tags.dispute(text.number), tags.claim(text.claim)]),
+  ...(text === null ? [] : [tags.claim(text.claim)]),
+  ...(text === null || text.number === null ? [] : [tags.dispute(text.number)]),
   tags.lists,
 ];
 
@@ -32,5 +33,5 @@ export const showTextAction = formAction({
   schema: showTextInput,
   verb: showText,
   refresh: touched,
-  next: (_input, { number }) => paths.dispute(number),
+  next: ({ text }, { number, claim }) => (number === null ? paths.note(claim, text.id) : paths.dispute(number)),
 });

@@ -45,6 +45,8 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "showed position 2 in dispute 3 again",
     ["/disputes/3#position-2", "/disputes/3"],
   ],
+  "note.hidden": [{}, "hid a confidence note of Ada", ["/claims/seven-million/notes/n1", "/people/ada"]],
+  "note.shown": [{}, "showed a confidence note of Ada again", ["/claims/seven-million/notes/n1", "/people/ada"]],
   "person.profile-changed": [{ fields: ["displayName", "about"] }, "changed their profile (name, about)", []],
   "person.password-changed": [{}, "changed their password", []],
   "person.email-changed": [{}, "changed their e-mail address", []],
@@ -305,6 +307,13 @@ test("a claim reworded in its type only names the field", () => {
   const detail = { version: 2, fields: ["type"], from: "Same.", to: "Same.", reason };
   const told = describeChange({ ...parseChange("claim.reworded", detail), ...THINGS });
   expect(plainSentence(told.sentence)).toBe("revised the claim (type) (version 2)");
+});
+
+test("what a hidden note found is not told", () => {
+  const told = describeChange({ ...parseChange("note.signed", { level: "HIGH", finding: "" }), ...THINGS });
+  expect(plainSentence(told.sentence)).toBe(
+    "signed a confidence note: high confidence in a finding that a moderator hid",
+  );
 });
 
 test("what a citation repeats is told, and that it repeats none any more", () => {

@@ -53,7 +53,7 @@ async function Decide({ viewer, report }: { viewer: ActingPerson; report: Report
         action={decideReportAction}
         requestKey={await newRequestKey()}
         number={report.number}
-        hideable={report.comment !== null || report.position !== null}
+        hideable={report.subject.text !== null}
         suspendable={about !== null && canSuspend(viewer, about).ok}
       />
     </section>

@@ -170,7 +170,7 @@ export function noteForm(claim: ClaimPage, viewerId: string): ReactNode {
         requestKey={newId()}
         claim={claim.slug}
         evidenceVersion={claim.evidenceVersion}
-        values={current ? valuesFrom(current, "content") : {}}
+        values={current ? valuesFrom({ ...current, ...current.words }, "content") : {}}
         replaces={current !== undefined}
         back={`${paths.claim(claim.slug)}#confidence`}
       />

@@ -162,7 +162,7 @@ export function noteOffers(viewer: ActingPerson, claim: ClaimPage, note: NoteVie
           Dispute
         </OfferLink>
       )}
-      {canReport(viewer, { aboutId: note.personId }).ok && !facts.withdrawn && (
+      {canReport(viewer, { aboutId: note.personId }).ok && note.words !== null && (
         <OfferLink href={paths.reportForm("note", note.id)} about={about}>
           Report
         </OfferLink>

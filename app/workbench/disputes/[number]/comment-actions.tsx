@@ -3,7 +3,7 @@ import { CommentForm, RestoreCommentForm, WithdrawCommentForm } from "@/componen
 import type { Option } from "@/components/ui/inputs";
 import { ReportLink } from "@/components/reports/report-link";
 import { canReport } from "@/lib/report-policy";
-import { HiddenWords } from "./hidden-words";
+import { HiddenWords } from "@/app/workbench/hidden-words";
 import type { CommentView } from "@/lib/disputes/read";
 import { newRequestKey } from "@/lib/form-action";
 import { paths } from "@/lib/paths";

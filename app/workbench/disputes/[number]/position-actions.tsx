@@ -1,7 +1,7 @@
 import { AttachEvidenceForm, JoinPositionForm } from "@/components/disputes/position-forms";
 import { ReportLink } from "@/components/reports/report-link";
 import { canReport } from "@/lib/report-policy";
-import { HiddenWords } from "./hidden-words";
+import { HiddenWords } from "@/app/workbench/hidden-words";
 import { CommentForm } from "@/components/disputes/comment-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Option } from "@/components/ui/inputs";

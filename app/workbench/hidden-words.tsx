@@ -4,12 +4,13 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { newRequestKey } from "@/lib/form-action";
 import type { ActingPerson } from "@/lib/policy";
 import { canShowText } from "@/lib/report-policy";
+import type { HideableText } from "@/lib/reports/schema";
 
 interface HiddenWordsProps {
   viewer: ActingPerson;
   /** Whose text it is. */
   personId: string;
-  text: { of: "comment" | "position"; id: string };
+  text: HideableText;
   /** Undefined unless the viewer may read them. */
   words: string | undefined;
 }
