@@ -23,6 +23,21 @@ export function mailWay(): MailWay {
   return env().MAIL_TERMINAL === undefined ? "NONE" : "TERMINAL";
 }
 
+/** A mail that is kept until the mail server takes it is tried so often in all. */
+export const MAIL_ATTEMPTS = 6;
+
+const FIRST_PAUSE = 5 * 60 * 1000;
+
+/** When such a mail is tried again: each pause is twice as long as the one before. Pure. */
+export const nextMailTry = (now: Date, attempts: number): Date => new Date(now.getTime() + FIRST_PAUSE * 2 ** attempts);
+
+/** What became of such mails. */
+export interface MailsSent {
+  sent: number;
+  /** Refused by the mail server; they are tried again later. */
+  refused: number;
+}
+
 const kept = globalThis as { variorumMail?: Transporter };
 
 /** Sends a mail, or prints it; nothing where no mail leaves. @throws Error when the mail server refuses it. */

@@ -1,13 +1,14 @@
 import { sendFollowMails } from "@/lib/follows/send-mails";
 import { count } from "@/lib/format";
 import { mailWay } from "@/lib/mail";
+import { sendWarningMails } from "@/lib/reports/send-warnings";
 import { withDatabase } from "./database.ts";
 import { Sentence, runCommand, step } from "./terminal.ts";
 
 const USAGE = `
   npm run mail -- send
 
-  Sends the mails about what people follow that are due. Let a timer run it, every few minutes; several may
+  Sends the mails about what people follow that are due, and warnings that a mail server refused before. Let a timer run it, every few minutes; several may
   run at once, beside the server.
 `;
 
@@ -16,7 +17,8 @@ await runCommand(async () => {
   await withDatabase(async () => {
     if (mailWay() === "NONE") throw new Sentence("No mail leaves here: SMTP_URL is not set.");
     await step("mail", "sending", async () => {
-      const { sent, refused } = await sendFollowMails();
+      const [warnings, follows] = [await sendWarningMails(), await sendFollowMails()];
+      const [sent, refused] = [warnings.sent + follows.sent, warnings.refused + follows.refused];
       return `${count(sent, "mail")} sent${refused === 0 ? "" : `, ${refused} refused and tried again later`}`;
     });
   });

@@ -2,7 +2,7 @@ import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { firstIdAt, newId } from "@/lib/id";
 import { log } from "@/lib/log";
-import { mailWay, sendMail } from "@/lib/mail";
+import { MAIL_ATTEMPTS, type MailsSent, mailWay, nextMailTry, sendMail } from "@/lib/mail";
 import { findEntries } from "./entries";
 import { followMail } from "./mails";
 import { readEntries } from "./read";
@@ -14,16 +14,9 @@ const MINUTE = 60 * SECOND;
 const SETTLED = 30 * SECOND;
 /** A little less than a day, so that a timer that runs every hour does not come an hour later each day. */
 const DAY = 23.5 * 60 * MINUTE;
-const ATTEMPTS_MAX = 6;
 const TOLD_MAX = 50;
 /** How long one mail may take, the mail server's slowness included. */
 const PATIENCE = 5 * MINUTE;
-
-interface Sent {
-  sent: number;
-  /** Refused by the mail server; they are tried again later, six times in all. */
-  refused: number;
-}
 
 /**
  * Sends every mail that is due; several may run at once. First what is due is written down for each person, in the
@@ -31,8 +24,8 @@ interface Sent {
  * dies in between leaves it to the next. A mail goes out at least once. It goes out twice only when the process dies
  * after the mail server took it and before that was written down, and then with the same Message-ID.
  */
-export async function sendFollowMails(now = new Date()): Promise<Sent> {
-  const result: Sent = { sent: 0, refused: 0 };
+export async function sendFollowMails(now = new Date()): Promise<MailsSent> {
+  const result: MailsSent = { sent: 0, refused: 0 };
   if (mailWay() === "NONE") return result;
   for (let last: string | null = firstIdAt(new Date(0)); last !== null;) last = await prepareNext(last, now);
   for (;;) {
@@ -69,7 +62,7 @@ async function sendNext(now: Date): Promise<"sent" | "refused" | "nothing" | nul
     async (tx) => {
       const [row] = await tx.$queryRaw<Waiting[]>`
         SELECT id, person_id AS "personId", after, upto, attempts FROM mail_out
-        WHERE sent_at IS NULL AND try_after <= ${now} AND attempts < ${ATTEMPTS_MAX}
+        WHERE sent_at IS NULL AND try_after <= ${now} AND attempts < ${MAIL_ATTEMPTS}
         ORDER BY try_after LIMIT 1 FOR UPDATE SKIP LOCKED`;
       if (!row) return null;
       const mail = await write(tx, row);
@@ -77,7 +70,7 @@ async function sendNext(now: Date): Promise<"sent" | "refused" | "nothing" | nul
         if (mail) await sendMail(mail);
       } catch (error) {
         log.error({ err: error, mail: row.id }, "a mail about what somebody follows was refused");
-        const tryAfter = new Date(now.getTime() + 5 * MINUTE * 2 ** row.attempts);
+        const tryAfter = nextMailTry(now, row.attempts);
         await tx.mailOut.update({ where: { id: row.id }, data: { attempts: { increment: 1 }, tryAfter } });
         return "refused";
       }

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
+import { afterwards, mailWay } from "@/lib/mail";
 import { loadPerson } from "@/lib/people/load";
 import { suspendIn } from "@/lib/people/suspend";
 import { type ActingPerson, demand } from "@/lib/policy";
@@ -10,7 +11,8 @@ import { canHandleReport } from "@/lib/report-policy";
 import { type Actor, transact } from "@/lib/transact";
 import { hide, lockText, shownOn } from "./hidden-text";
 import type { HideableText, decideReportInput } from "./schema";
-import { REPORT_OUTCOME_WORDS } from "./vocabulary";
+import { sendWarningMails } from "./send-warnings";
+import { REPORT_OUTCOME_WORDS, type ReportOutcome } from "./vocabulary";
 
 /** What shows a text that was hidden; null when none was. */
 export type TextTouched = ReturnType<typeof shownOn> | null;
@@ -20,12 +22,13 @@ export type TextTouched = ReturnType<typeof shownOn> | null;
  * what was reported, by whom and why stays with the moderators.
  * @throws AppError FORBIDDEN below moderator, for whoever reported or is reported, and for a suspension of somebody who
  *   is not below one's role; NOT_FOUND; CONFLICT when another moderator closed it meanwhile; INVALID to hide what is
- *   no text. Records `report.decided`, which only the moderator sees, and what was done: `comment.hidden`,
+ *   no text, and for words to the person, or to everybody, that name who reported. Records `report.decided`, which only the moderator sees, and what was done: `comment.hidden`,
  *   `position.hidden`, `note.hidden`, `person.warned` or `person.suspended`.
  */
 export async function decideReport(actor: Actor, input: z.infer<typeof decideReportInput>): Promise<TextTouched> {
   const { number, outcome, decision, requestKey } = input;
-  return transact(actor, async (tx, person) => {
+  const now = new Date();
+  const touched = await transact(actor, async (tx, person) => {
     if (await repeatedDeed(tx, person, requestKey)) return null;
     const row = await lockReport(tx, number);
     demand(canHandleReport(person, row));
@@ -36,15 +39,21 @@ export async function decideReport(actor: Actor, input: z.infer<typeof decideRep
         `${by} has dealt with this report already: ${REPORT_OUTCOME_WORDS[row.outcome].done}. Nothing of yours was done.`,
       );
     }
-    const touched = await DEEDS[outcome](tx, person, { ...row, decision });
+    demandNobodyNamed(row, outcome, decision);
+    const text = await DEEDS[outcome](tx, person, { ...row, decision });
     await tx.report.update({
       where: { id: row.id },
-      data: { outcome, decision, decidedById: person.id, decidedAt: new Date() },
+      data: { outcome, decision, decidedById: person.id, decidedAt: now, mailAfter: isMailed(outcome) ? now : null },
     });
     await record(tx, person, { verb: "report.decided", detail: { number, outcome } }, requestKey);
-    return touched;
+    return text;
   });
+  // The warning stands whatever the mail server says.
+  if (isMailed(outcome)) afterwards(async () => void (await sendWarningMails()));
+  return touched;
 }
+
+const isMailed = (outcome: ReportOutcome) => outcome === "WARNED" && mailWay() !== "NONE";
 
 async function lockReport(tx: Tx, number: number) {
   await tx.$queryRaw`SELECT 1 FROM report WHERE number = ${number} FOR UPDATE`;
@@ -58,12 +67,26 @@ async function lockReport(tx: Tx, number: number) {
       aboutId: true,
       about: { select: { handle: true } },
       reporterId: true,
+      reporter: { select: { handle: true, displayName: true } },
       outcome: true,
       decidedBy: { select: { displayName: true } },
     },
   });
   if (!row) throw notFound("report");
   return row;
+}
+
+/** Words with a space around each. */
+const wordsOf = (text: string) => ` ${text.split(/[^\p{L}\p{N}@/-]+/u).join(" ")} `;
+
+/** The person reads the words of a warning, and everybody those of a suspension: neither may say who reported. */
+function demandNobodyNamed({ reporter }: Pick<Row, "reporter">, outcome: ReportOutcome, decision: string): void {
+  if (outcome !== "WARNED" && outcome !== "SUSPENDED") return;
+  const words = wordsOf(decision);
+  const names = [wordsOf(reporter.displayName), `@${reporter.handle} `, `people/${reporter.handle} `];
+  if (names.some((name) => words.includes(name))) {
+    throw invalid("decision", "This names who reported, and the reported person never learns that. Put it without.");
+  }
 }
 
 type Row = Awaited<ReturnType<typeof lockReport>> & { decision: string };

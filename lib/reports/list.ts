@@ -10,28 +10,33 @@ import { NOTE_WORDS, noteText } from "./note-text";
 const PAGE = 20;
 const IN_DISPUTE = { dispute: { select: { number: true } } } as const;
 
+/** What to select of a report for `subjectOf`. */
+export const SUBJECT = {
+  about: { select: PUBLIC_PERSON },
+  comment: { select: { id: true, body: true, ...IN_DISPUTE } },
+  position: { select: { number: true, body: true, ...IN_DISPUTE } },
+  note: { select: { id: true, ...NOTE_WORDS, claim: { select: { slug: true } } } },
+} as const satisfies Prisma.ReportSelect;
+
 const LINE = {
+  ...SUBJECT,
   number: true,
   kind: true,
   words: true,
   createdAt: true,
   aboutId: true,
-  about: { select: PUBLIC_PERSON },
   reporterId: true,
   reporter: { select: PUBLIC_PERSON },
   outcome: true,
   decision: true,
   decidedAt: true,
   decidedBy: { select: PUBLIC_PERSON },
-  comment: { select: { id: true, body: true, ...IN_DISPUTE } },
-  position: { select: { number: true, body: true, ...IN_DISPUTE } },
-  note: { select: { id: true, ...NOTE_WORDS, claim: { select: { slug: true } } } },
 } as const satisfies Prisma.ReportSelect;
 
 type Row = Prisma.ReportGetPayload<{ select: typeof LINE }>;
 
 /** What a report is about: what kind of thing, its words (null for a person as such), and where it stands. */
-function subjectOf({ comment, position, note, about }: Row) {
+export function subjectOf({ comment, position, note, about }: Prisma.ReportGetPayload<{ select: typeof SUBJECT }>) {
   if (comment) return { what: "comment", text: comment.body, path: paths.comment(comment.dispute.number, comment.id) };
   if (position) {
     return { what: "position", text: position.body, path: paths.position(position.dispute.number, position.number) };

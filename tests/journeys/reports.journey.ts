@@ -56,3 +56,60 @@ test("a reader reports a position, a moderator hides it, and everybody sees that
   await moderator.getByText("Read this position, and show it again").click();
   await moderator.getByText(HELD).waitFor();
 });
+
+test("a moderator hides a confidence note, and its place says so until they show it again", async () => {
+  const author = await newPage({ javaScriptEnabled: false });
+  await signIn(author, "EDITOR");
+  await author.goto(`${CLAIM}?form=note`);
+  await author.locator("[name='content.finding']").fill(HELD);
+  for (const choice of ["evidence.MEDIUM", "agreement.HIGH", "level.HIGH", "relation.UNRESOLVED"]) {
+    const [name, value] = choice.split(".");
+    await author.locator(`[name='content.${name}'][value='${value}']`).check();
+  }
+  await author.locator("[name='content.relationNote']").fill("Not to be said from this.");
+  await author.locator("[name='content.reasons']").fill("A street and a house.");
+  await author.getByRole("button", { name: /^Sign the note|^Sign, and replace/ }).click();
+  await author.getByText("Your note is signed.").waitFor();
+  const note = new URL(
+    (await author.getByRole("link", { name: "Link to this note" }).first().getAttribute("href")) ?? "",
+    author.url(),
+  ).href;
+
+  const reporter = await newPage({ javaScriptEnabled: false });
+  await signIn(reporter, "READER");
+  await reporter.goto(CLAIM);
+  await reporter.locator("a[href*='of=note']").first().click();
+  await reporter.getByRole("radio", { name: "Personal data" }).check();
+  await reporter.getByLabel("What happened").fill("The note says where somebody lives.");
+  await reporter.getByRole("button", { name: "Send the report" }).click();
+  await reporter.getByText("Your report is sent.").waitFor();
+
+  const moderator = await newPage({ javaScriptEnabled: false });
+  await signIn(moderator, "MODERATOR");
+  await moderator.goto("/reports");
+  await moderator
+    .getByRole("link", { name: /^Personal data/ })
+    .last()
+    .click();
+  await moderator.getByText(HELD).waitFor();
+  await moderator.getByRole("radio", { name: "Hide the text" }).check();
+  await moderator.getByLabel("Why").fill("An address.");
+  await moderator.getByRole("button", { name: "Close the report" }).click();
+  await moderator.getByText("The text is hidden, by").waitFor();
+
+  const reader = await newPage();
+  for (const page of [CLAIM, note, `${CLAIM}/history`, "/", "/claims", "/changes", `/api/v1${CLAIM}`]) {
+    await reader.goto(page);
+    expect(await reader.content()).not.toContain(HELD);
+  }
+  await reader.goto(note);
+  expect(await reader.getByText("This note is hidden by a moderator").count()).toBe(1);
+  await expectAccessible(reader);
+
+  await moderator.goto(note);
+  await moderator.getByText("Read this note, and show it again").click();
+  await expectAccessible(moderator);
+  await moderator.getByRole("button", { name: "Show it again" }).click();
+  await reader.goto(note);
+  await reader.getByRole("heading", { name: HELD }).waitFor();
+});

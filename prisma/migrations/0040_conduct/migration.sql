@@ -11,3 +11,9 @@ CREATE UNIQUE INDEX hidden_text_note_id_key ON hidden_text (note_id);
 ALTER TABLE report
   DROP CONSTRAINT report_hides_a_text,
   ADD CONSTRAINT report_hides_a_text CHECK (outcome <> 'HIDDEN' OR num_nonnulls(comment_id, position_id, note_id) = 1);
+
+-- A warning is told by mail too, and tried again when the mail server refuses it.
+ALTER TABLE report
+  ADD COLUMN mail_after TIMESTAMPTZ(3),
+  ADD COLUMN mail_attempts INTEGER NOT NULL DEFAULT 0,
+  ADD CONSTRAINT report_mails_a_warning CHECK (mail_after IS NULL OR outcome = 'WARNED');
