@@ -10,6 +10,7 @@ import type { NoteView } from "@/lib/claims/read";
 import {
   AGREEMENT_WORDS,
   EVIDENCE_WORDS,
+  HIDDEN_FINDING,
   LEVEL_WORDS,
   LOWERING_WORDS,
   RELATION_WORDS,
@@ -48,7 +49,7 @@ export function ConfidenceNote({ claim, note, number, grid = false, actions }: C
         )}
         <p className="mt-3">
           <strong className="font-semibold">{sentence(LEVEL_WORDS[note.level])} confidence</strong>
-          {` in this finding: ${EVIDENCE_WORDS[evidence]} evidence, ${AGREEMENT_WORDS[agreement]} agreement.`}
+          {` in ${words === null ? HIDDEN_FINDING : "this finding"}: ${EVIDENCE_WORDS[evidence]} evidence, ${AGREEMENT_WORDS[agreement]} agreement.`}
           {words !== null && words.levelReason !== "" && <> Moved one step: {words.levelReason}</>}
         </p>
         <p className="mt-2">

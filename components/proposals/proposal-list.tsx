@@ -25,7 +25,7 @@ export function ProposalList({ list, filter, signedIn }: ProposalListProps) {
   const isDecided = filter.state === "decided";
   return (
     <>
-      <PageHeading lead="Changes that people ask for where they may not make them: of a claim’s wording, a citation, or the record of a source. Each field is decided by itself, by somebody else.">
+      <PageHeading lead="Changes that people ask for where they may not make them: of a claim’s wording, figure or quotation, a citation, or the record of a source. Each field is decided by itself, by somebody else.">
         Proposals
       </PageHeading>
       <div className="mt-8">

@@ -71,7 +71,7 @@ export function DecideReportForm({ action, requestKey, number, hideable, suspend
       <TextArea
         name="decision"
         label="Why"
-        hint="For other moderators; for the person when they are warned, and for everybody when they are suspended."
+        hint="For other moderators; for the person when they are warned, and for everybody when they are suspended. Never who reported."
         maxLength={2000}
         rows={3}
       />

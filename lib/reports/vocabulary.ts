@@ -19,7 +19,8 @@ export const REPORT_OUTCOME_WORDS: Record<ReportOutcome, { name: string; done: s
   WARNED: {
     name: "warn the person",
     done: "the person is warned",
-    means: "They read your words on their account page, and in a mail where mail leaves. The log says only that.",
+    means:
+      "They read your words on their account page, and in a mail if the site sends any. The log says that, not why.",
   },
   SUSPENDED: {
     name: "suspend the person",

@@ -84,7 +84,7 @@ test("a moderator hides a confidence note, and its place says so until they show
   await reporter.getByRole("button", { name: "Send the report" }).click();
   await reporter.getByText("Your report is sent.").waitFor();
 
-  const moderator = await newPage({ javaScriptEnabled: false });
+  const moderator = await newPage();
   await signIn(moderator, "MODERATOR");
   await moderator.goto("/reports");
   await moderator

@@ -48,6 +48,9 @@ const decide = (outcome: string, decision = WORDS) =>
 const reportNow = () => db().report.findUniqueOrThrow({ where: { number: of } });
 const setEmail = (email: string | null) => db().person.update({ where: { id: author.id }, data: { email } });
 const WAIT = { timeout: 20_000 };
+const refusedOnce = async () => {
+  await expect.poll(async () => (await reportNow()).mailAttempts, WAIT).toBe(1);
+};
 
 test.each([
   "Rita O’Shea saw it.",
@@ -97,7 +100,7 @@ describe("a mail server that refuses", () => {
   beforeEach(async () => {
     await setEmail(`refused-${author.email}`);
     await decide("WARNED");
-    await expect.poll(async () => (await reportNow()).mailAttempts, WAIT).toBe(1);
+    await refusedOnce();
   });
 
   test("undoes nothing, and is asked again later", async () => {
@@ -107,7 +110,7 @@ describe("a mail server that refuses", () => {
     await setEmail(author.email);
     const later = new Date(Date.now() + HOUR);
     const both = await Promise.all([sendWarningMails(later), sendWarningMails(later)]);
-    expect(both.map(({ sent }) => sent).toSorted()).toEqual([0, 1]);
+    expect(both.reduce((all, { sent }) => all + sent, 0)).toBe(1);
     expect(mails.map(({ to }) => to)).toEqual([[author.email]]);
   });
 
