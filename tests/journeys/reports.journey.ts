@@ -40,7 +40,7 @@ test("a reader reports a position, a moderator hides it, and everybody sees that
   await moderator.getByText(TOLD).waitFor();
   await expectAccessible(moderator);
   await moderator.getByRole("radio", { name: "Hide the text" }).check();
-  await moderator.getByLabel("Why").fill("An address.");
+  await moderator.getByRole("textbox", { name: "Why" }).fill("An address.");
   await moderator.getByRole("button", { name: "Close the report" }).click();
   await moderator.getByText("The text is hidden, by").waitFor();
 
@@ -93,7 +93,7 @@ test("a moderator hides a confidence note, and its place says so until they show
     .click();
   await moderator.getByText(HELD).waitFor();
   await moderator.getByRole("radio", { name: "Hide the text" }).check();
-  await moderator.getByLabel("Why").fill("An address.");
+  await moderator.getByRole("textbox", { name: "Why" }).fill("An address.");
   await moderator.getByRole("button", { name: "Close the report" }).click();
   await moderator.getByText("The text is hidden, by").waitFor();
 
