@@ -9,7 +9,7 @@ export interface DisputeFacts {
   openedById: string;
   takenById: string | null;
   takenByName: string | null;
-  /** Everybody who wrote, attached, revised or signed what the dispute is about. */
+  /** Everybody who wrote, proposed, attached, revised or signed what the dispute is about, or what it came from. */
   authorIds: readonly string[];
   /** Everybody who took a position in it, the opener among them. */
   holderIds: readonly string[];
@@ -38,7 +38,7 @@ const uninvolved = (person: ActingPerson, dispute: DisputeFacts) =>
     when(dispute.openedById !== person.id, "You opened this dispute, so somebody else must rule on it."),
     when(
       !dispute.authorIds.includes(person.id),
-      "You wrote, attached or revised what this dispute is about, so somebody else must rule on it.",
+      "You wrote, proposed, attached or revised what this dispute is about, so somebody else must rule on it.",
     ),
     when(
       !dispute.holderIds.includes(person.id),

@@ -3,42 +3,24 @@ import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
 import type { DisputeFacts } from "@/lib/dispute-policy";
-import { type About, FIGURE_VERBS, PLACE_VERBS, isPart, readPart } from "./part";
-import type { DisputeTarget } from "./vocabulary";
+import { type Hands, readHands } from "./hands";
+import { type About, isPart, readPart } from "./part";
 
-/** Who wrote a claim and its quotation, gave its figure, or said where it is made. */
-const WORDED = {
-  versions: { select: { personId: true } },
-  quotation: { select: { versions: { select: { personId: true } } } },
-  changes: {
-    where: { verb: { in: [...FIGURE_VERBS, ...PLACE_VERBS] } },
-    distinct: ["verb", "personId"],
-    select: { verb: true, personId: true },
-  },
-} as const satisfies Prisma.ClaimSelect;
-
-/** What to select so that `factsOf` can say who is involved. */
+/** What to select so that `withFacts` can say who is involved. */
 export const FACTS = {
+  id: true,
   state: true,
   openedById: true,
   takenById: true,
   takenAt: true,
   takenBy: { select: PUBLIC_PERSON },
   target: true,
-  claim: {
-    select: {
-      slug: true,
-      ...WORDED,
-    },
-  },
-  wordingOf: { select: WORDED },
-  occurrence: { select: { anchors: { select: { decidedById: true } } } },
-  citation: { select: { versions: { select: { personId: true } }, checks: { select: { personId: true } } } },
-  note: { select: { personId: true } },
+  claim: { select: { slug: true } },
+  citation: { select: { checks: { select: { personId: true } } } },
   holders: { select: { personId: true } },
   rulings: { orderBy: { number: "desc" }, select: { moderatorId: true, outcome: true, createdAt: true } },
   appeal: { select: { personId: true } },
-} as const;
+} as const satisfies Prisma.DisputeSelect;
 
 const HOUR = 60 * 60 * 1000;
 /** How long a moderator has a dispute to themselves. Afterwards others may take it over. */
@@ -46,22 +28,11 @@ const LOCK = 48 * HOUR;
 /** How long after a ruling a party may appeal; the database has the same. */
 const APPEAL = 30 * 24 * HOUR;
 
-/** Who wrote a claim, and what is said of its quotation. */
-interface Worded {
-  versions: { personId: string }[];
-  quotation: { versions: { personId: string }[] } | null;
-  changes: { verb: string; personId: string }[];
-}
-
 interface Selected extends Pick<DisputeFacts, "state" | "openedById" | "takenById"> {
+  id: string;
   takenBy: PublicPerson | null;
   takenAt: Date | null;
-  target: DisputeTarget;
-  claim: Worded;
-  wordingOf: Worded | null;
-  citation: { versions: { personId: string }[]; checks: { personId: string }[] } | null;
-  note: { personId: string } | null;
-  occurrence: { anchors: { decidedById: string | null }[] } | null;
+  citation: { checks: { personId: string }[] } | null;
   holders: { personId: string }[];
   rulings: { moderatorId: string; createdAt: Date }[];
   appeal: { personId: string } | null;
@@ -69,29 +40,32 @@ interface Selected extends Pick<DisputeFacts, "state" | "openedById" | "takenByI
 
 const people = (rows: readonly { personId: string }[]) => [...new Set(rows.map((row) => row.personId))];
 
-/** Who opened it, who took it, who holds what in it, and everybody who made what it is about, whenever they did. */
-export function factsOf(dispute: Selected): DisputeFacts {
+/**
+ * Each dispute with what policy asks about it: who opened it, who took it, who holds what in it, and everybody who
+ * made what it is about. With one query more, however many there are.
+ */
+export async function withFacts<T extends Selected>(
+  tx: Tx,
+  disputes: readonly T[],
+): Promise<(T & { facts: DisputeFacts })[]> {
+  const hands = await readHands(
+    tx,
+    disputes.map((dispute) => dispute.id),
+  );
+  return disputes.flatMap((dispute) => {
+    const own = hands.get(dispute.id);
+    return own ? [{ ...dispute, facts: factsOf(dispute, own) }] : [];
+  });
+}
+
+function factsOf(dispute: Selected, hands: Hands): DisputeFacts {
   const { state, openedById, takenById } = dispute;
-  // Of a claim that was merged since, the wording that was disputed.
-  const worded = dispute.wordingOf ?? dispute.claim;
-  const quoted = worded.quotation?.versions ?? [];
-  const by = (verbs: string[]) => worded.changes.filter(({ verb }) => verbs.includes(verb));
-  const placed = dispute.occurrence?.anchors.flatMap(({ decidedById }) => decidedById ?? []) ?? [];
-  const authors: readonly { personId: string }[] = {
-    CLAIM: [...worded.versions, ...quoted],
-    CITATION: dispute.citation?.versions ?? [],
-    NOTE: dispute.note ? [dispute.note] : [],
-    // A claim may have come with its figure and its place.
-    ESTIMATE: [...worded.versions, ...by(FIGURE_VERBS)],
-    OCCURRENCE: [...worded.versions, ...by(PLACE_VERBS), ...placed.map((personId) => ({ personId }))],
-    FINDING: quoted,
-  }[dispute.target];
   return {
+    ...hands,
     state,
     openedById,
     takenById,
     takenByName: dispute.takenBy?.displayName ?? null,
-    authorIds: people(authors),
     holderIds: people(dispute.holders),
     checkerIds: people(dispute.citation?.checks ?? []),
     isLapsed: dispute.takenAt !== null && dispute.takenAt.getTime() + LOCK < Date.now(),
@@ -107,7 +81,6 @@ export async function lockDispute(tx: Tx, number: number) {
   const dispute = await tx.dispute.findUnique({
     where: { number },
     select: {
-      id: true,
       number: true,
       claimId: true,
       wordingOfId: true,
@@ -119,8 +92,9 @@ export async function lockDispute(tx: Tx, number: number) {
       ...FACTS,
     },
   });
-  if (!dispute) throw notFound("dispute");
-  return { ...dispute, facts: factsOf(dispute) };
+  const [locked] = await withFacts(tx, dispute ? [dispute] : []);
+  if (!locked) throw notFound("dispute");
+  return locked;
 }
 
 /** A position of a dispute, with whoever holds it. @throws AppError NOT_FOUND */

@@ -13,7 +13,7 @@ import { STORED_QUESTION } from "@/lib/quotations/vocabulary";
 import { type About, type Part, type PartTarget, readPart } from "./part";
 import { spendMentions, tellMentioned } from "./mention";
 import { putPosition } from "./add-position";
-import { FACTS, factsOf } from "./load";
+import { readHands } from "./hands";
 import type { openDisputeInput } from "./schema";
 
 type Input = z.infer<typeof openDisputeInput>;
@@ -76,8 +76,8 @@ export async function openDispute(
 
 /** Whoever made what it is about follows it, so that it is told them. */
 async function tellAuthors(tx: Tx, disputeId: string): Promise<void> {
-  const dispute = await tx.dispute.findUniqueOrThrow({ where: { id: disputeId }, select: FACTS });
-  await followByDefault(tx, disputeId, factsOf(dispute).authorIds);
+  const hands = await readHands(tx, [disputeId]);
+  await followByDefault(tx, disputeId, hands.get(disputeId)?.authorIds ?? []);
 }
 
 interface Pinned {

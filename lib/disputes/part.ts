@@ -18,9 +18,8 @@ export const isPart = (target: DisputeTarget): target is PartTarget =>
 
 export const pinnedRows = z.array(z.object({ label: z.string(), text: z.string() }));
 
-/** Verbs by which somebody gives a claim its figure or takes it away, and by which they say where it is made. */
+/** Verbs by which somebody gives a claim its figure or takes it away. */
 export const FIGURE_VERBS = ["claim.estimate-given", "claim.estimate-withdrawn"];
-export const PLACE_VERBS = ["claim.placed"];
 
 export interface About {
   target: DisputeTarget;

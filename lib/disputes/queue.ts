@@ -7,9 +7,9 @@ import { type ActingPerson, type Permission, demand } from "@/lib/policy";
 import { rolesWithSecondFactor } from "@/lib/second-factor-rule";
 import { UNDECIDED_STATES } from "./contested";
 import type { QueueFilter } from "./filters";
+import { listTouchedByAll } from "./hands";
 import { type DisputeLine, LINE, inDocument } from "./list";
-import { FACTS, factsOf } from "./load";
-import { FIGURE_VERBS, PLACE_VERBS } from "./part";
+import { FACTS, withFacts } from "./load";
 
 const PAGE = 20;
 const DAY = 24 * 60 * 60 * 1000;
@@ -62,8 +62,7 @@ export async function getQueue(viewer: ActingPerson, filter: QueueFilter): Promi
     }),
     db().dispute.count({ where }),
   ]);
-  const disputes = rows.slice(0, PAGE).map((row) => {
-    const facts = factsOf(row);
+  const disputes = (await withFacts(db(), rows.slice(0, PAGE))).map(({ facts, ...row }) => {
     const isMine = facts.state === "UNDER_REVIEW" && facts.takenById === viewer.id;
     const isStuck = stuck.includes(row.number);
     return { ...row, isMine, isStuck, isLapsed: facts.isLapsed, take: canTakeDispute(viewer, facts) };
@@ -96,12 +95,9 @@ const WAITING = {
   ],
 } satisfies Prisma.DisputeWhereInput;
 
-/** How many moderators narrow down what may be stuck. More would make the query longer, and what is found no fewer. */
-const ASKED = 5;
-
 /**
  * Numbers of disputes that wait and that none of the moderators and admins may rule on: each had a hand in it. Only
- * those in which the first few had any are read; the policy judges them.
+ * those in which the database finds that all had one are read; the policy judges them.
  */
 async function findStuck(): Promise<number[]> {
   const moderators = await db().person.findMany({
@@ -109,18 +105,18 @@ async function findStuck(): Promise<number[]> {
     orderBy: { id: "asc" },
     select: { id: true, role: true },
   });
+  const touched = await listTouchedByAll(
+    db(),
+    moderators.map(({ id }) => id),
+  );
   const waiting = await db().dispute.findMany({
-    where: {
-      state: { in: ["OPEN", "APPEALED"] },
-      AND: moderators.slice(0, ASKED).map(({ id }) => involving(id)),
-    },
+    where: { id: { in: touched }, state: { in: ["OPEN", "APPEALED"] } },
     orderBy: { number: "asc" },
     select: { number: true, ...FACTS },
   });
-  return waiting.flatMap((dispute) => {
-    const facts = factsOf(dispute);
+  return (await withFacts(db(), waiting)).flatMap(({ number, facts }) => {
     const isFree = moderators.some((person) => canTakeDispute({ ...person, suspended: false }, facts).ok);
-    return isFree ? [] : [dispute.number];
+    return isFree ? [] : [number];
   });
 }
 
@@ -132,25 +128,6 @@ const mayRule = (): Prisma.PersonWhereInput => ({
   role: { in: ["MODERATOR", "ADMIN"] },
   OR: [{ role: { notIn: [...rolesWithSecondFactor()] } }, { secondFactor: ON }],
 });
-
-/** Disputes in which somebody had any hand; more than the policy counts, and none fewer. */
-function involving(personId: string): Prisma.DisputeWhereInput {
-  const by = { some: { personId } };
-  const told = { some: { personId, verb: { in: [...FIGURE_VERBS, ...PLACE_VERBS] } } };
-  const worded = { OR: [{ versions: by }, { quotation: { versions: by } }, { changes: told }] };
-  return {
-    OR: [
-      { openedById: personId },
-      { holders: by },
-      { claim: worded },
-      { wordingOf: worded },
-      { citation: { OR: [{ versions: by }, { checks: by }] } },
-      { note: { personId } },
-      { occurrence: { anchors: { some: { decidedById: personId } } } },
-      { rulings: { some: { moderatorId: personId } } },
-    ],
-  };
-}
 
 async function getWorkload(): Promise<Workload> {
   const waits = { state: { in: ["OPEN", "APPEALED"] } } satisfies Prisma.DisputeWhereInput;

@@ -7,7 +7,7 @@ import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { mentionsIn } from "@/lib/mentions";
 import type { DisputeFacts } from "@/lib/dispute-policy";
-import { FACTS, factsOf } from "./load";
+import { FACTS, withFacts } from "./load";
 import { SUBJECT, readSubject } from "./read-subject";
 
 const CITATION = {
@@ -152,7 +152,8 @@ async function readComments(disputeId: string) {
 /** What policy asks about a dispute; null when there is no such dispute. For the workbench. */
 export async function getDisputeFacts(number: number): Promise<DisputeFacts | null> {
   const dispute = await db().dispute.findUnique({ where: { number }, select: FACTS });
-  return dispute && factsOf(dispute);
+  const [known] = await withFacts(db(), dispute ? [dispute] : []);
+  return known?.facts ?? null;
 }
 
 /** The words of withdrawn comments by their id, for a moderator who may restore them. */

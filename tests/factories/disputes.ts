@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db, pool } from "@/lib/db";
 import { openDispute } from "@/lib/disputes/open";
 import { rule } from "@/lib/rulings/rule";
 import { openDisputeInput, rulingInput } from "@/lib/disputes/schema";
@@ -53,3 +53,15 @@ export async function buildRuledDispute(fields: Record<string, unknown> = {}, ru
   await rule(actorOf(moderator), rulingOf(dispute, ruling));
   return db().dispute.findUniqueOrThrow({ where: { id: dispute.id } });
 }
+
+/** A ruling past every verb, as far as the database takes it. */
+export const insertRuling = (disputeId: string, moderatorId: string, overrides: Record<string, unknown> = {}) => {
+  const { reasons, scope, reopenIf, interest } = rulingOf({ number: 1, version: 1 });
+  const row = { reasons, scope, reopen_if: reopenIf, interest, outcome: "UPHELD_AS_IS", number: 1, ...overrides };
+  const columns = Object.keys(row);
+  return pool().query(
+    `INSERT INTO ruling (dispute_id, moderator_id, ${columns.join(", ")})
+     VALUES ($1, $2, ${columns.map((_, index) => `$${index + 3}`).join(", ")})`,
+    [disputeId, moderatorId, ...Object.values(row)],
+  );
+};

@@ -49,7 +49,7 @@ describe("taking is refused, and nothing is written", () => {
     for (const target of targets) {
       const { number } = await buildDispute({ claim: slug, target });
       const refusal = await expectRefusal(takeDispute(actorOf(own), { number }), "FORBIDDEN");
-      expect(refusal.message).toMatch(/^You wrote, attached or revised/);
+      expect(refusal.message).toMatch(/^You wrote, proposed, attached or revised/);
     }
   });
 

@@ -70,7 +70,7 @@ describe("a ruling is refused, and nothing is written", () => {
     const { dispute, moderator } = what === "the claim" ? await buildTakenDispute() : await disputedCitation();
     await revise(dispute, moderator.id);
     const refusal = await expectRefusal(rule(actorOf(moderator), rulingOf(dispute)), "FORBIDDEN");
-    expect(refusal.message).toMatch(/^You wrote, attached or revised/);
+    expect(refusal.message).toMatch(/^You wrote, proposed, attached or revised/);
     expect(await rulingsOn(dispute.id)).toEqual([]);
   });
 
