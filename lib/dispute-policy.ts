@@ -15,6 +15,8 @@ export interface DisputeFacts {
   holderIds: readonly string[];
   /** Everybody who checked the citation that it is about. */
   checkerIds: readonly string[];
+  /** Everybody who did anything in it before the appeal: commented, had it for review, hid words of it. */
+  earlierIds: readonly string[];
   /** Taken more than 48 hours ago: another may take it over. */
   isLapsed: boolean;
   /** Moderators who ruled on it, the first first; at most two. */
@@ -47,6 +49,10 @@ const uninvolved = (person: ActingPerson, dispute: DisputeFacts) =>
     when(
       !dispute.checkerIds.includes(person.id),
       "You checked the citation that this dispute is about, so somebody else must rule on it.",
+    ),
+    when(
+      !dispute.earlierIds.includes(person.id),
+      "You had a part in this dispute before the appeal, so somebody else must rule on it.",
     ),
   );
 

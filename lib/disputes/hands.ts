@@ -7,12 +7,15 @@ import type { Tx } from "@/lib/db";
 export interface Hands {
   /** Everybody who made what the dispute is about, whenever they did: wrote it, proposed it, or made what it came from. */
   authorIds: string[];
+  /** Everybody who did anything in the case before the appeal; nobody while there is none. */
+  earlierIds: string[];
 }
 
 /** The hands in each of these disputes, by its id. With one query, however many there are. */
 export async function readHands(tx: Tx, disputeIds: readonly string[]): Promise<Map<string, Hands>> {
   const rows = await tx.$queryRaw<({ id: string } & Hands)[]>`
-    SELECT d.id, ARRAY(SELECT dispute_authors(d)) AS "authorIds" FROM dispute d
+    SELECT d.id, ARRAY(SELECT dispute_authors(d)) AS "authorIds", ARRAY(SELECT part_before_appeal(d.id)) AS "earlierIds"
+    FROM dispute d
     WHERE d.id = ANY (${[...disputeIds]}::uuid[])`;
   return new Map(rows.map(({ id, ...hands }) => [id, hands]));
 }

@@ -289,7 +289,7 @@ const STATES = [
   "appealed",
   "withdrawn",
 ] as const;
-const PARTS = ["uninvolved", "opener", "author", "holder", "checker"] as const;
+const PARTS = ["uninvolved", "opener", "author", "holder", "checker", "earlier"] as const;
 type Case = `${(typeof STATES)[number]}, ${(typeof PARTS)[number]}`;
 
 const FACTS: Record<(typeof STATES)[number], Pick<DisputeFacts, "state" | "takenById" | "takenByName">> = {
@@ -312,6 +312,7 @@ const CASES = Object.fromEntries(
         authorIds: part === "author" ? [OTHER, ME] : [OTHER],
         holderIds: part === "opener" || part === "holder" ? [OTHER, ME] : [OTHER],
         checkerIds: part === "checker" ? [ME] : [],
+        earlierIds: part === "earlier" ? [OTHER, ME] : [OTHER],
         isLapsed: state === "taken 48 hours ago",
         ruledByIds: [],
         isAppealed: state === "appealed",
@@ -321,7 +322,7 @@ const CASES = Object.fromEntries(
   ),
 ) as Record<Case, () => DisputeFacts>;
 
-/** A row for each state; its cells stand for who is uninvolved, the opener, and whoever wrote, holds or checked. */
+/** A row for each state; its cells stand for who is uninvolved, the opener, and whoever wrote, holds, checked or was in it before. */
 const grid = (cells: Record<(typeof STATES)[number], [string, string, string]>) =>
   Object.fromEntries(
     STATES.flatMap((state) => PARTS.map((part, column) => [`${state}, ${part}`, cells[state][Math.min(column, 2)]])),
@@ -435,6 +436,7 @@ walk(
     "closed, author": CASES["closed, author"],
     "closed, holder": CASES["closed, holder"],
     "closed, checker": CASES["closed, checker"],
+    "closed, who was in it before": CASES["closed, earlier"],
     "closed, opener, after 30 days": () => ({ ...CASES["closed, opener"](), isAppealable: false }),
     "closed, opener, a second time": () => ({ ...CASES["closed, opener"](), isAppealed: true }),
     "closed, author by my own ruling": () => ({ ...CASES["closed, author"](), ruledByIds: [ME] }),
@@ -447,6 +449,7 @@ walk(
     "closed, author": "REMA",
     "closed, holder": "REMA",
     "closed, checker": "----",
+    "closed, who was in it before": "----",
     "closed, opener, after 30 days": "----",
     "closed, opener, a second time": "----",
     "closed, author by my own ruling": "----",

@@ -88,14 +88,22 @@ BEGIN
   END CASE;
 END $$;
 
--- Whether somebody had any hand in a dispute: opened it, took a position in it, checked its citation, ruled on it or made
--- what it is about. As `uninvolved` in lib/dispute-policy.ts says it with its reasons.
+-- Everybody who did anything in a case before the appeal: commented, had it for review, hid words of it. What a moderator
+-- asks while they have the appeal comes after it, and counts as nothing.
+CREATE FUNCTION part_before_appeal(of_dispute uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT DISTINCT c.person_id FROM appeal a JOIN change c ON c.dispute_id = a.dispute_id
+  WHERE a.dispute_id = of_dispute AND c.at < a.created_at
+$$;
+
+-- Whether somebody had any hand in a dispute: opened it, took a position in it, checked its citation, ruled on it, made
+-- what it is about, or, once there was an appeal, did anything in it before. As `uninvolved` in lib/dispute-policy.ts says it with its reasons.
 CREATE FUNCTION had_a_hand(d dispute, person uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT d.opened_by_id = person
     OR EXISTS (SELECT 1 FROM dispute_position_holder h WHERE h.dispute_id = d.id AND h.person_id = person)
     OR EXISTS (SELECT 1 FROM citation_check c WHERE c.citation_id = d.citation_id AND c.person_id = person)
     OR EXISTS (SELECT 1 FROM ruling r WHERE r.dispute_id = d.id AND r.moderator_id = person)
     OR person IN (SELECT dispute_authors(d))
+    OR person IN (SELECT part_before_appeal(d.id))
 $$;
 
 DROP TRIGGER ruling_by_who_did_not_quote ON ruling;

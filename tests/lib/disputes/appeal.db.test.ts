@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { db, pool } from "@/lib/db";
 import { appeal } from "@/lib/disputes/appeal";
+import { commentOnDispute } from "@/lib/disputes/comment";
 import { joinPosition } from "@/lib/disputes/join-position";
 import { getDisputePage } from "@/lib/disputes/read";
 import { releaseDispute } from "@/lib/disputes/release";
+import { decideReport } from "@/lib/reports/decide";
+import { report } from "@/lib/reports/report";
+import { decideReportInput, reportInput } from "@/lib/reports/schema";
 import { rule } from "@/lib/rulings/rule";
 import { appealInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
 import { asOwner, useDatabase } from "../../database.ts";
-import { buildDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
+import { buildDispute, buildTakenDispute, insertRuling, rulingOf } from "../../factories/disputes.ts";
 import { changesWhere } from "../../factories/history.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { expectRefusal } from "../../refusals.ts";
@@ -16,6 +20,7 @@ import { expectRefusal } from "../../refusals.ts";
 useDatabase();
 
 const reasons = "The ruling does not say a word of the second table, which counts the other republic too.";
+type Person = Awaited<ReturnType<typeof buildPerson>>;
 const moderator = () => buildPerson({ role: "MODERATOR" });
 
 /** A closed dispute with its opener and the moderator who ruled. */
@@ -119,6 +124,49 @@ test("a moderator who took a position after the first ruling's appeal does not r
   const person = await moderator();
   await joinPosition(actorOf(person), { number, position: 1 });
   await expectRefusal(takeDispute(actorOf(person), { number }), "FORBIDDEN");
+});
+
+describe("whoever had a part in it before the appeal does not rule on it, by the verb and by the database", () => {
+  const PARTS = {
+    "took it, and gave it back": async (person: Person, number: number) => {
+      await takeDispute(actorOf(person), { number });
+      await releaseDispute(actorOf(person), { number });
+    },
+    commented: (person: Person, number: number) => commentOnDispute(actorOf(person), { number, body: "It is so." }),
+    "hid words of it": async (person: Person, number: number) => {
+      const { commentId: id } = await commentOnDispute(actorOf(await buildPerson()), { number, body: "In anger." });
+      const form = { reported: { of: "comment", id }, kind: "HARASSMENT", words: "It threatens me." };
+      await report(actorOf(await buildPerson()), reportInput.parse(form));
+      const made = await db().report.findFirstOrThrow({ where: { commentId: id } });
+      const decision = decideReportInput.parse({ number: made.number, outcome: "HIDDEN", decision: "It threatens." });
+      await decideReport(actorOf(person), decision);
+    },
+  };
+
+  test.each(Object.entries(PARTS))("%s", async (_, takePart) => {
+    const [openedBy, person, first] = [await buildPerson({ role: "READER" }), await moderator(), await moderator()];
+    const { id, number } = await buildDispute({ openedBy });
+    await takePart(person, number);
+    await takeDispute(actorOf(first), { number });
+    await rule(actorOf(first), rulingOf(await now(number)));
+    await appeal(actorOf(openedBy), { number, reasons });
+    const refusal = await expectRefusal(takeDispute(actorOf(person), { number }), "FORBIDDEN");
+    expect(refusal.message).toMatch(/^You had a part in this dispute before the appeal/);
+    const past = insertRuling(id, person.id, { number: 2 });
+    await expect(past).rejects.toMatchObject({ constraint: "ruling_by_someone_else" });
+  });
+});
+
+test("who has the appeal may ask before they rule, and give it back and take it again", async () => {
+  const { number, openedBy } = await ruled();
+  await appeal(actorOf(openedBy), { number, reasons });
+  const second = actorOf(await moderator());
+  await takeDispute(second, { number });
+  await commentOnDispute(second, { number, body: "Which table does this speak of?" });
+  await releaseDispute(second, { number });
+  await takeDispute(second, { number });
+  await rule(second, rulingOf(await now(number)));
+  expect((await now(number)).state).toBe("CLOSED");
 });
 
 describe("whatever the application does, the database keeps the course", () => {
