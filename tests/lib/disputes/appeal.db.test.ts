@@ -188,13 +188,29 @@ describe("whatever the application does, the database keeps the course", () => {
     await expect(close).rejects.toMatchObject({ constraint: "dispute_course" });
   });
 
+  test.each(["UNDER_REVIEW", "CLOSED", "APPEALED", "WITHDRAWN"])("a dispute does not begin %s", async (state) => {
+    const { dispute, moderator: person } = await buildTakenDispute();
+    const times = state === "CLOSED" ? "now(), now()" : "now(), NULL";
+    const begin = pool().query(
+      `INSERT INTO dispute (id, claim_id, target, target_version, reasons, question, opened_by_id,
+                            state, taken_by_id, taken_at, closed_at)
+       SELECT gen_random_uuid(), claim_id, target, 1, reasons, question, opened_by_id, '${state}', $2, ${times}
+       FROM dispute WHERE id = $1`,
+      [dispute.id, person.id],
+    );
+    await expect(begin).rejects.toMatchObject({ constraint: "dispute_begins_open" });
+  });
+
+  test("there is no ruling before somebody has it for review, and none by another", async () => {
+    const other = await moderator();
+    for (const { id } of [await buildDispute(), (await buildTakenDispute()).dispute]) {
+      await expect(insertRuling(id, other.id)).rejects.toMatchObject({ constraint: "ruling_under_review" });
+    }
+  });
+
   test("there is no second ruling without an appeal, and none by the first moderator", async () => {
     const { id, first, number, openedBy } = await ruled();
-    const insert = async (person: { id: string }) =>
-      pool().query(
-        "INSERT INTO ruling (dispute_id, number, moderator_id, outcome, reasons, reopen_if) VALUES ($1, 2, $2, 'UPHELD_AS_IS', $3, 'A table.')",
-        [id, person.id, reasons],
-      );
+    const insert = (person: { id: string }) => insertRuling(id, person.id, { number: 2 });
     await expect(insert(await moderator())).rejects.toMatchObject({ constraint: "ruling_answers_an_appeal" });
     await appeal(actorOf(openedBy), { number, reasons });
     await expect(insert(first)).rejects.toMatchObject({ constraint: "ruling_by_someone_else" });

@@ -17,7 +17,7 @@ import { mergeClaims } from "@/lib/reshaping/merge";
 import { rule } from "@/lib/rulings/rule";
 import { asOwner, useDatabase } from "../../database.ts";
 import { buildClaim } from "../../factories/claims.ts";
-import { buildTakenDispute, openingOf, rulingOf } from "../../factories/disputes.ts";
+import { buildTakenDispute, openingOf, insertRuling, rulingOf } from "../../factories/disputes.ts";
 import { filledIn } from "../../factories/merges.ts";
 import { buildDocument, buildOccurrence } from "../../factories/occurrences.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
@@ -140,11 +140,8 @@ describe.each(KINDS)("a dispute about %s", (kind) => {
     await expectRefusal(takeDispute(actorOf(author), { number }), "FORBIDDEN");
     const queue = await getQueue({ ...author, role: "MODERATOR", suspended: false }, queueFilter.parse({}));
     expect(queue.disputes.find((one) => one.number === number)?.take.ok ?? false).toBe(false);
-    const insert = pool().query(
-      `INSERT INTO ruling (dispute_id, moderator_id, outcome, reasons, reopen_if)
-       SELECT id, $1, 'UPHELD_AS_IS', $2, 'A source.' FROM dispute WHERE number = $3`,
-      [author.id, "Reasons that are long enough. ".repeat(4), number],
-    );
+    const { id } = await db().dispute.findUniqueOrThrow({ where: { number } });
+    const insert = insertRuling(id, author.id);
     await expect(insert).rejects.toEqual(expect.objectContaining({ constraint: "ruling_by_someone_else" }));
   });
 

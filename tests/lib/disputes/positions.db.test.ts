@@ -11,7 +11,13 @@ import { takeDispute } from "@/lib/disputes/take";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { buildClaim, WITHDRAWN } from "../../factories/claims.ts";
-import { buildDispute, buildRuledDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
+import {
+  buildDispute,
+  buildRuledDispute,
+  buildTakenDispute,
+  insertRuling,
+  rulingOf,
+} from "../../factories/disputes.ts";
 import { changesWhere } from "../../factories/history.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { expectRefusal } from "../../refusals.ts";
@@ -205,10 +211,7 @@ describe("whoever took a position or checked the citation does not rule", () => 
     const held = { disputeId: dispute.id, personId: person.id, positionId: position.id };
     await db().positionHolder.create({ data: held });
     await expectRefusal(rule(actorOf(person), rulingOf(dispute)), "FORBIDDEN");
-    const past = pool().query(
-      "INSERT INTO ruling (dispute_id, moderator_id, outcome, reasons, reopen_if) VALUES ($1, $2, 'UPHELD_AS_IS', $3, 'A table.')",
-      [dispute.id, person.id, "Reasons that are long enough. ".repeat(4)],
-    );
+    const past = insertRuling(dispute.id, person.id);
     await expect(past).rejects.toMatchObject({ constraint: "ruling_by_someone_else" });
   });
 });

@@ -3,12 +3,18 @@ import { getClaimPage } from "@/lib/claims/read";
 import { checkCitation } from "@/lib/citations/check";
 import { signNote } from "@/lib/confidence/sign";
 import { signNoteInput } from "@/lib/confidence/schema";
-import { db, pool } from "@/lib/db";
+import { db } from "@/lib/db";
 import { mergeClaims } from "@/lib/reshaping/merge";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
-import { buildDispute, buildRuledDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
+import {
+  buildDispute,
+  buildRuledDispute,
+  buildTakenDispute,
+  insertRuling,
+  rulingOf,
+} from "../../factories/disputes.ts";
 import { changesWhere } from "../../factories/history.ts";
 import { buildNote, noteContentOf } from "../../factories/notes.ts";
 import { buildDocument, buildOccurrence } from "../../factories/occurrences.ts";
@@ -239,10 +245,7 @@ describe("everything goes along", () => {
     const moved = await db().dispute.findUniqueOrThrow({ where: { id: dispute.id } });
     expect(moved).toMatchObject({ claimId: into.id, wordingOfId: claim.id, state: "UNDER_REVIEW" });
 
-    const insert = pool().query(
-      "INSERT INTO ruling (dispute_id, moderator_id, outcome, reasons, reopen_if) VALUES ($1, $2, $3, $4, $5)",
-      [dispute.id, author.id, "MERGED", "Reasons that are long enough. ".repeat(4), "A new source."],
-    );
+    const insert = insertRuling(dispute.id, author.id, { outcome: "MERGED" });
     await expect(insert).rejects.toEqual(expect.objectContaining({ constraint: "ruling_by_someone_else" }));
     await rule(actorOf(holder), rulingOf(moved, { outcome: "MERGED", targetVersion: 1 }));
   });

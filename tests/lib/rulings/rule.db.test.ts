@@ -11,15 +11,19 @@ import { saveQuotation } from "@/lib/quotations/save";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
-import { buildDispute, buildRuledDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
+import {
+  buildDispute,
+  buildRuledDispute,
+  buildTakenDispute,
+  insertRuling,
+  rulingOf,
+} from "../../factories/disputes.ts";
 import { buildNote } from "../../factories/notes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { quotationOf } from "../../factories/quotations.ts";
 import { expectRefusal } from "../../refusals.ts";
 
 useDatabase();
-
-const LONG = "Reasons that are long enough. ".repeat(4);
 
 const rulingsOn = (disputeId: string) => db().ruling.findMany({ where: { disputeId } });
 const lastChangeOf = (disputeId: string) =>
@@ -80,8 +84,8 @@ describe("a ruling is refused, and nothing is written", () => {
     const quotation = { claim, version: 0, content: quotationOf(), reason: "" };
     await saveQuotation(actorOf(moderator), quotation);
     await expectRefusal(rule(actorOf(moderator), rulingOf(dispute)), "FORBIDDEN");
-    const past = { disputeId: dispute.id, moderatorId: moderator.id, outcome: "UPHELD_AS_IS" } as const;
-    await expect(db().ruling.create({ data: { ...past, reasons: LONG, reopenIf: "A new source." } })).rejects.toThrow();
+    const past = insertRuling(dispute.id, moderator.id);
+    await expect(past).rejects.toMatchObject({ constraint: "ruling_by_someone_else" });
     expect(await rulingsOn(dispute.id)).toEqual([]);
   });
 
@@ -181,16 +185,11 @@ describe("a moderator rules", () => {
 });
 
 describe("whatever the application does, the database refuses a ruling", () => {
-  const insert = (disputeId: string, moderatorId: string) =>
-    pool().query(
-      "INSERT INTO ruling (dispute_id, moderator_id, outcome, reasons, reopen_if) VALUES ($1, $2, $3, $4, $5)",
-      [disputeId, moderatorId, "UPHELD_AS_IS", LONG, "A new source."],
-    );
   const refused = expect.objectContaining({ constraint: "ruling_by_someone_else" });
 
   test("by whoever opened the dispute", async () => {
     const dispute = await buildDispute();
-    await expect(insert(dispute.id, dispute.openedById)).rejects.toEqual(refused);
+    await expect(insertRuling(dispute.id, dispute.openedById)).rejects.toEqual(refused);
   });
 
   test("by whoever wrote the claim, attached the citation or signed the note", async () => {
@@ -201,27 +200,27 @@ describe("whatever the application does, the database refuses a ruling", () => {
     const targets = [{ kind: "CLAIM" }, { kind: "CITATION", id: citation.id }, { kind: "NOTE", id: note.id }];
     for (const target of targets) {
       const { id } = await buildDispute({ claim, target });
-      await expect(insert(id, own.id)).rejects.toEqual(refused);
+      await expect(insertRuling(id, own.id)).rejects.toEqual(refused);
     }
   });
 
   test.each(["the claim", "the citation"])("by whoever revised %s after the dispute was opened", async (what) => {
     const { dispute, moderator } = what === "the claim" ? await buildTakenDispute() : await disputedCitation();
     await revise(dispute, moderator.id);
-    await expect(insert(dispute.id, moderator.id)).rejects.toEqual(refused);
+    await expect(insertRuling(dispute.id, moderator.id)).rejects.toEqual(refused);
   });
 
   test("a second time, and keeps the first as it was given", async () => {
     const dispute = await buildRuledDispute();
     const other = await buildPerson({ role: "MODERATOR" });
-    await expect(insert(dispute.id, other.id)).rejects.toMatchObject({ constraint: "ruling_pkey" });
+    await expect(insertRuling(dispute.id, other.id)).rejects.toMatchObject({ constraint: "ruling_under_review" });
     const rewrite = pool().query("UPDATE ruling SET outcome = 'REWORDED' WHERE dispute_id = $1", [dispute.id]);
     await expect(rewrite).rejects.toThrow(/permission denied/);
   });
 
   test("but not by somebody else", async () => {
     const { dispute, moderator } = await buildTakenDispute();
-    await expect(insert(dispute.id, moderator.id)).resolves.toMatchObject({ rowCount: 1 });
+    await expect(insertRuling(dispute.id, moderator.id)).resolves.toMatchObject({ rowCount: 1 });
   });
 });
 

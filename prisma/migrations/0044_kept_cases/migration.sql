@@ -1,0 +1,36 @@
+-- What must hold of a dispute and its ruling whatever the application does. Rows from before stay as they are: each of
+-- these looks at what is written from now on.
+
+-- A dispute begins open: every other state is reached from there (dispute_course).
+CREATE FUNCTION refuse_late_beginning() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a dispute begins open, not %', NEW.state
+    USING ERRCODE = 'restrict_violation', CONSTRAINT = 'dispute_begins_open';
+END $$;
+CREATE TRIGGER dispute_begins_open BEFORE INSERT ON dispute
+  FOR EACH ROW WHEN (NEW.state <> 'OPEN') EXECUTE FUNCTION refuse_late_beginning();
+
+-- Only whoever has a dispute for review rules on it.
+CREATE FUNCTION refuse_ruling_without_review() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM dispute d
+    WHERE d.id = NEW.dispute_id AND d.state = 'UNDER_REVIEW' AND d.taken_by_id = NEW.moderator_id
+  ) THEN
+    RAISE EXCEPTION 'only whoever has a dispute for review rules on it'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'ruling_under_review';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER ruling_under_review BEFORE INSERT ON ruling
+  FOR EACH ROW EXECUTE FUNCTION refuse_ruling_without_review();
+
+-- That nobody rules twice is told with every other hand in a dispute (0043).
+CREATE OR REPLACE FUNCTION refuse_ruling_out_of_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.number = 2 AND NOT EXISTS (SELECT 1 FROM appeal a WHERE a.dispute_id = NEW.dispute_id) THEN
+    RAISE EXCEPTION 'a second ruling answers an appeal'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'ruling_answers_an_appeal';
+  END IF;
+  RETURN NEW;
+END $$;
