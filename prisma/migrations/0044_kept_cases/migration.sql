@@ -34,3 +34,20 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+-- What was asked and said stays as it was: all columns but those named, also columns that are added later.
+DROP TRIGGER dispute_pinned_is_kept ON dispute;
+DROP FUNCTION keep_pinned();
+CREATE FUNCTION keep_all_but() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF to_jsonb(NEW) - TG_ARGV IS DISTINCT FROM to_jsonb(OLD) - TG_ARGV THEN
+    RAISE EXCEPTION 'what was said in a dispute, and what it is about, is never rewritten'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'never_rewritten';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER dispute_is_kept BEFORE UPDATE ON dispute FOR EACH ROW
+  EXECUTE FUNCTION keep_all_but(
+    'claim_id', 'wording_of_id', 'state', 'taken_by_id', 'taken_at', 'closed_at', 'version');
+CREATE TRIGGER dispute_comment_is_kept BEFORE UPDATE ON dispute_comment FOR EACH ROW
+  EXECUTE FUNCTION keep_all_but('withdrawn_at', 'withdrawn_reason');

@@ -4,7 +4,7 @@ import { listFilter, queueFilter, withFilter } from "@/lib/disputes/filters";
 import { listDisputes } from "@/lib/disputes/list";
 import { getQueue } from "@/lib/disputes/queue";
 import { takeDispute } from "@/lib/disputes/take";
-import { useDatabase } from "../../database.ts";
+import { asOwner, useDatabase } from "../../database.ts";
 import { buildClaim } from "../../factories/claims.ts";
 import { buildDispute, buildRuledDispute, buildTakenDispute } from "../../factories/disputes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
@@ -30,8 +30,8 @@ beforeAll(async () => {
   }
   made.taken = (await buildTakenDispute({ claim })).dispute.number;
   made.ruled = (await buildRuledDispute({ claim })).number;
-  const createdAt = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
-  await db().dispute.updateMany({ where: { number: { in: made.open.slice(0, 2) } }, data: { createdAt } });
+  await asOwner(`SET session_replication_role = replica; UPDATE dispute
+    SET created_at = created_at - interval '40 days' WHERE number IN (${made.open.slice(0, 2).join(", ")})`);
 });
 
 test("what an address asks for and is not known is not narrowed by", () => {
