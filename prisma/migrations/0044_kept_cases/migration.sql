@@ -51,3 +51,18 @@ CREATE TRIGGER dispute_is_kept BEFORE UPDATE ON dispute FOR EACH ROW
     'claim_id', 'wording_of_id', 'state', 'taken_by_id', 'taken_at', 'closed_at', 'version');
 CREATE TRIGGER dispute_comment_is_kept BEFORE UPDATE ON dispute_comment FOR EACH ROW
   EXECUTE FUNCTION keep_all_but('withdrawn_at', 'withdrawn_reason');
+
+-- A ruling says for what it holds and what its moderator has to do with the matter. The cases that came with the corpus
+-- say neither, and are marked as examples.
+CREATE FUNCTION refuse_ruling_without_scope() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (btrim(NEW.scope) = '' OR btrim(NEW.interest) = '')
+    AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.id = NEW.dispute_id AND d.example)
+  THEN
+    RAISE EXCEPTION 'a ruling says for what it holds, and what its moderator has to do with the matter'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'ruling_with_scope';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER ruling_with_scope BEFORE INSERT ON ruling
+  FOR EACH ROW EXECUTE FUNCTION refuse_ruling_without_scope();

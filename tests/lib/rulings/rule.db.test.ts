@@ -8,7 +8,7 @@ import { rule } from "@/lib/rulings/rule";
 import { rulingInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
 import { saveQuotation } from "@/lib/quotations/save";
-import { useDatabase } from "../../database.ts";
+import { asOwner, useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
 import {
@@ -132,10 +132,10 @@ describe("a ruling is refused, and nothing is written", () => {
   });
 });
 
-test("a ruling needs reasons of 80 characters and what would reopen it", () => {
-  const fields = { ...rulingOf({ number: 1, version: 1 }), reasons: "Too short.", reopenIf: " " };
-  const { error } = rulingInput.safeParse(fields);
-  expect(error?.issues.map((issue) => issue.path.join("."))).toEqual(["reasons", "reopenIf"]);
+test("a ruling needs reasons of 80 characters, for what it holds, what would reopen it, and a statement of interest", () => {
+  const blank = { reasons: "Too short.", scope: "", reopenIf: " ", interest: " " };
+  const { error } = rulingInput.safeParse({ ...rulingOf({ number: 1, version: 1 }), ...blank });
+  expect(error?.issues.map((issue) => issue.path.join("."))).toEqual(Object.keys(blank));
 });
 
 describe("a moderator rules", () => {
@@ -216,6 +216,15 @@ describe("whatever the application does, the database refuses a ruling", () => {
     await expect(insertRuling(dispute.id, other.id)).rejects.toMatchObject({ constraint: "ruling_under_review" });
     const rewrite = pool().query("UPDATE ruling SET outcome = 'REWORDED' WHERE dispute_id = $1", [dispute.id]);
     await expect(rewrite).rejects.toThrow(/permission denied/);
+  });
+
+  test.each(["scope", "interest"])("without %s, unless the case is an example", async (column) => {
+    const { dispute, moderator } = await buildTakenDispute();
+    const insert = () => insertRuling(dispute.id, moderator.id, { [column]: " " });
+    await expect(insert()).rejects.toMatchObject({ constraint: "ruling_with_scope" });
+    await asOwner(`SET session_replication_role = replica;
+      UPDATE dispute SET example = true WHERE id = '${dispute.id}'`);
+    await expect(insert()).resolves.toMatchObject({ rowCount: 1 });
   });
 
   test("but not by somebody else", async () => {
