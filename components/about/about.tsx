@@ -92,7 +92,7 @@ export function About() {
           <p>
             Anybody signed in can question a claim, a citation or a confidence note. A moderator who wrote none of it
             rules, with reasons, and says what would reopen the case. A claim is <strong>contested</strong> while a
-            dispute about it is open, or when the last ruling found no consensus; then both positions stay on the page.
+            dispute about it is open, or when the last ruling found no consensus; then every position stays on the page.
           </p>
           <p>
             <Link href={paths.disputes()}>All disputes</Link>. Those marked as examples came with the corpus: nobody

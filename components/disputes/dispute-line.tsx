@@ -10,10 +10,12 @@ import {
 } from "@/lib/disputes/vocabulary";
 import { sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { Absent } from "./thread";
 
 /** A dispute in brief: the question, what it is about and why, and how it ended. */
 export function DisputeLine({ dispute }: { dispute: Line }) {
   const outcome = dispute.rulings[0]?.outcome;
+  const isContested = outcome === "RECORDED_AS_CONTESTED";
   return (
     <li className="border-b border-rule py-3">
       <p>
@@ -39,17 +41,20 @@ export function DisputeLine({ dispute }: { dispute: Line }) {
           </>
         )}
       </p>
-      {dispute.positions.length > 0 && outcome === "RECORDED_AS_CONTESTED" && (
+      {isContested && dispute.positions.length > 0 && (
         <dl className="mt-2 max-w-measure border-l border-edge pl-4 text-sm">
           {dispute.positions.map(({ number, body }) => (
             <div key={number} className="mt-1">
               <dt className="label">
                 <Link href={paths.position(dispute.number, number)}>Position {number}</Link>
               </dt>
-              <dd className="text-pretty">{body}</dd>
+              <dd className="text-pretty">{body ?? <Absent what="position" withdrawnReason={null} />}</dd>
             </div>
           ))}
         </dl>
+      )}
+      {isContested && dispute.positions.length === 1 && (
+        <p className="mt-1 max-w-measure pl-4 font-sans text-xs text-soft">No other position was put in this case.</p>
       )}
     </li>
   );

@@ -130,9 +130,9 @@ const CLAIM = {
       // The last first.
       rulings: { orderBy: { number: "desc" }, select: { outcome: true, createdAt: true } },
       positions: {
-        where: { hidden: null, dispute: { rulings: { some: { outcome: "RECORDED_AS_CONTESTED" } } } },
+        where: { dispute: { rulings: { some: { outcome: "RECORDED_AS_CONTESTED" } } } },
         orderBy: { number: "asc" },
-        select: { number: true, body: true },
+        select: { number: true, body: true, hidden: { select: { createdAt: true } } },
       },
     },
   },
@@ -206,7 +206,11 @@ function shape({ notes, citations, disputes, changes, ...row }: Row, news: reado
     notes: noteViews.filter(isCurrent),
     /** Replaced and withdrawn ones, newest first. */
     earlierNotes: noteViews.filter((note) => !isCurrent(note)),
-    disputes,
+    disputes: disputes.map(({ positions, ...dispute }) => ({
+      ...dispute,
+      /** The words of a hidden one are null. */
+      positions: positions.map(({ number, body, hidden }) => ({ number, body: hidden === null ? body : null })),
+    })),
     contested: isContested(disputes),
     changes: changes.map(historyRow),
     changeCount: _count.changes,

@@ -80,7 +80,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   STANCE_CHANGED: "stance changed",
   CONFIDENCE_CHANGED: "confidence changed",
   ANCHOR_FIXED: "place in the document corrected",
-  RECORDED_AS_CONTESTED: "no consensus: both positions stay on the page",
+  RECORDED_AS_CONTESTED: "no consensus: every position stays on the page",
   REJECTED_OUT_OF_SCOPE: "outside what Variorum decides",
   DEFERRED_PENDING_SOURCE: "put off until a source is found",
 };

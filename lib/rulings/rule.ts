@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, invalid } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { canRule } from "@/lib/dispute-policy";
@@ -21,8 +21,8 @@ interface Options {
  * answers an appeal and stands beside the first. A ruling is never edited.
  * @throws AppError FORBIDDEN below moderator, before taking it, or for whoever had a hand in it; NOT_FOUND, also
  *   for evidence that does not stand on the claim; STALE, with what is new, when the dispute or what it is about
- *   changed since the moderator looked; INVALID or CONFLICT when its change no longer applies. Nothing is
- *   written then. Records `dispute.ruled`, and what its change records.
+ *   changed since the moderator looked; INVALID or CONFLICT when its change no longer applies, and INVALID for no
+ *   consensus where fewer than two positions stand. Nothing is written then. Records `dispute.ruled`, and what its change records.
  * @returns slugs of the claims it touched: the disputed one, and what became of it.
  */
 export async function rule(
@@ -38,6 +38,7 @@ export async function rule(
     const dispute = await lockDispute(tx, number);
     demand(canRule(person, dispute.facts));
     await refuseUnseen(tx, dispute, input);
+    if (!example && outcome === "RECORDED_AS_CONTESTED") await demandTwoPositions(tx, dispute.id);
     // Written before its change: whoever changes a claim counts as one of its writers from then on.
     const ruling = await writeRuling(tx, person, dispute, input);
     const applied = example ? undefined : await APPLY[outcome]?.(tx, person, dispute, input);
@@ -65,6 +66,16 @@ async function writeRuling(tx: Tx, person: ActingPerson, dispute: LockedDispute,
     skipDuplicates: true,
   });
   return key.number;
+}
+
+/** No consensus leaves the positions on the claim's page; one alone would be no contest. @throws AppError INVALID */
+async function demandTwoPositions(tx: Tx, disputeId: string): Promise<void> {
+  const standing = await tx.position.count({ where: { disputeId, hidden: null, holders: { some: {} } } });
+  if (standing >= 2) return;
+  throw invalid(
+    "outcome",
+    "No consensus needs at least two positions that somebody holds, and fewer stand here. Choose another outcome.",
+  );
 }
 
 async function refuseUnseen(tx: Tx, dispute: LockedDispute, seen: RulingInput): Promise<void> {

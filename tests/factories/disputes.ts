@@ -1,7 +1,8 @@
 import { db, pool } from "@/lib/db";
+import { addPosition } from "@/lib/disputes/add-position";
 import { openDispute } from "@/lib/disputes/open";
 import { rule } from "@/lib/rulings/rule";
-import { openDisputeInput, rulingInput } from "@/lib/disputes/schema";
+import { addPositionInput, openDisputeInput, rulingInput } from "@/lib/disputes/schema";
 import { takeDispute } from "@/lib/disputes/take";
 import { buildClaim } from "./claims.ts";
 import { actorOf, buildPerson } from "./people.ts";
@@ -32,6 +33,15 @@ export async function buildTakenDispute(fields: Record<string, unknown> = {}) {
   const { number } = await buildDispute(fields);
   await takeDispute(actorOf(moderator), { number });
   return { moderator, dispute: await db().dispute.findUniqueOrThrow({ where: { number } }) };
+}
+
+/** A dispute under review in which two people hold two positions, with the moderator who has it. */
+export async function buildContest(fields: Record<string, unknown> = {}) {
+  const { moderator, dispute } = await buildTakenDispute(fields);
+  const { id, number } = dispute;
+  const other = actorOf(await buildPerson({ role: "READER" }));
+  await addPosition(other, addPositionInput.parse({ number, body: "Both count the same republics." }));
+  return { moderator, dispute: await db().dispute.findUniqueOrThrow({ where: { id } }) };
 }
 
 /** The ruling's form filled in at the version given. */

@@ -34,6 +34,15 @@ async function comment(page: Page, path: string, words: string): Promise<void> {
   await page.getByText(words, { exact: true }).and(page.locator("p")).waitFor();
 }
 
+async function putAnother(page: Page, path: string, words: string): Promise<void> {
+  await page.goto(path);
+  await page.getByText("Put another position").click();
+  const form = page.getByRole("form", { name: "Put another position" });
+  await form.getByLabel("Your position").fill(words);
+  await form.getByRole("button", { name: "Put this position" }).click();
+  await page.getByRole("region", { name: "Position 2" }).getByText("You hold this position.").waitFor();
+}
+
 async function take(page: Page, path: string): Promise<void> {
   await page.goto(paths.queue());
   await page
@@ -58,11 +67,14 @@ describe.each([
   ["without JavaScript", false],
 ])("a dispute from opening to ruling %s", (_, javaScriptEnabled) => {
   test("is shown to every reader at once, and nothing typed is lost to a comment that came meanwhile", async () => {
-    const question = `Does it count the same people ${javaScriptEnabled ? "here" : "there"}?`;
+    const place = javaScriptEnabled ? "here" : "there";
+    const question = `Does it count the same people ${place}?`;
+    const another = `The running text says that it does, ${place}.`;
     const reader = await pageOf("READER", { javaScriptEnabled });
     const path = await open(reader, question);
     const editor = await pageOf("EDITOR", { javaScriptEnabled });
     await comment(editor, path, "The running text is not clear.");
+    await putAnother(editor, path, another);
 
     const moderator = await pageOf("MODERATOR", { javaScriptEnabled });
     await take(moderator, path);
@@ -78,10 +90,12 @@ describe.each([
     const anybody = await newPage({ javaScriptEnabled });
     await anybody.goto(path);
     const ruling = anybody.getByRole("region", { name: "Ruling" });
-    await ruling.getByRole("heading", { name: "No consensus: both positions stay on the page" }).waitFor();
+    await ruling.getByRole("heading", { name: "No consensus: every position stays on the page" }).waitFor();
     await ruling.getByText("A third table.").waitFor();
     await anybody.goto(paths.disputes());
     await anybody.getByRole("link", { name: question }).waitFor();
+    await anybody.goto(paths.claim(CLAIM));
+    await anybody.getByRole("definition").filter({ hasText: another }).waitFor();
   });
 });
 

@@ -66,3 +66,21 @@ BEGIN
 END $$;
 CREATE TRIGGER ruling_with_scope BEFORE INSERT ON ruling
   FOR EACH ROW EXECUTE FUNCTION refuse_ruling_without_scope();
+
+-- Where there is no consensus there are two positions at least that somebody holds and everybody may read. An example
+-- shows one case from one side, and its page says so.
+CREATE FUNCTION refuse_one_sided_contest() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF 2 > (
+    SELECT count(*) FROM dispute_position p
+    WHERE p.dispute_id = NEW.dispute_id
+      AND EXISTS (SELECT 1 FROM dispute_position_holder h WHERE h.position_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM hidden_text t WHERE t.position_id = p.id)
+  ) AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.id = NEW.dispute_id AND d.example) THEN
+    RAISE EXCEPTION 'where there is no consensus there are two positions'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'ruling_with_two_positions';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER ruling_with_two_positions BEFORE INSERT ON ruling
+  FOR EACH ROW WHEN (NEW.outcome = 'RECORDED_AS_CONTESTED') EXECUTE FUNCTION refuse_one_sided_contest();

@@ -104,7 +104,7 @@ test("somebody else takes it, gives it back to the appeals, and rules; both ruli
   await releaseDispute(actorOf(second), { number });
   expect((await now(number)).state).toBe("APPEALED");
   await takeDispute(actorOf(second), { number });
-  await rule(actorOf(second), rulingOf(await now(number), { outcome: "RECORDED_AS_CONTESTED" }));
+  await rule(actorOf(second), rulingOf(await now(number), { outcome: "DEFERRED_PENDING_SOURCE" }));
 
   const page = await getDisputePage(number);
   expect(page).toMatchObject({
@@ -112,7 +112,7 @@ test("somebody else takes it, gives it back to the appeals, and rules; both ruli
     appeal: { reasons, person: { handle: openedBy.handle } },
     rulings: [
       { number: 1, outcome: "UPHELD_AS_IS", moderator: { handle: first.handle } },
-      { number: 2, outcome: "RECORDED_AS_CONTESTED", moderator: { handle: second.handle } },
+      { number: 2, outcome: "DEFERRED_PENDING_SOURCE", moderator: { handle: second.handle } },
     ],
   });
   await expectRefusal(appeal(actorOf(openedBy), { number, reasons }), "FORBIDDEN");

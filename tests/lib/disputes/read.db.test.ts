@@ -5,10 +5,11 @@ import { commentOnDispute } from "@/lib/disputes/comment";
 import { getDisputeFacts, getDisputePage, readWithdrawnWords } from "@/lib/disputes/read";
 import { withdrawComment } from "@/lib/disputes/withdraw-comment";
 import { withdrawDispute } from "@/lib/disputes/withdraw";
+import { rule } from "@/lib/rulings/rule";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
-import { buildDispute, buildRuledDispute, buildTakenDispute } from "../../factories/disputes.ts";
+import { buildContest, buildDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
 import { buildNote } from "../../factories/notes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { countQueries } from "../../queries.ts";
@@ -118,7 +119,8 @@ test("its course tells who took it and why it was withdrawn", async () => {
 });
 
 test("a ruling comes with who gave it", async () => {
-  const { number } = await buildRuledDispute({}, { outcome: "RECORDED_AS_CONTESTED" });
+  const { dispute, moderator } = await buildContest();
+  const { number } = await rule(actorOf(moderator), rulingOf(dispute, { outcome: "RECORDED_AS_CONTESTED" }));
   const { rulings, state } = await pageOf(number);
   expect(state).toBe("CLOSED");
   expect(rulings).toMatchObject([{ outcome: "RECORDED_AS_CONTESTED", moderator: { displayName: "A moderator" } }]);

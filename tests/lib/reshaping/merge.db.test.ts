@@ -8,13 +8,7 @@ import { mergeClaims } from "@/lib/reshaping/merge";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
-import {
-  buildDispute,
-  buildRuledDispute,
-  buildTakenDispute,
-  insertRuling,
-  rulingOf,
-} from "../../factories/disputes.ts";
+import { buildContest, buildDispute, buildTakenDispute, insertRuling, rulingOf } from "../../factories/disputes.ts";
 import { changesWhere } from "../../factories/history.ts";
 import { buildNote, noteContentOf } from "../../factories/notes.ts";
 import { buildDocument, buildOccurrence } from "../../factories/occurrences.ts";
@@ -252,7 +246,8 @@ describe("everything goes along", () => {
 
   test("the kept claim is contested when the other's last ruling found no consensus", async () => {
     const [claim, into] = [await buildClaim(), await buildClaim()];
-    await buildRuledDispute({ claim: claim.slug }, { outcome: "RECORDED_AS_CONTESTED" });
+    const { dispute, moderator: ruler } = await buildContest({ claim: claim.slug });
+    await rule(actorOf(ruler), rulingOf(dispute, { outcome: "RECORDED_AS_CONTESTED" }));
     await mergeClaims(await moderator(), filledIn(claim, into));
     expect((await stored(into)).disputes).toMatchObject([{ state: "CLOSED", wordingOfId: claim.id }]);
   });

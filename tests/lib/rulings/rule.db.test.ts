@@ -141,7 +141,7 @@ test("a ruling needs reasons of 80 characters, for what it holds, what would reo
 describe("a moderator rules", () => {
   test("with outcome, reasons, what would reopen it, and its row of history", async () => {
     const { moderator, dispute } = await buildTakenDispute();
-    const input = rulingOf(dispute, { requestKey: randomUUID(), outcome: "RECORDED_AS_CONTESTED" });
+    const input = rulingOf(dispute, { requestKey: randomUUID(), outcome: "DEFERRED_PENDING_SOURCE" });
     await rule(actorOf(moderator), input);
 
     const { outcome, reasons, reopenIf } = input;
@@ -175,7 +175,7 @@ describe("a moderator rules", () => {
   test("from two windows at once: one ruling stands, the other window is told", async () => {
     const { moderator, dispute } = await buildTakenDispute();
     const outcomes = await Promise.allSettled(
-      (["RECORDED_AS_CONTESTED", "UPHELD_AS_IS"] as const).map((outcome) =>
+      (["DEFERRED_PENDING_SOURCE", "UPHELD_AS_IS"] as const).map((outcome) =>
         rule(actorOf(moderator), rulingOf(dispute, { outcome })),
       ),
     );
