@@ -1,0 +1,12 @@
+import * as disputePolicy from "@/lib/dispute-policy";
+import * as policy from "@/lib/policy";
+import * as proposalPolicy from "@/lib/proposal-policy";
+import * as reportPolicy from "@/lib/report-policy";
+
+const all = { ...policy, ...disputePolicy, ...proposalPolicy, ...reportPolicy };
+
+/** A rule of one of the four policies. */
+export type Rule = Extract<keyof typeof all, `can${string}`>;
+
+/** All of them, by name. */
+export const RULES = Object.keys(all).filter((name) => name.startsWith("can"));
