@@ -21,8 +21,10 @@ export async function takeDispute(
     const earlier = await repeatedDeed(tx, person, requestKey);
     if (earlier?.claim) return { number, claim: earlier.claim.slug };
     const { id: disputeId, claimId, claim, facts } = await lockDispute(tx, number);
-    if (facts.state === "UNDER_REVIEW" && facts.takenById === person.id) return { number, claim: claim.slug };
-    demand(canTakeDispute(person, facts));
+    const isTheirs = facts.state === "UNDER_REVIEW" && facts.takenById === person.id;
+    // Whoever may not take it is told so, also when they took it while they might.
+    demand(canTakeDispute(person, isTheirs ? { ...facts, state: "OPEN" } : facts));
+    if (isTheirs) return { number, claim: claim.slug };
     const from = facts.state === "UNDER_REVIEW" && facts.takenByName !== null ? { from: facts.takenByName } : {};
     await tx.dispute.update({
       where: { id: disputeId },

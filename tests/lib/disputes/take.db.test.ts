@@ -59,6 +59,13 @@ describe("taking is refused, and nothing is written", () => {
     expect(refusal.message).toBe(`${first.displayName} has taken this dispute.`);
   });
 
+  test("for whoever has it and may take none any more", async () => {
+    const { dispute, moderator: person } = await buildTakenDispute();
+    await db().person.update({ where: { id: person.id }, data: { role: "READER" } });
+    const refusal = await expectRefusal(takeDispute(actorOf(person), dispute), "FORBIDDEN");
+    expect(refusal.message).toBe("Only moderators can take a dispute.");
+  });
+
   test("when it is ruled on", async () => {
     const { number } = await buildRuledDispute();
     await expectRefusal(takeDispute(actorOf(await moderator()), { number }), "FORBIDDEN");
