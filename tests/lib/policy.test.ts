@@ -34,6 +34,6 @@ describe("who may do what", () => {
   });
 
   test("the table leaves no verb out", () => {
-    expect([...new Set(TABLE.map(({ verb }) => verb))].toSorted()).toEqual(RULES.toSorted());
+    expect([...new Set(TABLE.map(({ verb }) => verb))].toSorted()).toEqual(Object.keys(RULES).toSorted());
   });
 });

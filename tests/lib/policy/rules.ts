@@ -5,8 +5,10 @@ import * as reportPolicy from "@/lib/report-policy";
 
 const all = { ...policy, ...disputePolicy, ...proposalPolicy, ...reportPolicy };
 
-/** A rule of one of the four policies. */
+/** The name of a rule of one of the four policies. */
 export type Rule = Extract<keyof typeof all, `can${string}`>;
 
 /** All of them, by name. */
-export const RULES = Object.keys(all).filter((name) => name.startsWith("can"));
+export const RULES: Record<string, unknown> = Object.fromEntries(
+  Object.entries(all).filter(([name]) => name.startsWith("can")),
+);

@@ -1,0 +1,47 @@
+import { accountDeeds } from "./account.ts";
+import { claimDeeds } from "./claims.ts";
+import type { Deed } from "./deed.ts";
+import { disputeDeeds } from "./disputes.ts";
+import { documentDeeds } from "./documents.ts";
+import { evidenceDeeds } from "./evidence.ts";
+import { judgementDeeds } from "./judgement.ts";
+import { personDeeds } from "./people.ts";
+import { proposalDeeds } from "./proposals.ts";
+import { reportDeeds } from "./reports.ts";
+import { reshapingDeeds } from "./reshaping.ts";
+import { sourceDeeds } from "./sources.ts";
+
+/** Every deed. Those that end a session come last. */
+export const DEEDS: readonly Deed[] = [
+  ...documentDeeds,
+  ...claimDeeds,
+  ...reshapingDeeds,
+  ...sourceDeeds,
+  ...evidenceDeeds,
+  ...judgementDeeds,
+  ...disputeDeeds,
+  ...proposalDeeds,
+  ...reportDeeds,
+  ...personDeeds,
+  ...accountDeeds,
+];
+
+/** Rules of what is read; nobody does anything by them. */
+export const READING: readonly string[] = ["canReadText", "canSeeQueue", "canSeeReports"];
+
+/** Server actions for whoever is not signed in, or for anybody: no rule stands before them, but a password or a link. */
+export const OPEN: readonly string[] = [
+  "(account)/account/actions.ts#signOut",
+  "(account)/account/actions.ts#confirmEmail",
+  "(account)/invite/[token]/actions.ts#register",
+  "(account)/password/actions.ts#askForLink",
+  "(account)/password/actions.ts#choosePassword",
+  "(account)/register/actions.ts#registerReader",
+  "(account)/register/actions.ts#askForLink",
+  "(account)/register/actions.ts#confirm",
+  "(account)/signin/actions.ts#signInWithPassword",
+  "(account)/signin/actions.ts#showCode",
+  "(account)/signin/actions.ts#signInWithService",
+  "(account)/signin/actions.ts#linkService",
+  "(account)/unsubscribe/actions.ts#stop",
+];
