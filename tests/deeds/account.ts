@@ -154,7 +154,7 @@ export const accountDeeds: Deed[] = [
     schema: z.object({}),
     verb: (actor) => signOutEverywhere(actor),
     situations: always(() => ({})),
-    endsSession: true,
+    changesWho: true,
   }),
   deed({
     action: on("deleteMyAccount"),
@@ -162,6 +162,6 @@ export const accountDeeds: Deed[] = [
     schema: deleteAccountInput,
     verb: deleteAccount,
     situations: always(async (me) => ({ ...(await withPassword(me)), confirmation: me.handle })),
-    endsSession: true,
+    changesWho: true,
   }),
 ];

@@ -1,3 +1,4 @@
+import { RULES } from "../lib/policy/rules.ts";
 import { accountDeeds } from "./account.ts";
 import { claimDeeds } from "./claims.ts";
 import type { Deed } from "./deed.ts";
@@ -11,7 +12,7 @@ import { reportDeeds } from "./reports.ts";
 import { reshapingDeeds } from "./reshaping.ts";
 import { sourceDeeds } from "./sources.ts";
 
-/** Every deed. Those that end a session come last. */
+/** Every deed. */
 export const DEEDS: readonly Deed[] = [
   ...documentDeeds,
   ...claimDeeds,
@@ -25,6 +26,12 @@ export const DEEDS: readonly Deed[] = [
   ...personDeeds,
   ...accountDeeds,
 ];
+
+/** "workbench/claims/[slug]/actions.ts#reword obeys canRewordClaim". */
+export function nameOf({ action, rule }: Deed): string {
+  const name = Object.entries(RULES).find(([, known]) => known === rule)?.[0];
+  return name === undefined ? `${action} is for everybody signed in` : `${action} obeys ${name}`;
+}
 
 /** Rules of what is read; nobody does anything by them. */
 export const READING: readonly string[] = ["canReadText", "canSeeQueue", "canSeeReports"];

@@ -30,11 +30,11 @@ export interface Deed {
   act: (actor: Actor, form: FormData) => Promise<unknown>;
   /** What is there once it is done, for a deed that history keeps nothing of. */
   trace?: (me: Person, form: FormData) => Promise<unknown>;
-  /** It ends the sessions of whoever does it. */
-  endsSession?: true;
+  /** Whoever does it is signed out, or of another role afterwards. */
+  changesWho?: true;
 }
 
-interface Given<S extends z.ZodType, T> extends Pick<Deed, "action" | "behind" | "trace" | "endsSession"> {
+interface Given<S extends z.ZodType, T> extends Pick<Deed, "action" | "behind" | "trace" | "changesWho"> {
   rule: (person: ActingPerson, thing: T) => Permission;
   schema: S;
   /** As the action shapes the plain form. */

@@ -127,6 +127,7 @@ export const personDeeds: Deed[] = [
     schema: acceptInvitationInput,
     verb: acceptInvitation,
     situations: always(async () => ({ token: (await invitation()).token })),
+    changesWho: true,
   }),
   deed({
     action: "(account)/registrations/actions.ts#confirmAsAdmin",
