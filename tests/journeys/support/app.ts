@@ -27,33 +27,44 @@ declare module "vitest" {
 
 /** Starts the app as anybody would, on a folder of its own, with the corpus; stops it after the last journey. */
 export default async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-journeys-"));
   const port = await freePort();
   const provider = await startProvider(`http://localhost:${port}`, await freePort());
   const mail = await startMailCatcher();
-  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, PUBLIC_URL: ___, ...inherited } = process.env;
-  // Set, though empty, so that a developer's .env does not lead the journeys to another database.
-  const none = { DATABASE_URL: "", DATABASE_OWNER_URL: "", PUBLIC_URL: "" };
-  const own = { PORT: String(port), HOST: "localhost", DATA_FOLDER: folder, LOG_LEVEL: "warn" };
-  const appEnv = { ...none, ...provider.env, ...mail.env, ...own };
-  const env = { ...inherited, ...appEnv };
-  const app = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], { cwd: ROOT, env });
-  await untilReady(app);
+  const app = await startApp(port, { ...provider.env, ...mail.env });
 
   project.provide("appUrl", `http://localhost:${port}`);
   project.provide("providerUrl", provider.url);
   project.provide("mailUrl", mail.url);
-  project.provide("appEnv", appEnv);
+  project.provide("appEnv", app.env);
   project.provide("browserPath", (await findBrowser()).path);
-  project.provide("accounts", accountsIn(join(folder, "people.txt")));
+  project.provide("accounts", accountsIn(join(app.env.DATA_FOLDER, "people.txt")));
   return async () => {
+    await app.stop();
+    await provider.stop();
+    await mail.stop();
+  };
+}
+
+/** Starts an app at a port, on a folder of its own. `env` is what commands beside it need. */
+export async function startApp(port: number, more: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-journeys-"));
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, PUBLIC_URL: ___, ...inherited } = process.env;
+  // Set, though empty, so that a developer's .env does not lead the journeys to another database.
+  const none = { DATABASE_URL: "", DATABASE_OWNER_URL: "", PUBLIC_URL: "" };
+  const own = { PORT: String(port), HOST: "localhost", DATA_FOLDER: folder, LOG_LEVEL: "warn" };
+  const env = { ...none, ...more, ...own };
+  const app = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+    cwd: ROOT,
+    env: { ...inherited, ...env },
+  });
+  await untilReady(app);
+  const stop = async () => {
     const ended = new Promise((resolve) => app.once("close", resolve));
     app.kill("SIGTERM");
     await ended;
-    await provider.stop();
-    await mail.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  return { env, stop };
 }
 
 async function untilReady(app: ChildProcess): Promise<void> {

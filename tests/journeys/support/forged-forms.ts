@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { z } from "zod";
+import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { SESSION_COOKIE } from "@/lib/session-cookie";
 import { ROOT } from "../../../scripts/settings.ts";
@@ -49,11 +49,14 @@ const addressOf = (file: string) =>
     .replace(/\[number\]/g, "1")
     .replace(/\[\w+\]/g, "nothing-here") || "/";
 
+/** An address of the app whose database is open. */
+export const here = (path: string) => new URL(path, env().PUBLIC_URL);
+
 const HIDDEN = /<input type="hidden" name="(\$ACTION[^"]*)"(?: value="([^"]*)")?\/>/g;
 
 /** The fields by which the form of the sign-in page names its action, and the id of that. */
 export async function templateOf(): Promise<{ fields: [string, string][]; id: string }> {
-  const html = await (await fetch(new URL(paths.signIn(), inject("appUrl")))).text();
+  const html = await (await fetch(here(paths.signIn()))).text();
   // Beside it stand those of other services.
   const own = html.split("<form").find((form) => form.includes('name="password"')) ?? "";
   const fields = Array.from(own.matchAll(HIDDEN), ([, name = "", value = ""]): [string, string] => [
@@ -74,7 +77,7 @@ export async function send(
   const body = new FormData();
   for (const [name, value] of template.fields) body.append(name, value.replace(template.id, id));
   for (const [name, value] of form) body.append(name, value);
-  const url = new URL(page, inject("appUrl"));
+  const url = here(page);
   const headers = { origin: url.origin, ...cookieOf(session) };
   const answer = await fetch(url, { method: "POST", body, headers, redirect: "manual" });
   const set = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${SESSION_COOKIE}=`));
