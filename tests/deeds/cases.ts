@@ -70,15 +70,18 @@ export async function buildCase(me: Person, state: State, part: Part): Promise<C
       reasons: ["SCOPE_MISMATCH"],
       question: "Does the figure count the same people?",
       openedById,
-      state: STORED[state],
-      ...taken,
-      closedAt: isRuled ? new Date() : null,
       positions: { create: { id: positionId, number: 1, body: "It counts two republics.", personId: openedById } },
     },
   });
   await db().positionHolder.createMany({
     data: holderIds.map((personId) => ({ disputeId: id, positionId, personId })),
   });
+  // As far as it came, step by step: every dispute begins open, and only whoever has it rules.
+  if (state === "withdrawn") await db().dispute.update({ where: { id }, data: { state: "WITHDRAWN" } });
+  if (taken.takenById !== null || isRuled) {
+    const by = isRuled ? { takenById: moderator.id, takenAt: new Date() } : taken;
+    await db().dispute.update({ where: { id }, data: { state: "UNDER_REVIEW", ...by } });
+  }
   if (isRuled) await ruleOn(id, moderator.id);
   if (state === "appealed") await appealAgainst(id, openedById);
   const facts = {
@@ -89,6 +92,8 @@ export async function buildCase(me: Person, state: State, part: Part): Promise<C
     authorIds: [authorId],
     holderIds,
     checkerIds,
+    // History tells it, and none is kept of what is made here.
+    earlierIds: [],
     isLapsed: state === "taken 48 hours ago",
     ruledByIds: isRuled ? [moderator.id] : [],
     isAppealed: state === "appealed",
@@ -100,11 +105,15 @@ export async function buildCase(me: Person, state: State, part: Part): Promise<C
 async function ruleOn(disputeId: string, moderatorId: string): Promise<void> {
   const words = { reasons: LONG_ENOUGH, reopenIf: "A census table.", scope: "This wording.", interest: "None." };
   await db().ruling.create({ data: { disputeId, moderatorId, outcome: "UPHELD_AS_IS", ...words } });
+  await db().dispute.update({ where: { id: disputeId }, data: { state: "CLOSED", closedAt: new Date() } });
 }
 
 async function appealAgainst(disputeId: string, personId: string): Promise<void> {
   await db().appeal.create({ data: { disputeId, personId, reasons: LONG_ENOUGH } });
-  await db().dispute.update({ where: { id: disputeId }, data: { state: "APPEALED", closedAt: null } });
+  await db().dispute.update({
+    where: { id: disputeId },
+    data: { state: "APPEALED", takenById: null, takenAt: null, closedAt: null },
+  });
 }
 
 /** A deed in several of these cases, the first of which somebody may do it in. */

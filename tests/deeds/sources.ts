@@ -1,8 +1,9 @@
 import * as policy from "@/lib/policy";
+import { addSource } from "@/lib/sources/add";
 import { endSourceProtection, protectSource } from "@/lib/sources/protect";
 import { restoreSource } from "@/lib/sources/restore";
 import { reviseSource } from "@/lib/sources/revise";
-import { protectSourceInput, reviseSourceInput, withdrawSourceInput } from "@/lib/sources/schema";
+import { addSourceInput, protectSourceInput, reviseSourceInput, withdrawSourceInput } from "@/lib/sources/schema";
 import { withdrawSource } from "@/lib/sources/withdraw";
 import { type Deed, type Fields, deed } from "./deed.ts";
 import { REASON, sourcesIn } from "./things.ts";
@@ -21,6 +22,14 @@ export const RECORD: Fields = {
 const withReason = ({ slug }: { slug: string }) => ({ slug, reason: REASON });
 
 export const sourceDeeds: Deed[] = [
+  deed({
+    action: "workbench/sources/new/actions.ts#add",
+    rule: policy.canAddSource,
+    schema: addSourceInput,
+    verb: addSource,
+    // Everybody adds the same here, and says that it is another.
+    situations: { always: () => Promise.resolve({ thing: undefined, fields: { ...RECORD, "source.same": "NONE" } }) },
+  }),
   deed({
     action: on("revise"),
     rule: policy.canReviseSource,
