@@ -23,23 +23,8 @@ export async function addClaimOccurrence(
 
     const claim = await lockClaim(tx, slug);
     demand(canAddOccurrence(person, claim));
-    const document = await tx.document.findUnique({
-      where: { slug: occurrence.document },
-      select: { id: true, title: true },
-    });
-    await addOccurrence(tx, claim.id, occurrence, "occurrence");
-    const { paragraph, quote } = occurrence;
-    await record(
-      tx,
-      person,
-      {
-        verb: "claim.placed",
-        claimId: claim.id,
-        ...(document && { documentId: document.id }),
-        detail: { title: document?.title ?? "", paragraph, quote },
-      },
-      requestKey,
-    );
+    const place = await addOccurrence(tx, claim.id, occurrence, "occurrence");
+    await record(tx, person, { verb: "claim.placed", claimId: claim.id, ...place }, requestKey);
     return { claim: claim.slug };
   });
 }

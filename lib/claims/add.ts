@@ -5,6 +5,7 @@ import { fold } from "@/lib/documents/fold";
 import { placesInParagraph, quoteAt } from "@/lib/documents/place-quote";
 import { invalid } from "@/lib/errors";
 import { count } from "@/lib/format";
+import type { Detail } from "@/lib/history/changes";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
 import { newId } from "@/lib/id";
@@ -19,7 +20,8 @@ import type { addClaimInput, occurrenceInput } from "./schema";
  * Adds a claim with the places where documents make it, and for a quantity or a quotation its figure or words.
  * @throws AppError FORBIDDEN below editor; INVALID, by field, for an unknown document, paragraph or
  *   voice, and, where the document's text is here, for words that are not in the paragraph or stand
- *   there more than once; CONFLICT when the chosen address is taken. Records `claim.added`.
+ *   there more than once; CONFLICT when the chosen address is taken. Records `claim.added`, which names the first
+ *   document, and `claim.placed` for each other one, so that whoever follows a document is told.
  */
 export async function addClaim(actor: Actor, input: z.infer<typeof addClaimInput>): Promise<{ claim: string }> {
   return transact(actor, async (tx, person) => {
@@ -41,20 +43,24 @@ export async function addClaim(actor: Actor, input: z.infer<typeof addClaimInput
         versions: { create: { number: 1, ...input.wording, reason: "", personId: person.id } },
       },
     });
+    const places = [];
     for (const [index, occurrence] of input.occurrences.entries()) {
-      await addOccurrence(tx, claimId, occurrence, `occurrences.${index}`);
+      places.push(await addOccurrence(tx, claimId, occurrence, `occurrences.${index}`));
     }
+    const [first, ...others] = onePerDocument(places);
     if (input.estimate) await tx.estimate.create({ data: { id: newId(), claimId, ...input.estimate } });
     if (input.quotation) await addQuotation(tx, person, claimId, input.quotation);
-    await record(
-      tx,
-      person,
-      { verb: "claim.added", claimId, detail: { statement: input.wording.statement } },
-      input.requestKey,
-    );
+    const detail = { statement: input.wording.statement };
+    const added = { verb: "claim.added", claimId, documentId: first?.documentId, detail } as const;
+    await record(tx, person, added, input.requestKey);
+    for (const place of others) await record(tx, person, { verb: "claim.placed", claimId, ...place });
     return { claim: slug };
   });
 }
+
+/** The first place in each document: a change names one document. */
+const onePerDocument = (places: readonly Placed[]): Placed[] =>
+  places.filter(({ documentId }, index) => places.findIndex((place) => place.documentId === documentId) === index);
 
 /** The words alone, as the first version of the quotation. */
 async function addQuotation(
@@ -67,12 +73,23 @@ async function addQuotation(
   await tx.quotation.create({ data: { claimId, ...quotationRow(words), versions: { create: version } } });
 }
 
+/** What history says of a place. */
+interface Placed {
+  documentId: string;
+  detail: Detail<"claim.placed">;
+}
+
 /**
- * Keeps one place where a document makes a claim, for a verb that records it.
+ * Keeps one place where a document makes a claim, for a verb that records it: what `claim.placed` says of it.
  * @throws AppError INVALID, by field, as `addClaim` says.
  */
-export async function addOccurrence(tx: Tx, claimId: string, input: z.infer<typeof occurrenceInput>, field: string) {
-  const { voices: speakers, newest } = await documentOf(tx, input, field);
+export async function addOccurrence(
+  tx: Tx,
+  claimId: string,
+  input: z.infer<typeof occurrenceInput>,
+  field: string,
+): Promise<Placed> {
+  const { id: documentId, title, voices: speakers, newest } = await documentOf(tx, input, field);
   const voices = new Map(speakers.map((voice) => [voice.key, voice]));
   const voiceOf = (key: string) => {
     const voice = voices.get(key);
@@ -94,6 +111,7 @@ export async function addOccurrence(tx: Tx, claimId: string, input: z.infer<type
   const { paragraph, quote, start, end } = place;
   const inText = newest.text === null ? {} : ({ state: "EXACT", quote, score: 1 } as const);
   await tx.anchor.create({ data: { documentVersionId: newest.id, occurrenceId, paragraph, start, end, ...inText } });
+  return { documentId, detail: { title, paragraph: input.paragraph, quote: input.quote } };
 }
 
 /** The document with its newest version; nobody adds another until the transaction ends. */
@@ -102,6 +120,8 @@ async function documentOf(tx: Tx, { document: slug, paragraph }: z.infer<typeof 
   const document = await tx.document.findUnique({
     where: { slug },
     select: {
+      id: true,
+      title: true,
       voices: { select: { id: true, key: true, label: true } },
       versions: {
         orderBy: { number: "desc" },
@@ -119,7 +139,7 @@ async function documentOf(tx: Tx, { document: slug, paragraph }: z.infer<typeof 
   if (!newest.paragraphs.some(({ number }) => number === paragraph)) {
     throw invalid(`${field}.paragraph`, "The document has no such paragraph.");
   }
-  return { voices: document.voices, newest };
+  return { ...document, newest };
 }
 
 type Newest = Awaited<ReturnType<typeof documentOf>>["newest"];

@@ -7,6 +7,7 @@ import { addDocument } from "@/lib/documents/add";
 import { addDocumentInput } from "@/lib/documents/schema";
 import { useDatabase } from "../../database.ts";
 import { changesWhere } from "../../factories/history.ts";
+import { buildDocument } from "../../factories/occurrences.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { expectRefusal } from "../../refusals.ts";
 
@@ -96,6 +97,29 @@ describe("an editor adds a claim", () => {
     });
     expect(await changesWhere({ claimId: claim.id })).toMatchObject([
       { verb: "claim.added", personId: editor.id, detail: { statement: form.wording.statement } },
+    ]);
+  });
+
+  test("made in two documents, with a row of history that names each", async () => {
+    const { slug, title, id } = await db().document.findUniqueOrThrow({ where: { slug: "review" } });
+    const other = await buildDocument();
+    const form = filledIn({
+      occurrences: [PLACE, { ...PLACE, document: other.slug }, { ...PLACE, quote: "more words" }],
+    });
+    const { claim } = await addClaim(actorOf(await buildPerson()), form);
+    const rows = await db().change.findMany({
+      where: { claim: { slug: claim } },
+      include: { document: { select: { slug: true } } },
+      orderBy: { id: "asc" },
+    });
+    expect(rows).toMatchObject([
+      { verb: "claim.added", document: { slug }, documentId: id },
+      {
+        verb: "claim.placed",
+        document: { slug: other.slug },
+        requestKey: null,
+        detail: { title, paragraph: 1, quote: PLACE.quote },
+      },
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { addClaim } from "@/lib/claims/add";
+import { addClaimOccurrence } from "@/lib/claims/add-occurrence";
 import { rewordClaim } from "@/lib/claims/reword";
-import { rewordClaimInput } from "@/lib/claims/schema";
+import { addClaimInput, addOccurrenceInput, rewordClaimInput } from "@/lib/claims/schema";
 import { db } from "@/lib/db";
 import { readFeed } from "@/lib/follows/feed";
 import { follow, unfollow } from "@/lib/follows/follow";
@@ -11,6 +13,7 @@ import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
 import { buildDispute } from "../../factories/disputes.ts";
+import { buildDocument } from "../../factories/occurrences.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { countQueries } from "../../queries.ts";
 import { expectRefusal } from "../../refusals.ts";
@@ -90,6 +93,23 @@ test("a source is told of with the citations made of it, and a claim goes on as 
   });
   await change(kept.id, other);
   expect(await told(me)).toEqual(["claim.withdrawn", "citation.withdrawn"]);
+});
+
+test("a document is told of with the claims that are found in it, those added with it and in another among them", async () => {
+  const [me, other, claim] = [await buildPerson(), await buildPerson(), await buildClaim()];
+  const [first, second] = [await buildDocument(), await buildDocument()];
+  await follow(actorOf(me), { kind: "document", name: second.slug });
+  const place = ({ slug: document }: { slug: string }) => ({ document, paragraph: 1, quote: "words", voice: "writer" });
+  const wording = { statement: "It was so.", type: "EVENT", checkability: "YES", note: "" };
+  const add = (...occurrences: object[]) => addClaim(actorOf(other), addClaimInput.parse({ wording, occurrences }));
+  await add(place(first));
+  await add(place(second));
+  await add(place(first), place(second));
+  await addClaimOccurrence(
+    actorOf(other),
+    addOccurrenceInput.parse({ claim: claim.slug, occurrence: place(second), requestKey: crypto.randomUUID() }),
+  );
+  expect(await told(me)).toEqual(["claim.placed", "claim.placed", "claim.added"]);
 });
 
 test("whoever is in a dispute follows it, unless they have stopped, and whoever made what it is about is told", async () => {
