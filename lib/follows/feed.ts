@@ -11,7 +11,8 @@ type Named = z.infer<typeof followInput>;
 
 /**
  * What happened to a thing, as readers see it, or what a person did, as an Atom feed; null when there is no such
- * thing. `origin`: the site's own address.
+ * thing. That of a claim that was merged goes on as the one that is kept, as in the inbox. `origin`: the site's own
+ * address.
  */
 export async function readFeed(named: Named, origin: string): Promise<string | null> {
   const found = await findThing(db(), named);
@@ -30,6 +31,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof findThing>>>;
 
 function whereOf(found: Found) {
   if ("subjectId" in found) return { personId: found.subjectId };
+  if ("claimId" in found) return { OR: [found, { claim: { merged: { some: { id: found.claimId } } } }] };
   return "sourceId" in found ? { OR: [found, { citation: found }] } : found;
 }
 
