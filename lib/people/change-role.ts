@@ -43,7 +43,7 @@ export async function setRole(
 }
 
 /** Holds all admins. @throws AppError CONFLICT when there would be none without this person. */
-export async function keepAnAdmin(tx: Tx, other: ActingPerson): Promise<void> {
+async function keepAnAdmin(tx: Tx, other: ActingPerson): Promise<void> {
   // Locked in one order: two admins who demote each other at once wait here, and the second one is refused.
   const admins = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM person WHERE role = 'ADMIN' AND suspended_at IS NULL ORDER BY id FOR UPDATE`;

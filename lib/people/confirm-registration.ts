@@ -32,7 +32,7 @@ interface Confirmed extends Joined {
  * use a link, or an invitation, at the same moment, one does.
  * @throws AppError CONFLICT when the link does not stand, when the invitation does not, or by field when the handle was
  *   taken meanwhile; TOO_MANY after too many attempts; INVALID for another password. Records `person.joined`, and
- *   `invitation.used` for whoever came with one.
+ *   `person.role-changed` and `invitation.used` for whoever came with one.
  */
 export async function confirmRegistration(input: z.infer<typeof confirmationInput>): Promise<Confirmed> {
   const { token, handle, password } = input;

@@ -3,6 +3,7 @@ import { record } from "@/lib/history/record";
 import { newId } from "@/lib/id";
 import type { Role } from "@/lib/policy";
 import { transactUnsigned } from "@/lib/transact";
+import { setRole } from "./change-role";
 import { hashPassword } from "./password";
 import { type NewPerson, newPerson } from "./schema";
 import type { JoinedVia } from "./vocabulary";
@@ -25,25 +26,35 @@ export interface Joined {
   sessionEpoch: number;
 }
 
-/** Makes a person within a transaction and records `person.joined`, done by the person themself. */
-export async function joinIn(tx: Tx, joining: Joining, via: JoinedVia): Promise<Joined> {
-  const person = await tx.person.create({
-    data: { id: newId(), ...joining },
-    select: { id: true, handle: true, role: true, sessionEpoch: true },
+/** Why whoever joins so has a role from the start. */
+const ROLE_REASONS: Record<JoinedVia, string> = {
+  REGISTRATION: "On registering.",
+  OAUTH: "On registering.",
+  INVITATION: "By invitation.",
+  COMMAND: "On the command line.",
+  CORPUS: "With the corpus.",
+};
+
+/**
+ * Makes a person within a transaction and records `person.joined`, done by the person themself, and
+ * `person.role-changed` for whoever is more than a reader: every role that is given stands in the moderation log.
+ */
+export async function joinIn(tx: Tx, { role, ...joining }: Joining, via: JoinedVia): Promise<Joined> {
+  const { id, handle, sessionEpoch } = await tx.person.create({
+    data: { id: newId(), ...joining, role: "READER" },
+    select: { id: true, handle: true, sessionEpoch: true },
   });
-  await record(
-    tx,
-    { id: person.id, role: person.role, suspended: false },
-    { verb: "person.joined", subjectId: person.id, detail: { via } },
-  );
-  return person;
+  const reader = { id, role: "READER", suspended: false } as const;
+  await record(tx, reader, { verb: "person.joined", subjectId: id, detail: { via } });
+  await setRole(tx, reader, { other: reader, role, reason: ROLE_REASONS[via] });
+  return { id, handle, role, sessionEpoch };
 }
 
 /**
  * Makes a person of any role, for the command line and the corpus, which answer to nobody here:
  * never call it for somebody who came through the web.
  * @throws z.ZodError when the input is not as `newPerson` says; AppError CONFLICT when the handle
- *   or the e-mail address is taken. Records `person.joined`.
+ *   or the e-mail address is taken. Records as `joinIn`.
  */
 export async function createPerson(input: NewPerson, via: "COMMAND" | "CORPUS"): Promise<Joined> {
   const { password, ...person } = newPerson.parse(input);

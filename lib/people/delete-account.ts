@@ -6,7 +6,7 @@ import { afterwards, sendMail } from "@/lib/mail";
 import { canDeleteOwnAccount, demand } from "@/lib/policy";
 import { spend } from "@/lib/rate-limit";
 import { type Actor, transact } from "@/lib/transact";
-import { keepAnAdmin } from "./change-role";
+import { setRole } from "./change-role";
 import { accountDeletedMail } from "./mails";
 import { verifyPassword } from "./password";
 import type { deleteAccountInput } from "./schema";
@@ -16,7 +16,8 @@ import { FORMER_NAME, formerHandle } from "./vocabulary";
  * Deletes the account of the acting person, for good. What they contributed stays, under the name
  * "Former editor"; what is kept of themself goes, and so do all their sessions. They are told by mail.
  * @throws AppError TOO_MANY after too many attempts; INVALID, by field, for a wrong password or handle; UNAUTHENTICATED
- *   without a session that stands; CONFLICT for the last admin. Records `person.deleted`.
+ *   without a session that stands; CONFLICT for the last admin. Records `person.deleted`, and for whoever
+ *   had a role `person.role-changed`.
  */
 export async function deleteAccount(actor: Actor, input: z.infer<typeof deleteAccountInput>): Promise<void> {
   const known = await db().person.findUnique({
@@ -32,7 +33,7 @@ export async function deleteAccount(actor: Actor, input: z.infer<typeof deleteAc
     demand(canDeleteOwnAccount(person));
     // The role they have: without a second factor an admin may act with less.
     const { role } = await tx.person.findUniqueOrThrow({ where: { id: person.id }, select: { role: true } });
-    if (role === "ADMIN") await keepAnAdmin(tx, person);
+    await setRole(tx, person, { other: { ...person, role }, role: "READER", reason: "The account was deleted." });
     await record(tx, person, { verb: "person.deleted", subjectId: person.id, detail: {} });
     await blank(tx, person.id, known?.passwordHash ?? null);
     await removeOwn(tx, person.id);
@@ -50,7 +51,6 @@ async function blank(tx: Tx, id: string, passwordHash: string | null): Promise<v
       displayName: FORMER_NAME,
       email: null,
       passwordHash: null,
-      role: "READER",
       about: "",
       suspendedAt: null,
       suspensionReason: null,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { setPasswordByCommand, setRoleByCommand } from "@/lib/people/by-command";
+import { listModeration } from "@/lib/history/read";
 import { changeProfile } from "@/lib/people/change-profile";
 import { changeRole } from "@/lib/people/change-role";
 import { createPerson } from "@/lib/people/create";
@@ -119,7 +120,7 @@ describe("at the same moment", () => {
 });
 
 describe("once it is deleted", () => {
-  test("the row is blank, sessions and links have ended, and history says only that it happened", async () => {
+  test("the row is blank, sessions and links have ended, and history says only that it happened and the role went", async () => {
     const person = await member("leaver");
     const identity = { provider: "orcid", service: "ORCID", providerAccountId: "0000-0001", name: "Leaver" };
     await linkAccount(actorOf(person), identity);
@@ -187,7 +188,14 @@ describe("once it is deleted", () => {
     const handle = formerHandle(person.id);
     const page = await findPersonPage(handle);
     expect(page?.person).toMatchObject({ displayName: "Former editor", leftAt: expect.any(Date) });
-    expect(page?.history.changes.map(({ verb }) => verb)).toEqual(["person.deleted", "person.joined"]);
+    expect(page?.history.changes.map(({ verb }) => verb)).toEqual([
+      "person.deleted",
+      "person.role-changed",
+      "person.role-changed",
+      "person.joined",
+    ]);
+    const { changes } = await listModeration({ by: handle });
+    expect(changes[0]).toMatchObject({ detail: { from: "EDITOR", to: "READER", reason: "The account was deleted." } });
     await expectRefusal(setRoleByCommand(handle, "EDITOR"), "CONFLICT");
     await expectRefusal(setPasswordByCommand(handle, "long enough to be one"), "CONFLICT");
   });

@@ -120,7 +120,8 @@ test("whoever registers with it is an editor once that is confirmed, and it work
   const joined = await join(filledIn(token));
   expect(joined.role).toBe("EDITOR");
   expect(await db().change.findMany({ where: { personId: joined.id }, orderBy: { id: "asc" } })).toMatchObject([
-    { verb: "person.joined", role: "EDITOR", detail: { via: "INVITATION" } },
+    { verb: "person.joined", role: "READER", detail: { via: "INVITATION" } },
+    { verb: "person.role-changed", detail: { from: "READER", to: "EDITOR", reason: "By invitation." } },
     { verb: "invitation.used", detail: { invitationId: id } },
   ]);
   await expectRefusal(registerInvited(filledIn(token), null), "CONFLICT");

@@ -61,7 +61,7 @@ describe("turning it on is refused, and nothing is asked for", () => {
     await expectRefusal(turnOnSecondFactor(actor, { code: now(secret), kept: "yes" }), "CONFLICT");
     expect(await readSecondFactor(id)).toEqual({ state: "OFF" });
     expect(await hasSecondFactor(id)).toBe(false);
-    expect(await verbsOf(id)).toEqual(["person.joined"]);
+    expect(await verbsOf(id)).toEqual(["person.joined", "person.role-changed"]);
   });
 
   test("prepared twice at the same moment, one secret waits and nothing breaks", async () => {
@@ -138,7 +138,7 @@ describe("it is turned on and used", () => {
     for (const hidden of [secret, ...codes, ...codes.map((code) => code.replaceAll("-", ""))]) {
       expect(JSON.stringify(rows)).not.toContain(hidden);
     }
-    expect(await verbsOf(id)).toEqual(["person.joined", "person.second-factor-on"]);
+    expect(await verbsOf(id)).toEqual(["person.joined", "person.role-changed", "person.second-factor-on"]);
     await expect.poll(() => mailsTo(email).join("\n"), { timeout: 20_000 }).toContain("was turned on");
   });
 
