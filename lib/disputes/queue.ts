@@ -17,7 +17,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A dispute that waits, and whether the viewer may take it. */
 export interface QueueLine extends DisputeLine {
   isMine: boolean;
-  /** No moderator may rule on it: each had a hand in it. */
+  /** No moderator may rule on it, whoever has it: each had a hand in it. */
   isStuck: boolean;
   /** Somebody took it more than 48 hours ago. */
   isLapsed: boolean;
@@ -96,7 +96,8 @@ const WAITING = {
 } satisfies Prisma.DisputeWhereInput;
 
 /**
- * Numbers of disputes that wait and that none of the moderators and admins may rule on: each had a hand in it. Only
+ * Numbers of disputes without a ruling that none of the moderators and admins may rule on: each had a hand in it. One
+ * that somebody took is judged as if nobody had it: they may have left, lost the role or had a hand in it since. Only
  * those in which the database finds that all had one are read; the policy judges them.
  */
 async function findStuck(): Promise<number[]> {
@@ -110,11 +111,12 @@ async function findStuck(): Promise<number[]> {
     moderators.map(({ id }) => id),
   );
   const waiting = await db().dispute.findMany({
-    where: { id: { in: touched }, state: { in: ["OPEN", "APPEALED"] } },
+    where: { id: { in: touched } },
     orderBy: { number: "asc" },
     select: { number: true, ...FACTS },
   });
-  return (await withFacts(db(), waiting)).flatMap(({ number, facts }) => {
+  return (await withFacts(db(), waiting)).flatMap(({ number, facts: asItIs }) => {
+    const facts = { ...asItIs, state: "OPEN" } as const;
     const isFree = moderators.some((person) => canTakeDispute({ ...person, suspended: false }, facts).ok);
     return isFree ? [] : [number];
   });

@@ -42,13 +42,14 @@ const NotForYou = ({ why }: { why: string }) => (
 );
 
 async function WhatToDo({ dispute: { number, state, isMine, isStuck, isLapsed, take } }: { dispute: QueueLine }) {
-  if (isMine) return <Link href={`${paths.dispute(number)}#ruling`}>Go on to the ruling</Link>;
+  const stuck = isStuck && <p>Nobody may rule on this yet.</p>;
+  if (isMine) return stuck || <Link href={`${paths.dispute(number)}#ruling`}>Go on to the ruling</Link>;
   // Its line says already who has it.
-  if (!take.ok && state === "UNDER_REVIEW") return null;
+  if (!take.ok && state === "UNDER_REVIEW") return stuck;
   if (state === "CLOSED") return null;
   return (
     <>
-      {isStuck && <p>Nobody may rule on this yet.</p>}
+      {stuck}
       {isLapsed && <p>Taken more than 48 hours ago; you may take it over.</p>}
       {take.ok ? (
         <TakeForm action={takeAction} requestKey={await newRequestKey()} number={number} />
