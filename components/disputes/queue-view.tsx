@@ -1,9 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { PersonLink } from "@/components/people/person-link";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { UNDECIDED_STATES } from "@/lib/disputes/contested";
@@ -14,6 +12,7 @@ import { paths } from "@/lib/paths";
 import { type DocumentChoice, sharedFilters, stateFilter } from "./dispute-list";
 import { DisputeRow } from "./dispute-row";
 import { FilterForm } from "./filter-form";
+import { StuckNotice } from "./stuck-notice";
 
 interface QueueViewProps {
   queue: Queue;
@@ -32,7 +31,9 @@ export function QueueView({ queue, filter, documents, actions }: QueueViewProps)
         Queue of disputes
       </PageHeading>
       <WorkloadLine workload={queue.workload} />
-      {queue.stuck > 0 && <Stuck disputes={queue.stuck} />}
+      <div className="mt-4">
+        <StuckNotice disputes={queue.stuck} />
+      </div>
       <div className="mt-6">
         <FilterForm path={paths.queue()} what="disputes that wait" filters={filtersOf(filter, documents)} />
       </div>
@@ -83,16 +84,6 @@ const WHICH_WORDS = {
   nobody: "nobody may rule on it",
   waiting: "closed until a source is found",
 } as const;
-
-/** Asks admins for somebody who had no part. */
-const Stuck = ({ disputes }: { disputes: number }) => (
-  <div className="mt-4 max-w-measure">
-    <Notice title={`Nobody may rule on ${count(disputes, "dispute")}`}>
-      Every moderator had a hand in {disputes === 1 ? "it" : "each of them"}. An admin can make somebody a moderator who
-      had none. <Link href={withFilter(paths.queue(), { which: "nobody" })}>Show {disputes === 1 ? "it" : "them"}</Link>
-    </Notice>
-  </div>
-);
 
 function WorkloadLine({ workload: { waiting, underReview, oldest, holders } }: { workload: Workload }) {
   return (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { StuckNotice } from "@/components/disputes/stuck-notice";
 import { ChangeLine } from "@/components/history/change-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -11,18 +12,23 @@ import { paths } from "@/lib/paths";
 interface InboxViewProps {
   inbox: Inbox;
   cursor: string | undefined;
+  /** How many disputes nobody may rule on, for admins. */
+  stuck: number;
   /** The form that marks everything as read. */
   markRead?: ReactNode;
 }
 
 /** What others did to what the viewer follows, newest first. */
-export function InboxView({ inbox, cursor, markRead }: InboxViewProps) {
+export function InboxView({ inbox, cursor, stuck, markRead }: InboxViewProps) {
   return (
     <>
       <PageHeading lead="What others did to what you follow.">Inbox</PageHeading>
       <p className="mt-3 font-sans text-sm">
         <Link href={paths.follows()}>What you follow, and mail about it</Link>
       </p>
+      <div className="mt-6">
+        <StuckNotice disputes={stuck} />
+      </div>
       <div className="mt-8 max-w-[52rem]">
         {inbox.unread > 0 && (
           <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3">

@@ -10,7 +10,7 @@ import { ClaimCard } from "./claim-card";
 import { ToDoList } from "./to-do-list";
 
 /** The first page. `toDo` is given to those who may do it. */
-export function HomeView({ home, toDo }: { home: HomePage; toDo?: ToDo }) {
+export function HomeView({ home, toDo }: { home: HomePage; toDo?: ToDo & { stuck: number } }) {
   return (
     <>
       <header className="grid gap-x-16 gap-y-10 pb-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:pt-6">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { StuckNotice } from "@/components/disputes/stuck-notice";
 import { formatNumber } from "@/lib/format";
 import type { ToDo } from "@/lib/home/to-do";
 import { paths } from "@/lib/paths";
@@ -9,14 +10,17 @@ interface Item {
   words: string;
 }
 
-/** What needs doing, for those who may do it. */
-export function ToDoList({ toDo }: { toDo: ToDo }) {
-  const { noCounterSource, unverified, staleNotes, undecided } = toDo;
+/** What needs doing, for those who may do it. `stuck`: disputes that nobody may rule on, for those who can mend that. */
+export function ToDoList({ toDo }: { toDo: ToDo & { stuck: number } }) {
+  const { noCounterSource, unverified, staleNotes, undecided, stuck } = toDo;
   return (
     <section aria-labelledby="to-do" className="mt-10 border-t border-ink pt-4">
       <h2 id="to-do" className="text-lg font-semibold">
         What needs doing
       </h2>
+      <div className="mt-4">
+        <StuckNotice disputes={stuck} />
+      </div>
       <div className="mt-4 grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
         <Kind
           title="No counter-source yet"

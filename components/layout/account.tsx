@@ -17,10 +17,12 @@ interface AccountMenuProps {
   signOut: () => Promise<void>;
   /** Changes in the inbox that were not read; 100 means more than 99. */
   unread: number;
+  /** How many disputes nobody may rule on, for admins. */
+  stuck: number;
 }
 
 /** Who is signed in and where they can go. A native disclosure: opens without scripts. */
-export function AccountMenu({ person, signOut, unread }: AccountMenuProps) {
+export function AccountMenu({ person, signOut, unread, stuck }: AccountMenuProps) {
   const isModerator = person.role === "MODERATOR" || person.role === "ADMIN";
   const news = unread > 99 ? "99+" : String(unread);
   const links = [
@@ -31,7 +33,10 @@ export function AccountMenu({ person, signOut, unread }: AccountMenuProps) {
     { href: paths.proposals(), word: "Proposals" },
     ...(isModerator
       ? [
-          { href: paths.queue(), word: "Queue of disputes" },
+          {
+            href: paths.queue(),
+            word: stuck > 0 ? `Queue of disputes (nobody may rule on ${stuck})` : "Queue of disputes",
+          },
           { href: paths.reports(), word: "Reports" },
         ]
       : []),

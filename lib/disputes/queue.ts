@@ -100,7 +100,7 @@ const WAITING = {
  * that somebody took is judged as if nobody had it: they may have left, lost the role or had a hand in it since. Only
  * those in which the database finds that all had one are read; the policy judges them.
  */
-async function findStuck(): Promise<number[]> {
+export async function findStuck(): Promise<number[]> {
   const moderators = await db().person.findMany({
     where: { suspendedAt: null, AND: [MAY_SIGN_IN, mayRule()] },
     orderBy: { id: "asc" },

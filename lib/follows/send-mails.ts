@@ -1,8 +1,10 @@
 import { db, type Tx } from "@/lib/db";
+import { UNDECIDED_STATES } from "@/lib/disputes/contested";
 import { env } from "@/lib/env";
 import { firstIdAt, newId } from "@/lib/id";
 import { log } from "@/lib/log";
 import { MAIL_ATTEMPTS, type MailsSent, mailWay, nextMailTry, sendMail } from "@/lib/mail";
+import { askingMail } from "./asking-mail";
 import { findEntries } from "./entries";
 import { followMail } from "./mails";
 import { readEntries } from "./read";
@@ -61,15 +63,15 @@ async function sendNext(now: Date): Promise<"sent" | "refused" | "nothing" | nul
   return db().$transaction(
     async (tx) => {
       const [row] = await tx.$queryRaw<Waiting[]>`
-        SELECT id, person_id AS "personId", after, upto, attempts FROM mail_out
+        SELECT id, person_id AS "personId", after, upto, disputes, attempts FROM mail_out
         WHERE sent_at IS NULL AND try_after <= ${now} AND attempts < ${MAIL_ATTEMPTS}
         ORDER BY try_after LIMIT 1 FOR UPDATE SKIP LOCKED`;
       if (!row) return null;
-      const mail = await write(tx, row);
+      const mail = row.disputes.length > 0 ? await writeAsking(tx, row) : await writeNews(tx, row);
       try {
         if (mail) await sendMail(mail);
       } catch (error) {
-        log.error({ err: error, mail: row.id }, "a mail about what somebody follows was refused");
+        log.error({ err: error, mail: row.id }, "a mail was refused");
         const tryAfter = nextMailTry(now, row.attempts);
         await tx.mailOut.update({ where: { id: row.id }, data: { attempts: { increment: 1 }, tryAfter } });
         return "refused";
@@ -84,13 +86,14 @@ async function sendNext(now: Date): Promise<"sent" | "refused" | "nothing" | nul
 interface Waiting {
   id: string;
   personId: string;
-  after: string;
-  upto: string;
+  after: string | null;
+  upto: string | null;
+  disputes: number[];
   attempts: number;
 }
 
 /** Null when they want no mail any more, or stopped following everything it was about. */
-async function write(tx: Tx, { id, personId, after, upto }: Waiting) {
+async function writeNews(tx: Tx, { id, personId, after, upto }: Waiting) {
   const person = await tx.person.findUnique({
     where: { id: personId },
     select: { email: true, inbox: { select: { rhythm: true } } },
@@ -112,4 +115,19 @@ async function write(tx: Tx, { id, personId, after, upto }: Waiting) {
     stopAll: unsubscribeToken({ what: "mail", id: personId }, AUTH_SECRET),
     origin: PUBLIC_URL,
   });
+}
+
+/** Null when they are no admin any more, or each of the disputes was closed meanwhile. */
+async function writeAsking(tx: Tx, { id, personId, disputes }: Waiting) {
+  const [admin, waiting] = await Promise.all([
+    tx.person.findFirst({ where: { id: personId, role: "ADMIN", suspendedAt: null }, select: { email: true } }),
+    tx.dispute.findMany({
+      where: { number: { in: disputes }, state: { in: [...UNDECIDED_STATES] } },
+      orderBy: { number: "asc" },
+      select: { number: true },
+    }),
+  ]);
+  if (!admin?.email || waiting.length === 0) return null;
+  const numbers = waiting.map(({ number }) => number);
+  return askingMail({ id, to: admin.email, disputes: numbers, origin: env().PUBLIC_URL });
 }

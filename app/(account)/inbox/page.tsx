@@ -4,6 +4,7 @@ import { MarkReadForm } from "@/components/follows/follow-forms";
 import { InboxView } from "@/components/follows/inbox-view";
 import { SignInFirst } from "@/components/people/sign-in-first";
 import { getViewer } from "@/lib/auth";
+import { countStuck } from "@/lib/disputes/count-stuck";
 import { getInbox } from "@/lib/follows/read";
 import { inboxFilters } from "@/lib/follows/schema";
 import { newRequestKey } from "@/lib/form-action";
@@ -17,11 +18,12 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   const [viewer, asked] = await Promise.all([getViewer(), searchParams]);
   if (!viewer) return <SignInFirst next={paths.inbox()} />;
   const { cursor } = readParams(inboxFilters, asked).filters;
-  const inbox = await getInbox(viewer.id, cursor);
+  const [inbox, stuck] = await Promise.all([getInbox(viewer.id, cursor), countStuck(viewer)]);
   return (
     <InboxView
       inbox={inbox}
       cursor={cursor}
+      stuck={stuck}
       markRead={
         inbox.newest !== null && (
           <MarkReadForm action={markReadAction} requestKey={await newRequestKey()} upto={inbox.newest} />
