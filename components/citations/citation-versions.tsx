@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Unbroken } from "@/components/ui/unbroken";
 import { fieldTexts } from "@/lib/citations/field-texts";
 import type { CitationState, CitationVersions as Cited } from "@/lib/citations/versions";
-import type { VersionCitation } from "@/lib/claims/cite-version";
+import type { VersionCitation } from "@/lib/history/cite-version";
 import { paths } from "@/lib/paths";
 
 /** A citation in every state it has had, newest first, with what each changed. */

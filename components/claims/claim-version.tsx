@@ -6,7 +6,7 @@ import { Prose } from "@/components/ui/prose";
 import { Unbroken } from "@/components/ui/unbroken";
 import { CiteVersion } from "@/components/history/cite-version";
 import { VersionNotice } from "@/components/history/version-notice";
-import type { VersionCitation } from "@/lib/claims/cite-version";
+import type { VersionCitation } from "@/lib/history/cite-version";
 import type { ClaimVersions, Wording } from "@/lib/claims/versions";
 import { CHECKABILITY_WORDS, CLAIM_TYPE_WORDS } from "@/lib/claims/vocabulary";
 import { sentence } from "@/lib/format";

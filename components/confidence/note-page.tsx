@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
+import { CiteVersion } from "@/components/history/cite-version";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
@@ -57,6 +58,7 @@ export function NotePage({ note, actions }: { note: Note; actions?: ReactNode })
           </ol>
         </Section>
       )}
+      <CiteVersion citation={note.cited} what="note" />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
+import { CiteVersion } from "@/components/history/cite-version";
 import { PersonLink } from "@/components/people/person-link";
 import { VersionNotice } from "@/components/history/version-notice";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -14,7 +15,11 @@ import { count, formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
 /** A version of a document's text: who added it, and what it changed. */
-export function DocumentVersion({ page: { document, newest, version, changes } }: { page: DocumentVersionPage }) {
+export function DocumentVersion({
+  page: { document, newest, version, changes, cited },
+}: {
+  page: DocumentVersionPage;
+}) {
   const at = (number: number) => paths.documentVersion(document.slug, number);
   const name = `Version ${version.number}`;
   return (
@@ -54,6 +59,7 @@ export function DocumentVersion({ page: { document, newest, version, changes } }
           )}
         </Section>
       )}
+      <CiteVersion citation={cited} />
     </article>
   );
 }

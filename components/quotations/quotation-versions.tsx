@@ -4,7 +4,7 @@ import { VersionNotice } from "@/components/history/version-notice";
 import { OneVersion, Versions } from "@/components/history/versions";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Unbroken } from "@/components/ui/unbroken";
-import type { VersionCitation } from "@/lib/claims/cite-version";
+import type { VersionCitation } from "@/lib/history/cite-version";
 import { paths } from "@/lib/paths";
 import { fieldTexts, type SourceNames } from "@/lib/quotations/field-texts";
 import type { QuotationState, QuotationVersions as Quoted } from "@/lib/quotations/versions";

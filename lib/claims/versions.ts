@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { paths } from "@/lib/paths";
-import { citeVersion } from "./cite-version";
+import { citeVersion } from "@/lib/history/cite-version";
 
 const WORDING = {
   number: true,

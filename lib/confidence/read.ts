@@ -1,6 +1,9 @@
 import { db } from "@/lib/db";
 import { id } from "@/lib/fields";
+import { citeVersion } from "@/lib/history/cite-version";
 import { listEvidenceChanges } from "@/lib/history/read";
+import type { PublicPerson } from "@/lib/people/display";
+import { paths } from "@/lib/paths";
 import { NOTE, noteView } from "./view";
 
 export type NotePage = NonNullable<Awaited<ReturnType<typeof getNotePage>>>;
@@ -28,6 +31,7 @@ export async function getNotePage(claim: string, noteId: string) {
   const isCurrent = note.replacedAt === null && note.withdrawnAt === null;
   return {
     ...note,
+    cited: await cite(note, about),
     stale,
     /** What made it stale, newest first; only of a current note. */
     changed: stale && isCurrent ? await listEvidenceChanges(about.id, note.id) : [],
@@ -38,3 +42,20 @@ export async function getNotePage(claim: string, noteId: string) {
     all: notes,
   };
 }
+
+interface Signed {
+  id: string;
+  createdAt: Date;
+  person: PublicPerson;
+}
+
+const cite = ({ id: noteId, createdAt: at, person }: Signed, claim: { slug: string; statement: string }) =>
+  citeVersion({
+    what: "note",
+    of: { noteId },
+    number: null,
+    title: `Confidence note on “${claim.statement}”`,
+    path: paths.note(claim.slug, noteId),
+    person,
+    at,
+  });

@@ -1,5 +1,7 @@
 import { db } from "@/lib/db";
-import { PUBLIC_PERSON } from "@/lib/people/display";
+import { citeVersion } from "@/lib/history/cite-version";
+import { paths } from "@/lib/paths";
+import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
 import { type ActingPerson, canReadText } from "@/lib/policy";
 import { changedParagraphs } from "./changed-paragraphs";
 import { measured } from "./code-points";
@@ -23,6 +25,7 @@ export async function findDocumentVersion(slug: string, number: string, viewer: 
   const document = await db().document.findUnique({
     where: { slug },
     select: {
+      id: true,
       slug: true,
       title: true,
       language: true,
@@ -33,7 +36,7 @@ export async function findDocumentVersion(slug: string, number: string, viewer: 
   const index = document?.versions.findIndex((one) => String(one.number) === number) ?? -1;
   const found = document?.versions[index];
   if (!document || !found) return null;
-  const { versions, ...facts } = document;
+  const { versions, id: documentId, ...facts } = document;
   const { id } = found;
   const before = versions[index - 1];
   const [shown, anchors] = await Promise.all([
@@ -46,6 +49,7 @@ export async function findDocumentVersion(slug: string, number: string, viewer: 
   const mayRead = canReadText(viewer, document);
   return {
     document: facts,
+    cited: await cite(documentId, facts, shown),
     newest: versions.length,
     version: {
       ...shown,
@@ -57,6 +61,23 @@ export async function findDocumentVersion(slug: string, number: string, viewer: 
     changes: before ? (mayRead.ok ? await changesBetween(before.id, id) : { why: mayRead.why }) : null,
   };
 }
+
+interface Shown {
+  number: number;
+  createdAt: Date;
+  addedBy: PublicPerson;
+}
+
+const cite = (documentId: string, { slug, title }: { slug: string; title: string }, version: Shown) =>
+  citeVersion({
+    what: "document",
+    of: { documentId },
+    number: version.number,
+    title,
+    path: paths.documentVersion(slug, version.number),
+    person: version.addedBy,
+    at: version.createdAt,
+  });
 
 /** Changes, or why they cannot be shown. */
 async function changesBetween(before: string, after: string) {

@@ -1,27 +1,35 @@
 import { db } from "@/lib/db";
 import type { Verb } from "./changes";
 
-/** What makes the first version of a thing, and what makes every later one, which names its number. */
+interface Making {
+  first: readonly Verb[];
+  later: readonly Verb[];
+  /** Where the later ones name the number in their detail. */
+  numbered?: "version" | "number";
+}
+
+/** What makes the first version of a thing, and what makes every later one. A note has one version. */
 const MADE_BY = {
   claim: { first: ["claim.added", "claim.split-off"], later: ["claim.reworded"] },
   citation: { first: ["citation.attached", "citation.copied"], later: ["citation.revised"] },
   quotation: { first: ["quotation.recorded"], later: ["quotation.revised"] },
-} as const satisfies Record<string, { first: readonly Verb[]; later: readonly Verb[] }>;
+  note: { first: ["note.signed", "note.replaced"], later: [] },
+  document: { first: ["document.added"], later: ["document.version-added"], numbered: "number" },
+} as const satisfies Record<string, Making>;
+
+/** What has versions, and whose they are. */
+export type Versioned = keyof typeof MADE_BY;
+export type VersionOf = { claimId: string } | { citationId: string } | { noteId: string } | { documentId: string };
 
 /**
  * The hash of the change that made a version, which stands for the version and for everything that happened to
- * the claim before it (decision 017). Null when no change names that version: a quotation that only went along
- * when its claim was merged or split, or was recorded together with its claim.
+ * the claim or document before it (decision 017). Null when no change names that version: a quotation that only went
+ * along when its claim was merged or split, or was recorded together with its claim.
  */
-export async function hashOfVersion(
-  what: keyof typeof MADE_BY,
-  of: { claimId: string } | { citationId: string },
-  number: number,
-): Promise<string | null> {
-  const { first, later } = MADE_BY[what];
-  const made = number === 1 ? { verb: { in: [...first] } } : { verb: { in: [...later] }, ...numbered(number) };
+export async function hashOfVersion(what: Versioned, of: VersionOf, number: number): Promise<string | null> {
+  const { first, later, numbered = "version" }: Making = MADE_BY[what];
+  const detail = { path: [numbered], equals: number };
+  const made = number === 1 ? { verb: { in: [...first] } } : { verb: { in: [...later] }, detail };
   const change = await db().change.findFirst({ where: { ...of, ...made }, select: { hash: true } });
   return change?.hash ?? null;
 }
-
-const numbered = (number: number) => ({ detail: { path: ["version"], equals: number } });

@@ -1,4 +1,4 @@
-import { citeVersion } from "@/lib/claims/cite-version";
+import { citeVersion } from "@/lib/history/cite-version";
 import { db } from "@/lib/db";
 import { changedFields } from "@/lib/history/changed-fields";
 import { paths } from "@/lib/paths";

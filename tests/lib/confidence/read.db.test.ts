@@ -4,6 +4,7 @@ import { attachCitation } from "@/lib/citations/attach";
 import { attachInput, withdrawInput } from "@/lib/citations/schema";
 import { withdrawCitation } from "@/lib/citations/withdraw";
 import { getClaimPage } from "@/lib/claims/read";
+import { db } from "@/lib/db";
 import { getNotePage } from "@/lib/confidence/read";
 import { signNote } from "@/lib/confidence/sign";
 import { recordSearch } from "@/lib/search-records/add";
@@ -31,6 +32,23 @@ test("a note that was replaced leads to the one that stands", async () => {
   expect(earlier?.current?.id).toBe(second.noteId);
   expect(earlier?.all.map((note) => note.id)).toEqual([second.noteId, first.noteId]);
   expect(await getNotePage(claim.slug, second.noteId)).toMatchObject({ replacedAt: null, current: null, stale: false });
+});
+
+test("a note is cited with its address for good and the hash of the change in which it was signed", async () => {
+  const claim = await buildClaim();
+  const editor = actorOf(await buildPerson());
+  const first = await signNote(editor, { claim: claim.slug, content });
+  const second = await signNote(editor, { claim: claim.slug, content });
+  const queries = await countQueries(() => getNotePage(claim.slug, first.noteId));
+  for (const { noteId } of [first, second]) {
+    const { hash } = await db().change.findFirstOrThrow({ where: { noteId } });
+    const cited = (await getNotePage(claim.slug, noteId))?.cited;
+    expect(cited?.hash).toBe(hash);
+    expect(cited?.reference).toMatch(/^A editor\. .+ Confidence note on “.+\.” Variorum\. http/);
+    expect(cited?.reference.endsWith(`/claims/${claim.slug}/notes/${noteId}`)).toBe(true);
+  }
+  await signNote(editor, { claim: claim.slug, content });
+  expect(await countQueries(() => getNotePage(claim.slug, first.noteId))).toBe(queries);
 });
 
 test("a note is stale once the evidence has changed", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { documentJson } from "@/lib/api/documents";
+import { db } from "@/lib/db";
 import { addVersion } from "@/lib/documents/add-version";
 import { changeRights } from "@/lib/documents/change-rights";
 import { getDocumentPage, readRecordedWords } from "@/lib/documents/read";
@@ -57,6 +58,18 @@ describe("the text of a document, and what changed in it, is read", () => {
     expect(await given("private-copy")).not.toContain("stands in this paragraph");
     expect(await given("members")).not.toContain("stands in this paragraph");
     expect(await given("public")).toContain('"unplaced":[{"quote":"the miller sold his mill","anchor":"FUZZY"');
+  });
+
+  test("a version is cited with its address for good and the hash of the change that added it", async () => {
+    const made = await db().change.findMany({
+      where: { document: { slug: "public" }, verb: { in: ["document.added", "document.version-added"] } },
+      orderBy: { id: "asc" },
+    });
+    const cited = await Promise.all(["1", "2"].map(async (n) => (await findDocumentVersion("public", n, null))?.cited));
+    expect(cited.map((one) => one?.hash)).toEqual(made.map(({ hash }) => hash));
+    expect(cited[1]?.reference).toMatch(
+      / The public \(version 2\)\. Variorum\. http.+\/documents\/public\/versions\/2$/,
+    );
   });
 
   test("an unknown version is null", async () => {

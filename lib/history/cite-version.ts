@@ -1,11 +1,12 @@
 import { env } from "@/lib/env";
-import { hashOfVersion } from "@/lib/history/version-hash";
+import { hashOfVersion, type Versioned, type VersionOf } from "./version-hash";
 import { formatReference } from "@/lib/sources/reference";
 
 interface Cited {
-  what: Parameters<typeof hashOfVersion>[0];
-  of: Parameters<typeof hashOfVersion>[1];
-  number: number;
+  what: Versioned;
+  of: VersionOf;
+  /** Null for what has no other versions. */
+  number: number | null;
   title: string;
   /** The version's own path, which never changes. */
   path: string;
@@ -25,11 +26,11 @@ export interface VersionCitation {
 export async function citeVersion({ what, of, number, title, path, person, at }: Cited): Promise<VersionCitation> {
   const reference = formatReference({
     type: "webpage",
-    title: `${title} (version ${number})`,
+    title: number === null ? title : `${title} (version ${number})`,
     author: [{ literal: person.displayName }],
     issued: { "date-parts": [[at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()]] },
     "container-title": "Variorum",
     URL: new URL(path, env().PUBLIC_URL).href,
   });
-  return { reference, hash: await hashOfVersion(what, of, number) };
+  return { reference, hash: await hashOfVersion(what, of, number ?? 1) };
 }
