@@ -13,6 +13,8 @@ const ACCOUNT = {
   handle: true,
   displayName: true,
   email: true,
+  /** An address that was not confirmed yet. */
+  emailChange: { select: { email: true, createdAt: true, expiresAt: true } },
   passwordHash: true,
   secondFactor: { select: { confirmedAt: true } },
   role: true,
@@ -36,13 +38,19 @@ const ACCOUNT = {
     select: { role: true, note: true, createdAt: true, expiresAt: true, usedAt: true, revokedAt: true },
     ...OLDEST_FIRST,
   },
+  invitationUsed: { select: { role: true, usedAt: true } },
+  mailsOut: { select: { disputes: true, attempts: true, sentAt: true }, orderBy: { id: "asc" } },
 } as const;
 
 /** What they wrote, each with what it belongs to. */
 const WRITTEN = {
   claimVersions: { omit: { personId: true, claimId: true }, include: THING, ...OLDEST_FIRST },
   citationVersions: { omit: { personId: true, citationId: true }, include: ON_CITATION, ...OLDEST_FIRST },
-  quotationVersions: { omit: { personId: true }, ...OLDEST_FIRST },
+  quotationVersions: {
+    omit: { personId: true, claimId: true },
+    include: { quotation: { select: THING } },
+    ...OLDEST_FIRST,
+  },
   checks: { omit: { personId: true, citationId: true }, include: ON_CITATION, ...OLDEST_FIRST },
   searchRecords: { omit: { personId: true, claimId: true }, include: THING, ...OLDEST_FIRST },
   notes: { omit: { personId: true, claimId: true }, include: THING, ...OLDEST_FIRST },
@@ -51,6 +59,15 @@ const WRITTEN = {
     ...OLDEST_FIRST,
   },
   positions: { omit: { personId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
+  positionsHeld: {
+    select: { createdAt: true, position: { select: { number: true, ...IN_DISPUTE } } },
+    ...OLDEST_FIRST,
+  },
+  positionEvidence: {
+    select: { createdAt: true, ...ON_CITATION, position: { select: { number: true, ...IN_DISPUTE } } },
+    ...OLDEST_FIRST,
+  },
+  appeals: { omit: { personId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
   comments: { omit: { personId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
   proposals: {
     select: {
@@ -66,6 +83,47 @@ const WRITTEN = {
   rulings: { omit: { moderatorId: true, disputeId: true }, include: IN_DISPUTE, ...OLDEST_FIRST },
 } as const;
 
+/** What they entered, by its name: what it says is the site's, and is read there. Figures and places are in the history. */
+const ENTERED = {
+  claims: { select: { slug: true, statement: true, createdAt: true }, ...OLDEST_FIRST },
+  sources: { select: { slug: true, title: true, createdAt: true }, ...OLDEST_FIRST },
+  citations: { ...ON_CITATION.citation, ...OLDEST_FIRST },
+  documentVersions: {
+    select: { number: true, reason: true, createdAt: true, document: { select: { slug: true, title: true } } },
+    ...OLDEST_FIRST,
+  },
+} as const;
+
+/** What they decided. Of what was reported, and by whom, nothing. */
+const DECIDED = {
+  anchorsDecided: {
+    select: {
+      state: true,
+      decidedAt: true,
+      documentVersion: { select: { number: true, document: { select: { slug: true } } } },
+      occurrence: { select: { quote: true, ...THING } },
+    },
+    orderBy: { decidedAt: "asc" },
+  },
+  proposalsDecided: {
+    select: { field: true, state: true, reason: true, decidedAt: true, proposal: { select: { number: true } } },
+    orderBy: { decidedAt: "asc" },
+  },
+  disputesTaken: { select: { number: true, takenAt: true }, orderBy: { number: "asc" } },
+  reportsDecided: {
+    select: { number: true, kind: true, outcome: true, decision: true, decidedAt: true },
+    orderBy: { decidedAt: "asc" },
+  },
+  textsHidden: {
+    select: {
+      createdAt: true,
+      comment: { select: IN_DISPUTE },
+      position: { select: { number: true, ...IN_DISPUTE } },
+    },
+    ...OLDEST_FIRST,
+  },
+} as const;
+
 /** What moderators warned them of: nothing of who reported, nor in which words. */
 const WARNINGS = {
   reportsAbout: {
@@ -75,18 +133,33 @@ const WARNINGS = {
   },
 } as const;
 
-const CHANGE = { id: true, at: true, role: true, verb: true, detail: true } as const;
+/** A change with what it was done to. */
+const CHANGE = {
+  id: true,
+  at: true,
+  role: true,
+  verb: true,
+  detail: true,
+  ...THING,
+  source: { select: { slug: true, title: true } },
+  ...ON_CITATION,
+  document: { select: { slug: true, title: true } },
+  ...IN_DISPUTE,
+  noteId: true,
+} as const;
 
 /**
- * Everything that is kept of a person: their account, what they wrote, what they did, and what was decided about
- * them. In the words of the database, for another program or for an archive. Nothing of anybody else's.
+ * Everything that is kept of a person: their account, what they wrote, entered, decided and did, and what was
+ * decided about them. In the words of the database, for another program or for an archive. Nothing of anybody else's.
  * @throws AppError NOT_FOUND.
  */
 export async function exportPerson(personId: string) {
   const where = { id: personId };
-  const [row, written, warned, history, decisions] = await Promise.all([
+  const [row, written, entered, decided, warned, history, decisions] = await Promise.all([
     db().person.findUnique({ where, select: ACCOUNT }),
     db().person.findUnique({ where, select: WRITTEN }),
+    db().person.findUnique({ where, select: ENTERED }),
+    db().person.findUnique({ where, select: DECIDED }),
     db().person.findUnique({ where, select: WARNINGS }),
     db().change.findMany({ where: { personId }, select: CHANGE, orderBy: { id: "asc" } }),
     db().change.findMany({
@@ -100,6 +173,8 @@ export async function exportPerson(personId: string) {
   return {
     account: { ...account, hasPassword: passwordHash !== null },
     written,
+    entered,
+    decided,
     warnings: warned?.reportsAbout ?? [],
     history,
     decisions,

@@ -12,6 +12,7 @@ import { deleteAccountInput, inviteInput } from "@/lib/people/schema";
 import { signIn } from "@/lib/people/sign-in";
 import { findByIdentity, linkAccount } from "@/lib/people/sign-in-through";
 import { formerHandle } from "@/lib/people/vocabulary";
+import { columnsThatName } from "../../columns.ts";
 import { asOwner, useDatabase } from "../../database.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { readable, useMailbox } from "../../mailbox.ts";
@@ -156,7 +157,7 @@ describe("once it is deleted", () => {
       INSERT INTO recovery_code (person_id, code_hash) VALUES ('${person.id}', repeat('0', 64));
       INSERT INTO email_change (token_hash, person_id, email, expires_at) VALUES (repeat('0', 64), '${person.id}', 'zanzibar@example.net', now() + interval '1 hour')`);
     await deleteAccount(actorOf(person), typed("zanzibar-99"));
-    const tables = await tablesThatName("person");
+    const tables = await columnsThatName("person");
     const kept: string[] = [];
     for (const { table, column } of tables) {
       const [found] = await asOwner(`SELECT count(*)::int AS n FROM "${table}" WHERE "${column}" = '${person.id}'`);
@@ -167,7 +168,7 @@ describe("once it is deleted", () => {
   });
 
   test("every table that names a person is either contributions or emptied", async () => {
-    const named = (await tablesThatName("person")).map(({ table, column }) => `${table}.${column}`);
+    const named = (await columnsThatName("person")).map(({ table, column }) => `${table}.${column}`);
     expect(named.filter((column) => !CONTRIBUTED.includes(column)).toSorted()).toEqual(EMPTIED);
   });
 
@@ -223,15 +224,6 @@ test("whoever has no password types their handle, suspended or not", async () =>
   await deleteAccount(actorOf(person), deleteAccountInput.parse({ password: "", confirmation: person.handle }));
   expect(await rowOf(person.id)).toMatchObject({ suspensionReason: null, deletedAt: expect.any(Date) });
 });
-
-/** Columns that refer to a table's rows. */
-async function tablesThatName(table: string): Promise<{ table: string; column: string }[]> {
-  const rows = await asOwner(`
-    SELECT c.conrelid::regclass::text AS "table", a.attname AS "column"
-    FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
-    WHERE c.contype = 'f' AND c.confrelid = '${table}'::regclass ORDER BY 1, 2`);
-  return rows.map((row) => ({ table: String(row.table).replaceAll('"', ""), column: String(row.column) }));
-}
 
 /** What is removed with the account. Whoever adds a table decides: here, in `deleteAccount`, or below. */
 const EMPTIED = [
