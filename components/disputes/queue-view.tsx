@@ -31,9 +31,7 @@ export function QueueView({ queue, filter, documents, actions }: QueueViewProps)
         Queue of disputes
       </PageHeading>
       <WorkloadLine workload={queue.workload} />
-      <div className="mt-4">
-        <StuckNotice disputes={queue.stuck} />
-      </div>
+      <StuckNotice disputes={queue.stuck} />
       <div className="mt-6">
         <FilterForm path={paths.queue()} what="disputes that wait" filters={filtersOf(filter, documents)} />
       </div>

@@ -9,9 +9,11 @@ export function StuckNotice({ disputes }: { disputes: number }) {
   if (disputes === 0) return null;
   const [each, them] = disputes === 1 ? ["it", "it"] : ["each of them", "them"];
   return (
-    <Notice title={`Nobody may rule on ${count(disputes, "dispute")}`}>
-      Every moderator had a hand in {each}. An admin can make somebody a moderator who had none, on that person’s page.{" "}
-      <Link href={withFilter(paths.queue(), { which: "nobody" })}>Show {them}</Link>
-    </Notice>
+    <div className="mt-4 mb-6">
+      <Notice title={`Nobody may rule on ${count(disputes, "dispute")}`}>
+        Every moderator had a hand in {each}. An admin can make somebody a moderator who had none, on that person’s
+        page. <Link href={withFilter(paths.queue(), { which: "nobody" })}>Show {them}</Link>
+      </Notice>
+    </div>
   );
 }

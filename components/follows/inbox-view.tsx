@@ -26,9 +26,7 @@ export function InboxView({ inbox, cursor, stuck, markRead }: InboxViewProps) {
       <p className="mt-3 font-sans text-sm">
         <Link href={paths.follows()}>What you follow, and mail about it</Link>
       </p>
-      <div className="mt-6">
-        <StuckNotice disputes={stuck} />
-      </div>
+      <StuckNotice disputes={stuck} />
       <div className="mt-8 max-w-[52rem]">
         {inbox.unread > 0 && (
           <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3">

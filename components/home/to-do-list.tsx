@@ -18,9 +18,7 @@ export function ToDoList({ toDo }: { toDo: ToDo & { stuck: number } }) {
       <h2 id="to-do" className="text-lg font-semibold">
         What needs doing
       </h2>
-      <div className="mt-4">
-        <StuckNotice disputes={stuck} />
-      </div>
+      <StuckNotice disputes={stuck} />
       <div className="mt-4 grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
         <Kind
           title="No counter-source yet"
