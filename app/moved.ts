@@ -1,4 +1,7 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { connection } from "next/server";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { findComment } from "@/lib/disputes/comments";
+import { commentIdIn, numberIn } from "@/lib/disputes/schema";
 import { movedFrom } from "@/lib/history/moved";
 import { paths } from "@/lib/paths";
 
@@ -16,4 +19,13 @@ export async function followNote(slug: string, id: string): Promise<never> {
   const claim = await movedFrom(slug, "note", id);
   if (claim === null) notFound();
   permanentRedirect(paths.note(claim, id));
+}
+
+/** To the page on which a comment stands, at the comment. Not for good: pages are cut anew when answers come. */
+export async function followComment(number: string, id: string): Promise<never> {
+  await connection();
+  const [dispute, comment] = [numberIn(number), commentIdIn(id)];
+  const place = dispute === null || comment === null ? null : await findComment(dispute, comment);
+  if (dispute === null || comment === null || place === null) notFound();
+  redirect(paths.commentOn(dispute, place, comment));
 }

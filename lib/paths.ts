@@ -1,3 +1,9 @@
+/** Which page of which discussion of a dispute; the position is null for the question as a whole. */
+export interface CommentPlace {
+  position: number | null;
+  page: number;
+}
+
 /** Every address in one place. Pure. */
 export const paths = {
   home: () => "/",
@@ -39,9 +45,17 @@ export const paths = {
   disputes: () => "/disputes",
   dispute: (number: number) => `/disputes/${number}`,
   position: (number: number, position: number) => `/disputes/${number}#position-${position}`,
-  comment: (number: number, id: string) => `/disputes/${number}#comment-${id}`,
-  /** The dispute's page with a form beneath the comment that is answered. */
-  answerComment: (number: number, id: string) => `/disputes/${number}?answer=${id}#comment-${id}`,
+  /** A page of what is said of a position, or of the question: the first is on the dispute's own page. */
+  discussion: (number: number, { position, page }: CommentPlace) =>
+    page > 1
+      ? discussionPage(number, { position, page })
+      : `/disputes/${number}#${position === null ? "discussion" : `position-${position}`}`,
+  /** Leads on to the page on which the comment stands. */
+  comment: (number: number, id: string) => `/disputes/${number}/comments/${id}`,
+  /** That page at the comment; or with a form beneath it for an answer. */
+  commentOn: (number: number, place: CommentPlace, id: string) => `${discussionPage(number, place)}#comment-${id}`,
+  answerComment: (number: number, place: CommentPlace, id: string) =>
+    `${discussionPage(number, place)}?answer=${id}#comment-${id}`,
   queue: () => "/queue",
   /** What was reported, for moderators; and the form that reports it. A person is named by their handle. */
   reports: () => "/reports",
@@ -104,6 +118,9 @@ export const paths = {
   addClaim: (document?: string, paragraph?: number) =>
     `/claims/new${document === undefined ? "" : `?document=${document}`}${paragraph === undefined ? "" : `&paragraph=${paragraph}`}`,
 } as const;
+
+const discussionPage = (number: number, { position, page }: CommentPlace) =>
+  page > 1 ? `/disputes/${number}/discussion/${position ?? "question"}/${page}` : `/disputes/${number}`;
 
 /** The forms that open in place on the claim page. */
 export const CLAIM_FORMS = [

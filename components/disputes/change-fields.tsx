@@ -8,7 +8,7 @@ import { optionsOf } from "@/components/ui/options";
 import { type Option, Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { STANCE_WORDS } from "@/lib/citations/vocabulary";
 import { LEVEL_WORDS } from "@/lib/confidence/vocabulary";
-import type { RulingStart } from "@/lib/disputes/read";
+import type { RulingStart } from "@/lib/disputes/read-form";
 import { paths } from "@/lib/paths";
 import type { NearClaim } from "@/lib/search/near";
 

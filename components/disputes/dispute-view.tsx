@@ -5,6 +5,7 @@ import { FeedLink } from "@/components/follows/feed-link";
 import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
+import { Tag } from "@/components/ui/tag";
 import type { DisputePage } from "@/lib/disputes/read";
 import {
   DISPUTE_REASON_WORDS,
@@ -62,7 +63,13 @@ export function DisputeView({ dispute, actions, commentActions, commentForm, rul
       </Section>
       <Section id="discussion" title="Discussion">
         <div className="max-w-[52rem]">
-          <Discussion dispute={dispute} commentActions={commentActions} />
+          <Discussion
+            number={dispute.number}
+            comments={dispute.comments.filter((comment) => comment.positionId === null)}
+            discussion={dispute.discussions.find((one) => one.positionId === null)}
+            course={dispute.course}
+            commentActions={commentActions}
+          />
           {commentForm && <div className="mt-6 max-w-measure">{commentForm}</div>}
         </div>
       </Section>
@@ -88,7 +95,7 @@ function NoRuling({ dispute }: { dispute: DisputePage }) {
 }
 
 function Facts({ dispute }: { dispute: DisputePage }) {
-  const { state, rulings, takenBy, takenAt, target, claim } = dispute;
+  const { state, rulings, takenBy, takenAt, target } = dispute;
   const ruling = rulings.at(-1);
   return (
     <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -112,7 +119,7 @@ function Facts({ dispute }: { dispute: DisputePage }) {
         {sentence(DISPUTE_TARGET_WORDS[target])}
         <span className="block text-soft">
           {target !== "CLAIM" && "on "}
-          <Link href={paths.claim(claim.slug)}>{claim.statement}</Link>
+          <Worded dispute={dispute} />
         </span>
       </Fact>
       <Fact name={dispute.reasons.length > 1 ? "Reasons" : "Reason"}>
@@ -129,6 +136,25 @@ function Facts({ dispute }: { dispute: DisputePage }) {
         </span>
       </Fact>
     </dl>
+  );
+}
+
+/** The claim in the words that it had when the dispute was opened, marked where it has others now. */
+function Worded({ dispute: { claim, wording } }: { dispute: DisputePage }) {
+  const isSame = wording.statement === claim.statement;
+  return (
+    <>
+      <Link href={paths.claim(claim.slug)}>{wording.statement}</Link>
+      {!isSame && (
+        <>
+          {" "}
+          <Tag>{wording.claim === claim.slug ? "reworded since" : "merged since"}</Tag>{" "}
+          <Link href={paths.claimVersion(wording.claim, wording.version)} className="font-sans text-xs">
+            As it was
+          </Link>
+        </>
+      )}
+    </>
   );
 }
 

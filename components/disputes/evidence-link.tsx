@@ -1,38 +1,48 @@
 import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
 import { STANCE_WORDS } from "@/lib/citations/vocabulary";
-import type { PositionView } from "@/lib/disputes/read";
+import type { Cited } from "@/lib/disputes/cited";
 import { paths } from "@/lib/paths";
 import { shortReference } from "@/lib/sources/short";
 
-/** A citation by its source and its stance as it is now. */
-export const CitationLink = ({ citation }: { citation: PositionView["evidence"][number]["citation"] }) => (
-  <>
-    <Link href={paths.citation(citation.claim.slug, citation.id)}>{shortReference(citation.source)}</Link>{" "}
-    <span className="text-soft">({STANCE_WORDS[citation.stance]})</span>
-  </>
-);
-
-interface SinceProps {
-  citation: PositionView["evidence"][number]["citation"];
-  /** The one that was attached. */
-  version: number;
-}
-
-/** A mark where a citation is not what it was when it was attached, with the way to what it was. */
-export function Since({ citation, version }: SinceProps) {
-  const isRevised = citation.version !== version;
+/** A citation by its source and the stance that it had when it was named, marked where it is not what it was. */
+export function CitationLink({ cited }: { cited: Cited }) {
+  const { id, claim, source, stance, version } = cited;
   return (
     <>
-      {citation.withdrawnAt && <Tag>withdrawn since</Tag>}{" "}
-      {isRevised && (
+      <Link href={paths.citation(claim.slug, id)}>{shortReference(source)}</Link>{" "}
+      <span className="text-soft">({STANCE_WORDS[stance]})</span>
+      {cited.isWithdrawn && (
         <>
+          {" "}
+          <Tag>withdrawn since</Tag>
+        </>
+      )}
+      {cited.isRevised && (
+        <>
+          {" "}
           <Tag>revised since</Tag>{" "}
-          <Link href={paths.citationVersion(citation.claim.slug, citation.id, version)} className="font-sans text-xs">
+          <Link href={paths.citationVersion(claim.slug, id, version)} className="font-sans text-xs">
             As it was
           </Link>
+        </>
+      )}
+      {cited.isSourceRevised && (
+        <>
+          {" "}
+          <SourceRevised slug={source.slug} />
         </>
       )}
     </>
   );
 }
+
+/** Of a source whose record is shown as it is now, and was otherwise when it was named. */
+export const SourceRevised = ({ slug }: { slug: string }) => (
+  <>
+    <Tag>source’s record revised since</Tag>{" "}
+    <Link href={`${paths.changes()}?source=${slug}`} className="font-sans text-xs">
+      What changed
+    </Link>
+  </>
+);

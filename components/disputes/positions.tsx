@@ -1,9 +1,14 @@
 import type { ReactNode } from "react";
 import { PersonLink } from "@/components/people/person-link";
 import { DateTime } from "@/components/ui/date-time";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Prose } from "@/components/ui/prose";
-import type { CommentView, DisputePage, PositionView } from "@/lib/disputes/read";
-import { CitationLink, Since } from "./evidence-link";
+import type { CommentView } from "@/lib/disputes/comments";
+import type { DiscussionPage } from "@/lib/disputes/discussion-page";
+import type { DisputePage, PositionView } from "@/lib/disputes/read";
+import { count } from "@/lib/format";
+import { DiscussionPager } from "./discussion-pager";
+import { CitationLink } from "./evidence-link";
 import { Absent, Thread } from "./thread";
 
 interface PositionsProps {
@@ -22,7 +27,9 @@ export function Positions({ dispute, actions, commentActions }: PositionsProps) 
         <Position
           key={position.number}
           position={position}
+          dispute={dispute.number}
           comments={dispute.comments.filter((comment) => comment.positionId === position.id)}
+          discussion={dispute.discussions.find((one) => one.positionId === position.id)}
           commentActions={commentActions}
         >
           {actions?.get(position.number)}
@@ -34,12 +41,15 @@ export function Positions({ dispute, actions, commentActions }: PositionsProps) 
 
 interface PositionProps {
   position: PositionView;
+  /** Its number. */
+  dispute: number;
   comments: readonly CommentView[];
+  discussion: DiscussionPage | undefined;
   commentActions: PositionsProps["commentActions"];
   children: ReactNode;
 }
 
-function Position({ position, comments, commentActions, children }: PositionProps) {
+function Position({ position, dispute, comments, discussion, commentActions, children }: PositionProps) {
   const { number, person, createdAt, body, holders, evidence } = position;
   const others = holders.filter((holder) => holder.person.handle !== person.handle);
   const hasLeft = others.length === holders.length;
@@ -64,28 +74,49 @@ function Position({ position, comments, commentActions, children }: PositionProp
       ) : (
         <Prose text={body} people={position.mentions} className="mt-1" />
       )}
-      {others.length > 0 && (
-        <p className="mt-2 font-sans text-sm text-soft">
-          Held too by{" "}
-          {others.map((holder, index) => (
-            <span key={holder.person.handle}>
-              {index > 0 && ", "}
-              <PersonLink person={holder.person} />
-            </span>
-          ))}
-        </p>
-      )}
+      {others.length > 0 && <Holders holders={others} />}
       {evidence.length > 0 && <Evidence evidence={evidence} number={number} />}
       {comments.length > 0 && (
         <div className="mt-5">
           <h4 className="label mb-1">Said of it</h4>
-          <Thread comments={comments} actions={commentActions} />
+          <Thread number={dispute} comments={comments} actions={commentActions} />
+          {discussion && <DiscussionPager number={dispute} position={number} discussion={discussion} />}
         </div>
       )}
       {children && <div className="mt-3 space-y-1">{children}</div>}
     </section>
   );
 }
+
+/** Whom a line has room for; the others open beneath it. */
+const NAMED = 12;
+
+function Holders({ holders }: Pick<PositionView, "holders">) {
+  const rest = holders.slice(NAMED);
+  return (
+    <div className="mt-2 font-sans text-sm text-soft">
+      <p>
+        Held too by <Names holders={holders.slice(0, NAMED)} />
+        {rest.length > 0 && ` and ${count(rest.length, "other")}`}
+      </p>
+      {rest.length > 0 && (
+        <Disclosure summary="Who else holds it">
+          <p>
+            <Names holders={rest} />
+          </p>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+const Names = ({ holders }: Pick<PositionView, "holders">) =>
+  holders.map((holder, index) => (
+    <span key={holder.person.handle}>
+      {index > 0 && ", "}
+      <PersonLink person={holder.person} />
+    </span>
+  ));
 
 function Evidence({ evidence, number }: Pick<PositionView, "evidence" | "number">) {
   return (
@@ -94,9 +125,9 @@ function Evidence({ evidence, number }: Pick<PositionView, "evidence" | "number"
         It rests on
       </h4>
       <ul className="mt-1 space-y-1 text-sm" aria-labelledby={`evidence-${number}`}>
-        {evidence.map(({ citation, citationVersion }) => (
-          <li key={citation.id}>
-            <CitationLink citation={citation} /> <Since citation={citation} version={citationVersion} />
+        {evidence.map((cited) => (
+          <li key={cited.id}>
+            <CitationLink cited={cited} />
           </li>
         ))}
       </ul>

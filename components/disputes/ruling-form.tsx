@@ -6,7 +6,7 @@ import { Form, type FormAction } from "@/components/ui/form";
 import { FormContext } from "@/components/ui/form-context";
 import { type Option, TextArea, TextInput } from "@/components/ui/inputs";
 import { Prose } from "@/components/ui/prose";
-import type { RulingStart } from "@/lib/disputes/read";
+import type { RulingStart } from "@/lib/disputes/read-form";
 import { OUTCOMES, OUTCOME_HINTS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
 import type { News } from "@/lib/errors";
 import { formatMinute, sentence } from "@/lib/format";

@@ -5,7 +5,7 @@ import { Prose } from "@/components/ui/prose";
 import type { DisputePage, RulingFacts } from "@/lib/disputes/read";
 import { OUTCOME_HINTS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
 import { sentence } from "@/lib/format";
-import { CitationLink, Since } from "./evidence-link";
+import { CitationLink } from "./evidence-link";
 import { AppliedList } from "./applied-list";
 
 /** How a dispute was closed; after an appeal both rulings, the second beside the first, and why there was an appeal. */
@@ -59,9 +59,9 @@ function Ruling({ ruling, claim, example }: RulingProps) {
       {evidence.length > 0 && (
         <Part title="Evidence relied on">
           <ul className="space-y-1 text-sm">
-            {evidence.map(({ citation, citationVersion }) => (
-              <li key={citation.id}>
-                <CitationLink citation={citation} /> <Since citation={citation} version={citationVersion} />
+            {evidence.map((cited) => (
+              <li key={cited.id}>
+                <CitationLink cited={cited} />
               </li>
             ))}
           </ul>

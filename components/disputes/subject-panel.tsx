@@ -7,6 +7,7 @@ import { WordDiff } from "@/components/ui/word-diff";
 import type { DisputePage } from "@/lib/disputes/read";
 import type { ComparedRow } from "@/lib/disputes/subject";
 import { paths } from "@/lib/paths";
+import { SourceRevised } from "./evidence-link";
 
 /** What the dispute is about as it stood when it was opened, and what became of it since. */
 export function SubjectPanel({ dispute }: { dispute: DisputePage }) {
@@ -51,11 +52,14 @@ const PARTS: Partial<Record<DisputePage["target"], string>> = {
 };
 
 /** The thing itself, and where it stands. */
-function Thing({ dispute: { claim, wordingOf, citation, note, target, occurrence } }: { dispute: DisputePage }) {
+function Thing({ dispute }: { dispute: DisputePage }) {
+  const { claim, wordingOf, citation, note, target, occurrence, isSourceRevised } = dispute;
   if (citation) {
     return (
       <>
-        <p>{citation.source.reference}</p>
+        <p>
+          {citation.source.reference} {isSourceRevised && <SourceRevised slug={citation.source.slug} />}
+        </p>
         <p className="mt-1 font-sans text-sm">
           <Link href={paths.citation(claim.slug, citation.id)}>The citation on the claim’s page</Link>
           {" · "}

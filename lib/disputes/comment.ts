@@ -37,13 +37,18 @@ export async function commentOnDispute(
     const { id: disputeId, claimId, claim, facts } = await lockDispute(tx, number);
     demand(canCommentOnDispute(person, facts));
     const { position, answersId } = await placeOf(tx, disputeId, input);
-    if (citationId !== undefined) await findCitation(tx, claimId, citationId);
+    const cited = citationId === undefined ? null : await findCitation(tx, claimId, citationId);
     const commentId = newId();
-    const place = { positionId: position?.id ?? null, answersId, citationId: citationId ?? null };
+    const about = { citationId: cited?.id ?? null, citationVersion: cited?.version ?? null };
+    const place = { positionId: position?.id ?? null, answersId, ...about };
     await tx.disputeComment.create({ data: { id: commentId, disputeId, personId: person.id, body, ...place } });
     await tellMentioned(tx, person.id, disputeId, body);
     await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
-    const detail = { number, ...(position && { position: position.number }) };
+    const detail = {
+      number,
+      ...(position && { position: position.number }),
+      ...(cited && { citationVersion: cited.version }),
+    };
     await record(tx, person, { verb: "dispute.commented", disputeId, claimId, commentId, detail }, requestKey);
     return { number, commentId, claim: claim.slug };
   });

@@ -42,3 +42,16 @@ export async function tellMentioned(tx: Tx, writerId: string, disputeId: string,
 
 /** Who is suspended may still read; who has left is nobody. */
 const named = (handles: string[]) => ({ handle: { in: handles }, deletedAt: null });
+
+/** Handles named in texts that somebody has: one query, however many texts there are. */
+export async function findMentioned(texts: readonly { body: string | null }[]): Promise<Set<string>> {
+  const handles = [...new Set(texts.flatMap(({ body }) => mentionsIn(body ?? "")))];
+  const people = await db().person.findMany({ where: { handle: { in: handles } }, select: { handle: true } });
+  return new Set(people.map((person) => person.handle));
+}
+
+/** With the handles it names that somebody has. */
+export const withMentions = <T extends { body: string | null }>(text: T, people: ReadonlySet<string>) => ({
+  ...text,
+  mentions: mentionsIn(text.body ?? "").filter((handle) => people.has(handle)),
+});

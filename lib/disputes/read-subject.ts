@@ -3,6 +3,7 @@ import { citationContent } from "@/lib/citations/schema";
 import { NOTE, noteView } from "@/lib/confidence/view";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { readRevisions } from "./cited";
 import { type PartTarget, isPart, pinnedRows, readPart } from "./part";
 import { type ComparedRow, citationRows, claimRows, compareRows, noteRows } from "./subject";
 
@@ -10,6 +11,7 @@ import { type ComparedRow, citationRows, claimRows, compareRows, noteRows } from
 export const SUBJECT = {
   target: true,
   targetVersion: true,
+  createdAt: true,
   finding: true,
   occurrenceId: true,
   pinned: true,
@@ -20,7 +22,7 @@ export const SUBJECT = {
       id: true,
       version: true,
       withdrawnAt: true,
-      source: { select: { slug: true, reference: true } },
+      source: { select: { id: true, slug: true, reference: true } },
     },
   },
   note: { select: NOTE },
@@ -37,6 +39,13 @@ export interface Subject {
   currentVersion: number;
   /** What became of it since; null while it stands. */
   gone: "WITHDRAWN" | "REPLACED" | "MERGED" | "GONE" | null;
+}
+
+/** Whether the record of a disputed citation's source, which is shown as it is now, was revised since. */
+export async function readSourceRevised({ citation, createdAt }: Row): Promise<boolean> {
+  if (!citation) return false;
+  const revisedAt = (await readRevisions([citation.source.id])).get(citation.source.id);
+  return revisedAt !== undefined && revisedAt > createdAt;
 }
 
 /** Two versions of it where it has any, and else what was kept when the dispute was opened. */
@@ -93,4 +102,38 @@ async function partSubject(dispute: Row, target: PartTarget, claimId: string): P
     currentVersion,
     gone: isMerged ? "MERGED" : rows === null ? "GONE" : null,
   };
+}
+
+/** How the claim was worded when the dispute was opened. */
+export interface Wording {
+  /** Slug: of the claim that it was opened on, which may have been merged since. */
+  claim: string;
+  statement: string;
+  version: number;
+}
+
+/**
+ * The wording that stood when the dispute was opened, as the history has it: whatever the dispute is about, this is
+ * what was read with it. Of one without history, the wording that stands. With one query.
+ */
+export async function readWording({ id, claim, createdAt }: Row & { id: string }): Promise<Wording> {
+  const opened = await db().change.findFirst({
+    where: { disputeId: id, verb: "dispute.opened" },
+    select: {
+      claim: {
+        select: {
+          slug: true,
+          versions: {
+            where: { createdAt: { lte: createdAt } },
+            orderBy: { number: "desc" },
+            take: 1,
+            select: { number: true, statement: true },
+          },
+        },
+      },
+    },
+  });
+  const [version] = opened?.claim?.versions ?? [];
+  if (!opened?.claim || !version) return { claim: claim.slug, statement: claim.statement, version: claim.version };
+  return { claim: opened.claim.slug, statement: version.statement, version: version.number };
 }

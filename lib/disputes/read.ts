@@ -1,23 +1,15 @@
-import { citationChoices } from "@/lib/citations/choices";
 import { noteView } from "@/lib/confidence/view";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Verb } from "@/lib/history/changes";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { mentionsIn } from "@/lib/mentions";
 import type { DisputeFacts } from "@/lib/dispute-policy";
+import { CITATION, readCited } from "./cited";
+import { citedIn, readComments, tellComment } from "./comments";
 import { FACTS, withFacts } from "./load";
-import { SUBJECT, readSubject } from "./read-subject";
-
-const CITATION = {
-  id: true,
-  version: true,
-  stance: true,
-  withdrawnAt: true,
-  claim: { select: { slug: true } },
-  source: { select: { authors: true, year: true, title: true } },
-} as const satisfies Prisma.CitationSelect;
+import { findMentioned, withMentions } from "./mention";
+import { SUBJECT, readSourceRevised, readSubject, readWording } from "./read-subject";
 
 const POSITION = {
   id: true,
@@ -30,7 +22,7 @@ const POSITION = {
   holders: { orderBy: { createdAt: "asc" }, select: { personId: true, person: { select: PUBLIC_PERSON } } },
   evidence: {
     orderBy: [{ createdAt: "asc" }, { citationId: "asc" }],
-    select: { citationVersion: true, citation: { select: CITATION } },
+    select: { citationVersion: true, createdAt: true, citation: { select: CITATION } },
   },
 } as const satisfies Prisma.PositionSelect;
 
@@ -42,7 +34,6 @@ const DISPUTE = {
   state: true,
   example: true,
   version: true,
-  createdAt: true,
   takenAt: true,
   openedBy: { select: PUBLIC_PERSON },
   takenBy: { select: PUBLIC_PERSON },
@@ -65,6 +56,17 @@ const DISPUTE = {
   appeal: { select: { reasons: true, createdAt: true, person: { select: PUBLIC_PERSON } } },
 } as const satisfies Prisma.DisputeSelect;
 
+/** What the further pages of a discussion say of the case. */
+const DISCUSSED = {
+  id: true,
+  number: true,
+  question: true,
+  state: true,
+  example: true,
+  claim: { select: { slug: true } },
+  positions: { select: { id: true, number: true } },
+} as const satisfies Prisma.DisputeSelect;
+
 const COURSE = [
   "dispute.taken",
   "dispute.released",
@@ -74,79 +76,85 @@ const COURSE = [
 ] as const satisfies readonly Verb[];
 
 export type DisputePage = NonNullable<Awaited<ReturnType<typeof getDisputePage>>>;
-export type CommentView = DisputePage["comments"][number];
+export type DiscussionPart = NonNullable<Awaited<ReturnType<typeof getDiscussionPage>>>;
 export type RulingFacts = DisputePage["rulings"][number];
 export type PositionView = DisputePage["positions"][number];
 
-/** The page of a dispute, for readers and for the workbench alike; null when there is no such dispute. */
+/**
+ * The page of a dispute, for readers and for the workbench alike, with the first page of each discussion; null when
+ * there is no such dispute.
+ */
 export async function getDisputePage(number: number) {
   const dispute = await db().dispute.findUnique({ where: { number }, select: DISPUTE });
   if (!dispute) return null;
-  const [subject, comments, course] = await Promise.all([
+  const [subject, isSourceRevised, wording, course, { comments, discussions }] = await Promise.all([
     readSubject(dispute),
+    readSourceRevised(dispute),
+    readWording(dispute),
+    readCourse(dispute.id),
     readComments(dispute.id),
-    db().change.findMany({
-      where: { disputeId: dispute.id, verb: { in: [...COURSE] } },
-      orderBy: { id: "asc" },
-      select: HISTORY_ROW,
-    }),
   ]);
-  const people = await findMentioned([...dispute.positions, ...comments]);
-  const rows = course.map(historyRow);
-  const ruled = rows.flatMap((row) => (row.verb === "dispute.ruled" ? [row.detail] : []));
+  const positions = dispute.positions.flatMap(({ evidence }) => evidence);
+  const rulings = dispute.rulings.flatMap((ruling) => evidenceOf(ruling));
+  const [people, cite] = await Promise.all([
+    findMentioned([...dispute.positions, ...comments]),
+    readCited([...positions, ...rulings, ...comments.flatMap(citedIn)]),
+  ]);
+  const ruled = course.flatMap((row) => (row.verb === "dispute.ruled" ? [row.detail] : []));
   return {
     ...dispute,
     note: dispute.note && noteView(dispute.note),
     /** The words of a hidden one are null. */
     positions: dispute.positions.map(({ hidden, ...one }) =>
-      withMentions({ ...one, body: hidden === null ? one.body : null }, people),
+      withMentions({ ...one, body: hidden === null ? one.body : null, evidence: one.evidence.map(cite) }, people),
     ),
     /** The first first; of each what it changed, null where that was not kept. */
-    rulings: dispute.rulings.map((ruling, index) => ({ ...ruling, applied: ruled[index]?.applied ?? null })),
+    rulings: dispute.rulings.map((ruling, index) => ({
+      ...ruling,
+      evidence: evidenceOf(ruling).map(cite),
+      applied: ruled[index]?.applied ?? null,
+    })),
     subject,
-    comments: comments.map((comment) => withMentions(comment, people)),
-    course: rows.filter((row) => row.verb !== "dispute.ruled"),
+    isSourceRevised,
+    wording,
+    comments: comments.map((comment) => tellComment(comment, people, cite)),
+    discussions,
+    course: course.filter((row) => row.verb !== "dispute.ruled"),
   };
 }
 
-/** Handles named in a dispute that somebody has: one query, however many texts there are. */
-async function findMentioned(texts: readonly { body: string | null }[]): Promise<Set<string>> {
-  const handles = [...new Set(texts.flatMap(({ body }) => mentionsIn(body ?? "")))];
-  const people = await db().person.findMany({ where: { handle: { in: handles } }, select: { handle: true } });
-  return new Set(people.map((person) => person.handle));
+/** A further page of one discussion: of the position with that number, or of the question; null when there is none. */
+export async function getDiscussionPage(number: number, position: number | null, page: number) {
+  const dispute = await db().dispute.findUnique({ where: { number }, select: DISCUSSED });
+  const about = dispute?.positions.find((one) => one.number === position) ?? null;
+  if (!dispute || (position !== null && about === null)) return null;
+  const [{ comments, discussions }, course] = await Promise.all([
+    readComments(dispute.id, page, { positionId: about?.id ?? null }),
+    readCourse(dispute.id),
+  ]);
+  const [discussion] = discussions;
+  if (!discussion) return null;
+  const [people, cite] = await Promise.all([findMentioned(comments), readCited(comments.flatMap(citedIn))]);
+  const { positions: _, ...rest } = dispute;
+  return {
+    ...rest,
+    position,
+    discussion,
+    comments: comments.map((comment) => tellComment(comment, people, cite)),
+    course: position === null ? course.filter((row) => row.verb !== "dispute.ruled") : [],
+  };
 }
 
-/** With the handles it names that somebody has. */
-const withMentions = <T extends { body: string | null }>(text: T, people: ReadonlySet<string>) => ({
-  ...text,
-  mentions: mentionsIn(text.body ?? "").filter((handle) => people.has(handle)),
-});
+const evidenceOf = ({ evidence, createdAt }: Prisma.DisputeGetPayload<{ select: typeof DISPUTE }>["rulings"][number]) =>
+  evidence.map((one) => ({ ...one, createdAt }));
 
-/** The words of a withdrawn or hidden comment are not read: its place is, and the reason. */
-async function readComments(disputeId: string) {
-  const select = {
-    id: true,
-    createdAt: true,
-    positionId: true,
-    answersId: true,
-    citation: { select: CITATION },
-    personId: true,
-    person: { select: PUBLIC_PERSON },
-  } as const;
-  const [standing, absent] = await Promise.all([
-    db().disputeComment.findMany({
-      where: { disputeId, withdrawnAt: null, hidden: null },
-      select: { ...select, body: true },
-    }),
-    db().disputeComment.findMany({
-      where: { disputeId, OR: [{ withdrawnAt: { not: null } }, { hidden: { isNot: null } }] },
-      select: { ...select, withdrawnReason: true },
-    }),
-  ]);
-  return [
-    ...standing.map((comment) => ({ ...comment, withdrawnReason: null })),
-    ...absent.map((comment) => ({ ...comment, body: null })),
-  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+async function readCourse(disputeId: string) {
+  const rows = await db().change.findMany({
+    where: { disputeId, verb: { in: [...COURSE] } },
+    orderBy: { id: "asc" },
+    select: HISTORY_ROW,
+  });
+  return rows.map(historyRow);
 }
 
 /** What policy asks about a dispute; null when there is no such dispute. For the workbench. */
@@ -156,10 +164,10 @@ export async function getDisputeFacts(number: number): Promise<DisputeFacts | nu
   return known?.facts ?? null;
 }
 
-/** The words of withdrawn comments by their id, for a moderator who may restore them. */
-export async function readWithdrawnWords(number: number): Promise<Map<string, string>> {
+/** The words of those comments that are withdrawn by their id, for a moderator who may restore them. */
+export async function readWithdrawnWords(comments: readonly { id: string }[]): Promise<Map<string, string>> {
   const rows = await db().disputeComment.findMany({
-    where: { dispute: { number }, withdrawnAt: { not: null } },
+    where: { id: { in: comments.map(({ id }) => id) }, withdrawnAt: { not: null } },
     select: { id: true, body: true },
   });
   return new Map(rows.map((row) => [row.id, row.body]));
@@ -170,63 +178,3 @@ export async function listDisputeNumbers(limit: number): Promise<number[]> {
   const rows = await db().dispute.findMany({ orderBy: { number: "desc" }, take: limit, select: { number: true } });
   return rows.map((row) => row.number);
 }
-
-/** The citations that stand on a dispute's claim, by name, for whoever attaches evidence or says what they talk about. */
-export async function listCitationChoices(number: number) {
-  const citations = await db().citation.findMany({
-    where: { claim: { disputes: { some: { number } } }, withdrawnAt: null },
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      stance: true,
-      locatorLabel: true,
-      locator: true,
-      summary: true,
-      withdrawnAt: true,
-      source: { select: { authors: true, year: true, title: true } },
-    },
-  });
-  return citationChoices(citations);
-}
-
-/** What a ruling may start from: the texts it may reword, and the notes that stand. For whoever rules. */
-export async function getRulingStart(number: number) {
-  const dispute = await db().dispute.findUniqueOrThrow({
-    where: { number },
-    select: {
-      createdAt: true,
-      target: true,
-      citationId: true,
-      citation: { select: { summary: true } },
-      claim: {
-        select: {
-          slug: true,
-          statement: true,
-          note: true,
-          notes: {
-            where: { replacedAt: null, withdrawnAt: null },
-            orderBy: { id: "asc" },
-            select: { id: true, level: true, createdAt: true, person: { select: { displayName: true } } },
-          },
-        },
-      },
-    },
-  });
-  const { claim, citation, target, citationId, createdAt } = dispute;
-  return {
-    target,
-    citationId,
-    claim: claim.slug,
-    statement: claim.statement,
-    note: claim.note,
-    summary: citation?.summary ?? "",
-    notes: claim.notes.map(({ id, level, person, createdAt: signedAt }) => ({
-      id,
-      level,
-      author: person.displayName,
-      /** It answers the dispute; an older one would be withdrawn. */
-      isAnswer: signedAt > createdAt,
-    })),
-  };
-}
-export type RulingStart = Awaited<ReturnType<typeof getRulingStart>>;

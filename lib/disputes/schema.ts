@@ -49,6 +49,28 @@ export function numberIn(segment: string): number | null {
   return /^[1-9]\d*$/.test(segment) ? (number.safeParse(segment).data ?? null) : null;
 }
 
+/** What stands in the address of a further page of a discussion. */
+export interface DiscussionSegments {
+  number: string;
+  /** Number of the position, or "question". */
+  position: string;
+  page: string;
+}
+
+/** Which page is asked for; null for what never was one. The first is on the dispute's own page. */
+export function discussionIn({ number: dispute, position: of, page: asked }: DiscussionSegments) {
+  const numbers = [numberIn(dispute), of === "question" ? 0 : numberIn(of), numberIn(asked)];
+  const [number = null, position = null, page = null] = numbers;
+  if (number === null || position === null || page === null || page < 2 || page > MOST_PAGES) return null;
+  return { number, position: position === 0 ? null : position, page };
+}
+
+/** More comments than this many pages hold nobody has made; the database counts no further. */
+const MOST_PAGES = 1_000_000;
+
+/** The id in the address of a comment; null for what never was one. */
+export const commentIdIn = (segment: string): string | null => id.safeParse(segment).data ?? null;
+
 export const disputeNumberInput = z.object({ requestKey: requestKey.optional(), number });
 
 const position = z.coerce.number().int().min(1).max(1000);

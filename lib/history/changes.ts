@@ -167,7 +167,12 @@ export const CHANGE_DETAIL = {
   "note.shown": z.object({}),
 
   "dispute.opened": z.object({ number: z.number(), question: z.string(), reasons: z.array(z.string()), evidence }),
-  "dispute.commented": z.object({ number: z.number(), position: z.number().optional() }),
+  "dispute.commented": z.object({
+    number: z.number(),
+    position: z.number().optional(),
+    /** Of the citation that it talks about; absent in the earliest, and where it talks about none. */
+    citationVersion: z.number().optional(),
+  }),
   /** `from`: who had it for more than 48 hours, when it was taken over. */
   "dispute.taken": z.object({ number: z.number(), from: z.string().optional() }),
   "dispute.released": z.object({ number: z.number() }),

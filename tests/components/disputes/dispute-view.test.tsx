@@ -1,7 +1,9 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { DisputeView } from "@/components/disputes/dispute-view";
-import type { CommentView, DisputePage, PositionView } from "@/lib/disputes/read";
+import type { Cited } from "@/lib/disputes/cited";
+import type { CommentView } from "@/lib/disputes/comments";
+import type { DisputePage, PositionView } from "@/lib/disputes/read";
 
 afterEach(cleanup);
 
@@ -22,13 +24,15 @@ const positionOf = (overrides: Partial<PositionView> = {}): PositionView => ({
   ...overrides,
 });
 
-const CITATION = {
+const CITED: Cited = {
   id: "c1",
-  version: 2,
-  stance: "DISPUTES" as const,
-  withdrawnAt: null,
+  version: 1,
+  stance: "DISPUTES",
+  isRevised: true,
+  isWithdrawn: false,
+  isSourceRevised: false,
   claim: { slug: "a-claim" },
-  source: { authors: "Courtois", year: 1999, title: "A book" },
+  source: { id: "s1", slug: "a-book", authors: "Courtois", year: 1999, title: "A book" },
 };
 
 const commentOf = (overrides: Partial<CommentView> = {}) =>
@@ -77,7 +81,10 @@ const disputeOf = (overrides: Partial<DisputePage> = {}): DisputePage => ({
     currentVersion: 1,
     gone: null,
   },
+  isSourceRevised: false,
+  wording: { claim: "a-claim", statement: "Seven million died.", version: 1 },
   comments: [],
+  discussions: [],
   course: [],
   ...overrides,
 });
@@ -98,7 +105,7 @@ describe("the page of a dispute", () => {
       number: 1,
       scope: "This wording.",
       interest: "None.",
-      evidence: [{ citationVersion: 2, citation: CITATION }],
+      evidence: [{ ...CITED, isRevised: false }],
       applied: [{ kind: "STANCE_CHANGED" as const, id: "c1", title: "A book", from: "SUPPORTS", to: "DISPUTES" }],
       outcome: "RECORDED_AS_CONTESTED" as const,
       reasons: "Both readings stand on a source.",
@@ -138,11 +145,11 @@ describe("the page of a dispute", () => {
   });
 
   test("sets positions side by side, each with who holds it, what it rests on as it was, and what is said of it", () => {
-    const evidence = [{ citationVersion: 1, citation: CITATION }];
+    const evidence = [CITED];
     const first = positionOf({ evidence, holders: [...positionOf().holders, { personId: "ben", person: ben }] });
     const second = positionOf({ id: "p2", number: 2, body: "It counts three.", person: ben, holders: [] });
     const comments = [
-      commentOf({ positionId: "p1", citation: CITATION }),
+      commentOf({ positionId: "p1", citation: { ...CITED, isRevised: false } }),
       commentOf({ id: "l", positionId: "p1", answersId: "k", body: "The second." }),
     ];
     render(<DisputeView dispute={disputeOf({ positions: [first, second], comments })} />);
@@ -154,6 +161,49 @@ describe("the page of a dispute", () => {
     expect(within(one.getByRole("list", { name: "Answers" })).getByText("The second.")).toBeTruthy();
     expect(part("Position 2").getByText(/who holds another now/)).toBeTruthy();
     expect(part("Discussion").queryByText("Which table?")).toBeNull();
+  });
+
+  test("words the claim as it was when it was opened, with a mark where it is worded otherwise now", () => {
+    const wording = { claim: "a-claim", statement: "Eight million died.", version: 1 };
+    render(<DisputeView dispute={disputeOf({ target: "NOTE", wording })} />);
+    expect(screen.getByRole("link", { name: "Eight million died." })).toBeTruthy();
+    expect(screen.getByText("reworded since")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "As it was" }).getAttribute("href")).toBe("/claims/a-claim/versions/1");
+  });
+
+  test("marks what a comment cites where it or its source's record is not what it was", () => {
+    const citation = { ...CITED, isWithdrawn: true, isSourceRevised: true };
+    render(<DisputeView dispute={disputeOf({ comments: [commentOf({ citation })] })} />);
+    const discussion = part("Discussion");
+    for (const mark of ["withdrawn since", "revised since", "source’s record revised since"]) {
+      expect(discussion.getByText(mark)).toBeTruthy();
+    }
+    expect(discussion.getByRole("link", { name: "What changed" }).getAttribute("href")).toBe("/changes?source=a-book");
+  });
+
+  test("leads on from the first page of each discussion, and to each comment by its date", () => {
+    const page = { page: 1, total: 120, from: null, until: new Date("2026-11-24T10:00Z") };
+    const comments = [commentOf(), commentOf({ id: "l", positionId: "p1" })];
+    const discussions = [
+      { positionId: null, ...page },
+      { positionId: "p1", ...page },
+    ];
+    render(<DisputeView dispute={disputeOf({ comments, discussions })} />);
+    const further = screen.getAllByRole("link", { name: "Further in the list" });
+    expect(further.map((link) => link.getAttribute("href"))).toEqual([
+      "/disputes/7/discussion/1/2",
+      "/disputes/7/discussion/question/2",
+    ]);
+    expect(part("Discussion").getByText("1 to 50 of 120")).toBeTruthy();
+    const date = part("Discussion").getByRole("link", { name: "23 November 2026" });
+    expect(date.getAttribute("href")).toBe("/disputes/7/comments/k");
+  });
+
+  test("folds away whoever holds a position when they are many", () => {
+    const people = Array.from({ length: 30 }, (_, n) => ({ handle: `h${n}`, displayName: `Holder ${n}` }));
+    const holders = [ada, ...people].map((person) => ({ personId: person.handle, person }));
+    render(<DisputeView dispute={disputeOf({ positions: [positionOf({ holders })] })} />);
+    expect(part("Position 1").getByText(/^Held too by/).textContent).toMatch(/Holder 11 and 18 others$/);
   });
 
   test("says while nobody has it that nobody has it", () => {

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { getDisputePage, listCitationChoices } from "@/lib/disputes/read";
 import { getQueue } from "@/lib/disputes/queue";
 import { newId } from "@/lib/id";
 import { useDatabase } from "../../database.ts";
@@ -71,23 +70,4 @@ test("whatever hand the only moderator had in it, nobody may rule on it", async 
   const rows = await db().dispute.findMany({ where: { id: { in: mine.map(({ id }) => id) } } });
   const { disputes } = await getQueue(viewer, { which: "nobody" });
   expect(disputes.map((one) => one.number)).toEqual(expect.arrayContaining([...rows.map((row) => row.number), number]));
-});
-
-test("a case asks the database as often with 500 comments as with one", async () => {
-  const { id: disputeId, number } = await buildDispute();
-  const comments = (count: number) =>
-    db().disputeComment.createMany({
-      data: Array.from({ length: count }, (_, n) => ({
-        id: newId(),
-        disputeId,
-        personId: readerId,
-        body: `Said ${n}`,
-      })),
-    });
-  const read = () => Promise.all([getDisputePage(number), listCitationChoices(number)]);
-  await comments(1);
-  const few = await countQueries(read);
-  await comments(499);
-  expect(await countQueries(read)).toBe(few);
-  expect((await getDisputePage(number))?.comments).toHaveLength(500);
 });

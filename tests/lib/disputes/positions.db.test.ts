@@ -87,7 +87,7 @@ test("somebody puts another with its evidence, and holds it, with its row of his
     number: 2,
     body: BODY,
     holders: [{ personId: person.id }],
-    evidence: [{ citationVersion: 1, citation: { id: citation.id } }],
+    evidence: [{ id: citation.id, version: 1 }],
   });
   expect((await changesWhere({ disputeId: dispute.id })).at(-1)).toMatchObject({
     verb: "position.added",
@@ -147,7 +147,7 @@ describe("attaching evidence to a position", () => {
     await expectRefusal(attachEvidence(actorOf(openedBy), input), "CONFLICT");
     await db().citation.update({ where: { id: citation.id }, data: { version: 2 } });
     expect((await pageOf(number)).positions[0]?.evidence).toMatchObject([
-      { citationVersion: 1, citation: { version: 2 } },
+      { version: 1, isRevised: true, stance: "SUPPORTS" },
     ]);
     expect((await changesWhere({ disputeId: dispute.id })).at(-1)).toMatchObject({
       verb: "position.evidence-attached",

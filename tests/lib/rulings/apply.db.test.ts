@@ -136,7 +136,7 @@ describe("a ruling does what it says, in the moderator's name", () => {
         scope: ruling.scope,
         interest: ruling.interest,
         applied: [{ kind: "STANCE_CHANGED", from: "SUPPORTS", to: "DISPUTES" }],
-        evidence: [{ citationVersion: 1, citation: { version: 2 } }],
+        evidence: [{ version: 1, isRevised: true, stance: "SUPPORTS" }],
       },
     ]);
   });

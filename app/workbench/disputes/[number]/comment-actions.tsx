@@ -4,9 +4,9 @@ import type { Option } from "@/components/ui/inputs";
 import { ReportLink } from "@/components/reports/report-link";
 import { canReport } from "@/lib/report-policy";
 import { HiddenWords } from "@/app/workbench/hidden-words";
-import type { CommentView } from "@/lib/disputes/read";
+import type { CommentView } from "@/lib/disputes/comments";
 import { newRequestKey } from "@/lib/form-action";
-import { paths } from "@/lib/paths";
+import { type CommentPlace, paths } from "@/lib/paths";
 import { type DisputeFacts, canCommentOnDispute } from "@/lib/dispute-policy";
 import { type ActingPerson, canRestoreComment, canWithdrawComment } from "@/lib/policy";
 import { commentAction, restoreCommentAction, withdrawCommentAction } from "../actions";
@@ -16,6 +16,8 @@ interface CommentActionsProps {
   number: number;
   facts: DisputeFacts;
   comment: CommentView;
+  /** Where it stands. */
+  place: CommentPlace;
   citations: readonly Option[];
   /** The comment that is being answered. */
   answering: string | undefined;
@@ -25,7 +27,7 @@ interface CommentActionsProps {
 
 /** What the viewer may do with a comment. */
 export async function CommentActions(props: CommentActionsProps) {
-  const { viewer, number, facts: dispute, comment, citations, answering, words } = props;
+  const { viewer, number, facts: dispute, comment, place, citations, answering, words } = props;
   const facts = { personId: comment.personId, withdrawn: comment.body === null };
   const form = { requestKey: await newRequestKey(), commentId: comment.id };
   if (comment.body === null && comment.withdrawnReason === null) {
@@ -48,7 +50,7 @@ export async function CommentActions(props: CommentActionsProps) {
       )}
       {mayAnswer && answering !== comment.id && (
         <p className="mt-1 font-sans text-sm">
-          <Link href={paths.answerComment(number, comment.id)} prefetch={false}>
+          <Link href={paths.answerComment(number, place, comment.id)} prefetch={false}>
             Answer
           </Link>
         </p>

@@ -12,14 +12,8 @@ import type { Option } from "@/components/ui/inputs";
 import { getViewer } from "@/lib/auth";
 import { QUERY_MAX } from "@/lib/fields";
 import { isUndecided } from "@/lib/disputes/contested";
-import {
-  type DisputePage,
-  getDisputeFacts,
-  getDisputePage,
-  getRulingStart,
-  listCitationChoices,
-  readWithdrawnWords,
-} from "@/lib/disputes/read";
+import { type DisputePage, getDisputeFacts, getDisputePage } from "@/lib/disputes/read";
+import { getRulingStart, listCitationChoices } from "@/lib/disputes/read-form";
 import { numberIn } from "@/lib/disputes/schema";
 import { canSeeReports } from "@/lib/report-policy";
 import { readHiddenWords } from "@/lib/reports/list";
@@ -47,7 +41,7 @@ import {
   takeAction,
   withdrawAction,
 } from "../actions";
-import { CommentActions } from "./comment-actions";
+import { commentDeeds } from "./comment-deeds";
 import { PositionActions } from "./position-actions";
 
 export const instant = false;
@@ -74,13 +68,12 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
   if (!viewer) return <DisputeView dispute={dispute} />;
   const { number } = dispute;
   const answering = typeof answer === "string" ? answer : undefined;
-  const none = new Map<string, string>();
-  const [words, hidden, citations] = await Promise.all([
-    canSeeQueue(viewer).ok ? readWithdrawnWords(number) : none,
-    canSeeReports(viewer).ok ? readHiddenWords(number) : none,
+  const [hidden, citations] = await Promise.all([
+    canSeeReports(viewer).ok ? readHiddenWords(number) : new Map<string, string>(),
     listCitationChoices(number),
   ]);
-  const all = { viewer, number, facts, citations, answering };
+  const all = { viewer, number, facts, citations };
+  const positions = new Map(dispute.positions.map((position) => [position.id, position.number]));
   return (
     <DisputeView
       dispute={dispute}
@@ -103,19 +96,7 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
           <AddPositionForm action={addPositionAction} requestKey={await newRequestKey()} {...{ number, citations }} />
         )
       }
-      commentActions={
-        new Map(
-          dispute.comments.map((comment) => [
-            comment.id,
-            <CommentActions
-              key={comment.id}
-              {...all}
-              comment={comment}
-              words={words.get(comment.id) ?? hidden.get(comment.id)}
-            />,
-          ]),
-        )
-      }
+      commentActions={await commentDeeds({ ...all, comments: dispute.comments, page: 1, positions, answering, hidden })}
       commentForm={
         canCommentOnDispute(viewer, facts).ok && (
           <CommentForm action={commentAction} requestKey={await newRequestKey()} {...{ number, citations }} />

@@ -26,7 +26,7 @@ export async function PositionActions({ viewer, number, facts, position, citatio
   const holderIds = position.holders.map((holder) => holder.personId);
   const isHeld = holderIds.includes(viewer.id);
   const form = { requestKey: await newRequestKey(), number, position: position.number };
-  const isTied = new Set(position.evidence.map(({ citation }) => citation.id));
+  const isTied = new Set(position.evidence.map((cited) => cited.id));
   const free = citations.filter(({ value }) => !isTied.has(value));
   return (
     <>
