@@ -17,7 +17,7 @@ import { ROOT } from "./settings.ts";
 /**
  * `npm run bench`: everything in one run on one machine, printed as ratios. Targets take turns, so that
  * a slow minute of the machine meets them all; of each the middle run counts. Nothing is asserted.
- * `npm run bench -- anchoring` measures the anchoring alone, which needs no server.
+ * `npm run bench -- anchoring` measures the anchoring alone, which needs no server, and `cases` the cases alone.
  */
 
 if (process.argv[2] === "anchoring") {
@@ -56,6 +56,18 @@ const emptyPort = await freePort();
 
 try {
   await answers(`${origin}/api/health`);
+  if (process.argv[2] === "cases") await printCases(await makeEditor());
+  else await measureAll();
+} finally {
+  const ended = new Promise((resolve) => app.on("exit", resolve));
+  app.kill("SIGTERM");
+  await ended;
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);
+
+async function measureAll(): Promise<void> {
   const claim = await fetch(`${origin}${CLAIM}`, { headers: { "accept-encoding": "identity" } });
   const bytes = Buffer.from(await claim.arrayBuffer());
   const bare = await serveBytes(bytes, { "content-type": "text/html; charset=utf-8" });
@@ -66,14 +78,7 @@ try {
     bare.stop();
     empty.stop();
   }
-} finally {
-  const ended = new Promise((resolve) => app.on("exit", resolve));
-  app.kill("SIGTERM");
-  await ended;
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
-process.exit(0);
 
 async function measure(bareUrl: string, emptyUrl: string, length: number): Promise<void> {
   const editor = await makeEditor();
@@ -164,13 +169,31 @@ async function printChaining(): Promise<void> {
   row(["chained", middleRun.chained.toFixed(0), "", (middleRun.chained / middleRun.bare).toFixed(3)]);
 }
 
-/** How pages of disputes grow with their number: not at all, if their queries are bounded. */
-async function printCases(editor: { id: string }): Promise<void> {
+/** How pages of disputes grow with their number and length: not at all, if what they read and show is bounded. */
+async function printCases(editor: { id: string; sessionEpoch: number }): Promise<void> {
+  const { rows, number } = await measureCases(editor);
   process.stdout.write("\n");
-  row(["Read from the database", "ms, 20 / 500", "ms, 200 / 5000", "of the first"]);
-  for (const { name, few, many } of await measureCases(editor)) {
-    row([name, few.toFixed(1), many.toFixed(1), (many / few).toFixed(2)]);
+  row(["Read from the database", "ms, 20 / 500", "ms, 200 / 5000", "of the first", "queries", "queries"]);
+  for (const { name, few, many } of rows) {
+    const ratio = (many.ms / few.ms).toFixed(2);
+    row([name, few.ms.toFixed(1), many.ms.toFixed(1), ratio, String(few.queries), String(many.queries)]);
   }
+  await printCasePages(`/disputes/${number}`, `variorum-session=${await sessionOf(editor)}`);
+}
+
+/** The page of the largest case: for readers made afresh, for whoever is signed in made for every request. */
+async function printCasePages(path: string, cookie: string): Promise<void> {
+  process.stdout.write("\n");
+  row(["The largest case", "ms", "bytes"]);
+  const bytesOf = async (headers: Record<string, string>) => {
+    const page = await fetch(`${origin}${path}`, { headers: { "accept-encoding": "identity", ...headers } });
+    return (await page.arrayBuffer()).byteLength.toLocaleString("en-GB");
+  };
+  row(["its page, reader", (await madeAfresh(origin, path, AUTH_SECRET)).toFixed(0), await bytesOf({})]);
+  await bytesOf({ cookie });
+  const start = performance.now();
+  const bytes = await bytesOf({ cookie });
+  row(["its page, signed in", (performance.now() - start).toFixed(0), bytes]);
 }
 
 function row([name = "", ...cells]: string[]): void {
