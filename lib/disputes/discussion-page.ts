@@ -1,7 +1,7 @@
 /** How a long discussion is cut into pages. Pure. */
 
-/** Comments to a page. */
-export const COMMENTS_PAGE = 50;
+/** Comments to a page: a moderator has a form beneath each, and a case several discussions. */
+export const COMMENTS_PAGE = 25;
 
 /** Which page of a discussion is shown, and of how many comments. */
 export interface DiscussionPage {

@@ -39,7 +39,7 @@ test("says what is discussed, and leads to the pages before and after", () => {
   expect(to("Does it count the same people?")).toBe("/disputes/7#position-1");
   expect(to("Earlier in the list")).toBe("/disputes/7#position-1");
   expect(to("Further in the list")).toBe("/disputes/7/discussion/1/3");
-  expect(screen.getByText("51 to 100 of 120")).toBeTruthy();
+  expect(screen.getByText("26 to 50 of 120")).toBeTruthy();
 });
 
 test("answers to a comment on an earlier page lead back to it", () => {

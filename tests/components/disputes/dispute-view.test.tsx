@@ -194,7 +194,7 @@ describe("the page of a dispute", () => {
       "/disputes/7/discussion/1/2",
       "/disputes/7/discussion/question/2",
     ]);
-    expect(part("Discussion").getByText("1 to 50 of 120")).toBeTruthy();
+    expect(part("Discussion").getByText("1 to 25 of 120")).toBeTruthy();
     const date = part("Discussion").getByRole("link", { name: "23 November 2026" });
     expect(date.getAttribute("href")).toBe("/disputes/7/comments/k");
   });

@@ -119,7 +119,7 @@ describe("a long discussion is cut into pages", () => {
     const part = await getDiscussionPage(number, 2, 3);
     expect(part?.comments.find(({ id }) => id === commentId)).toMatchObject({ body: "Yes." });
     const last = await commentOnDispute(author, { number, body: "And the question?" });
-    expect(await findComment(number, last.commentId)).toEqual({ position: null, page: 7 });
+    expect(await findComment(number, last.commentId)).toEqual({ position: null, page: 14 });
   });
 
   test("a comment that is not there is nowhere, nor one of another case", async () => {
@@ -130,12 +130,13 @@ describe("a long discussion is cut into pages", () => {
   });
 
   test("what happened in its course stands on one page of the discussion", async () => {
-    const parts = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((page) => getDiscussionPage(made.large, null, page)));
+    const pages = Array.from({ length: 14 }, (_, index) => index + 1);
+    const parts = await Promise.all(pages.map((page) => getDiscussionPage(made.large, null, page)));
     const course = parts[0]?.course ?? [];
     expect(course.map(({ verb }) => verb)).toEqual(["dispute.taken", "dispute.appealed", "dispute.taken"]);
     const stands = ({ at }: { at: Date }) => parts.filter((part) => part && isWithin(part.discussion, at)).length;
     expect(course.map(stands)).toEqual([1, 1, 1]);
     expect(parts[1]?.discussion.from).toEqual(parts[0]?.discussion.until);
-    expect(parts[6]?.discussion.until).toBeNull();
+    expect(parts[13]?.discussion.until).toBeNull();
   });
 });
