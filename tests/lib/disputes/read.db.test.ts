@@ -10,13 +10,7 @@ import { rule } from "@/lib/rulings/rule";
 import { useDatabase } from "../../database.ts";
 import { buildCitation, contentOf } from "../../factories/citations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
-import {
-  buildContest,
-  buildDispute,
-  buildRuledDispute,
-  buildTakenDispute,
-  rulingOf,
-} from "../../factories/disputes.ts";
+import { buildContest, buildDispute, buildTakenDispute, rulingOf } from "../../factories/disputes.ts";
 import { buildNote } from "../../factories/notes.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 
