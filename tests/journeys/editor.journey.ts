@@ -8,10 +8,10 @@ useBrowser();
 const CLAIM = "/claims/katyn-tens-of-thousands-officers";
 const disputing = (page: Page) => page.getByRole("region", { name: "Disputing" }).getByRole("article");
 
-async function fillIn(page: Page, summary: string): Promise<void> {
+async function fillIn(page: Page, title: string, summary: string): Promise<void> {
   await page.getByRole("radio", { name: "A new source" }).check();
   await page.getByLabel("Kind of item").selectOption("book");
-  await page.getByLabel("Title", { exact: true }).fill("A journey's test of a counter-source");
+  await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByLabel("Authors").fill("Õunapuu, Jüri\nМинистерство");
   await page.getByLabel("What the source says, in your own words").fill(summary);
 }
@@ -29,7 +29,11 @@ describe.each([
     await signIn(editor, "EDITOR");
     await editor.goto(CLAIM);
     await editor.locator("a[href*='form=counter-source']").first().click();
-    await fillIn(editor, `What it says, ${name}.`);
+    await fillIn(
+      editor,
+      javaScriptEnabled ? "Letters from a journey" : "A tailor’s accounts",
+      `What it says, ${name}.`,
+    );
     await editor.getByRole("button", { name: "Attach counter-source" }).click();
     await editor.getByText(`What it says, ${name}.`).waitFor();
 
@@ -42,7 +46,7 @@ describe.each([
     const editor = await newPage({ javaScriptEnabled });
     await signIn(editor, "EDITOR");
     await editor.goto(`${CLAIM}?form=counter-source`);
-    await fillIn(editor, "Typed and kept.");
+    await fillIn(editor, "Never saved", "Typed and kept.");
     await editor.getByLabel("Title", { exact: true }).fill(" ");
     await editor.getByRole("button", { name: "Attach counter-source" }).click();
     await editor.locator("#form [role=alert]").waitFor();
@@ -57,7 +61,7 @@ test("a form sent twice attaches once", async () => {
   const editor = await newPage({ javaScriptEnabled: false });
   await signIn(editor, "EDITOR");
   await editor.goto(`${CLAIM}?form=counter-source`);
-  await fillIn(editor, "Sent twice.");
+  await fillIn(editor, "An inventory of bells", "Sent twice.");
   const send = editor.getByRole("button", { name: "Attach counter-source" });
   const [sent] = await Promise.all([editor.waitForRequest((one) => one.method() === "POST"), send.click()]);
   await editor.waitForURL((url) => !url.search.includes("form="));

@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { findBrowser } from "../../../scripts/browser.ts";
 import { freePort } from "../../../scripts/postgres/server.ts";
 import { ROOT } from "../../../scripts/settings.ts";
+import { startLookup } from "./lookup.ts";
 import { startMailCatcher } from "./mail.ts";
 import { startProvider } from "./provider.ts";
 
@@ -30,7 +31,8 @@ export default async function setup(project: TestProject) {
   const port = await freePort();
   const provider = await startProvider(`http://localhost:${port}`, await freePort());
   const mail = await startMailCatcher();
-  const app = await startApp(port, { ...provider.env, ...mail.env });
+  const lookup = await startLookup();
+  const app = await startApp(port, { ...provider.env, ...mail.env, ...lookup.env });
 
   project.provide("appUrl", `http://localhost:${port}`);
   project.provide("providerUrl", provider.url);
@@ -42,6 +44,7 @@ export default async function setup(project: TestProject) {
     await app.stop();
     await provider.stop();
     await mail.stop();
+    await lookup.stop();
   };
 }
 
