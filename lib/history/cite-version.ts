@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { hashOfVersion, type Versioned, type VersionOf } from "./version-hash";
-import { formatReference } from "@/lib/sources/reference";
+import { formatReference } from "@/lib/references/format";
 
 interface Cited {
   what: Versioned;

@@ -10,7 +10,7 @@ import { cut } from "./cut";
 import { yearOf } from "./dates";
 import { toCsl } from "./form";
 import { identifiedBy } from "./identify";
-import { formatReference } from "./reference";
+import { formatReference } from "@/lib/references/format";
 import type { NewSource, addSourceInput } from "./schema";
 import type { z } from "zod";
 
