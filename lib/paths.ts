@@ -12,6 +12,8 @@ export const paths = {
   paragraph: (slug: string, number: number) => `/documents/${slug}#paragraph-${number}`,
   newDocument: () => "/documents/new",
   documentVersion: (slug: string, number: number) => `/documents/${slug}/versions/${number}`,
+  documentReferences: (slug: string) => `/documents/${slug}/references`,
+  documentCsl: (slug: string) => `/api/v1/documents/${slug}/csl`,
   /** Where editors decide on places that are not certain. */
   places: (slug: string) => `/documents/${slug}/places`,
   claims: () => "/claims",
@@ -22,6 +24,9 @@ export const paths = {
   /** Its figures for a spreadsheet, and its chart for a publication. */
   estimatesCsv: (slug: string) => `/claims/${slug}/estimates.csv`,
   estimatesSvg: (slug: string) => `/claims/${slug}/estimates.svg`,
+  /** Its sources in full, in a style and language that its query names; and as records for reference managers. */
+  claimReferences: (slug: string) => `/claims/${slug}/references`,
+  claimCsl: (slug: string) => `/api/v1/claims/${slug}/csl`,
   claimHistory: (slug: string) => `/claims/${slug}/history`,
   /** Merges the claim into another; without one, the search for it. */
   claimMerge: (slug: string, into?: string) => `/claims/${slug}/merge${into === undefined ? "" : `?into=${into}`}`,
@@ -40,6 +45,7 @@ export const paths = {
   sources: () => "/sources",
   newSource: () => "/sources/new",
   source: (slug: string) => `/sources/${slug}`,
+  sourceReferences: (slug: string) => `/sources/${slug}/references`,
   sourceJson: (slug: string) => `/api/v1/sources/${slug}`,
   sourceCsl: (slug: string) => `/api/v1/sources/${slug}/csl`,
   disputes: () => "/disputes",

@@ -10,6 +10,7 @@ import { serveBytes } from "./bench/bare.ts";
 import { answers, serveEmptyPage } from "./bench/empty-page.ts";
 import { madeAfresh, makeLargeClaim } from "./bench/large-claim.ts";
 import { load, type Load, middle } from "./bench/load.ts";
+import { printReferences } from "./bench/references.ts";
 import { freePort } from "./postgres/server.ts";
 import { startEmbedded } from "./postgres/embedded.ts";
 import { ROOT } from "./settings.ts";
@@ -17,11 +18,13 @@ import { ROOT } from "./settings.ts";
 /**
  * `npm run bench`: everything in one run on one machine, printed as ratios. Targets take turns, so that
  * a slow minute of the machine meets them all; of each the middle run counts. Nothing is asserted.
- * `npm run bench -- anchoring` measures the anchoring alone, which needs no server, and `cases` the cases alone.
+ * `npm run bench -- anchoring`, `references` or `cases` measures that alone; the first two need no server.
  */
 
-if (process.argv[2] === "anchoring") {
-  printAnchoring();
+const ALONE: Partial<Record<string, () => void>> = { anchoring: printAnchoring, references: printReferences };
+const alone = ALONE[process.argv[2] ?? ""];
+if (alone) {
+  alone();
   process.exit(0);
 }
 
@@ -110,6 +113,7 @@ async function measure(bareUrl: string, emptyUrl: string, length: number): Promi
   await printCases(editor);
   process.stdout.write("\n");
   printAnchoring();
+  printReferences();
 }
 
 async function makeEditor(): Promise<{ id: string; sessionEpoch: number }> {

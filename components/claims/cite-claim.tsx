@@ -17,6 +17,9 @@ export function CiteClaim({ claim, address }: { claim: ClaimPage; address: strin
           <Link href={paths.claimVersion(claim.slug, claim.version)}>This version of the wording</Link>
         </li>
         <li>
+          <Link href={paths.claimReferences(claim.slug)}>All its references, in any style</Link>
+        </li>
+        <li>
           <a href={paths.claimJson(claim.slug)}>This claim as JSON</a>
         </li>
       </ul>

@@ -7,19 +7,11 @@ import { SearchList } from "@/components/search-records/search-list";
 import { sourceCount } from "@/lib/citations/balance-words";
 import { type Drawn, inLines } from "@/lib/citations/lines";
 import type { CitationView, ClaimPage } from "@/lib/claims/read";
-import type { Stance } from "@/lib/citations/vocabulary";
+import { STANCE_HEADINGS, type Stance } from "@/lib/citations/vocabulary";
 import { count } from "@/lib/format";
 import type { SearchRecordView } from "@/lib/search-records/view";
 import type { LookedFor } from "@/lib/search-records/vocabulary";
 import type { Workbench } from "./places";
-
-const HEADINGS: Record<Stance, string> = {
-  SUPPORTS: "Supporting",
-  DISPUTES: "Disputing",
-  QUALIFIES: "True only with limits",
-  ORIGIN: "Where it comes from",
-  CONTEXT: "Background",
-};
 
 /** Said of an empty column; the two sides in the same words. */
 const NOTHING: Partial<Record<Stance, string>> = {
@@ -73,7 +65,7 @@ function Group({ stance, claim, workbench }: { stance: Stance; claim: ClaimPage;
         className={`flex items-center gap-2 border-b border-current pb-2 font-sans text-sm font-semibold ${text}`}
       >
         {icon}
-        {HEADINGS[stance]}
+        {STANCE_HEADINGS[stance]}
         <span className="sr-only">: </span>
         <span className="ml-auto font-normal tabular-nums">
           {sourceCount(claim.balance[stance], claim.lines[stance])}

@@ -104,6 +104,11 @@ function Facts({ document }: { document: DocumentPage }) {
         )}{" "}
         in {count(document.paragraphs.length, "paragraph")}
       </Fact>
+      {document.claims > 0 && (
+        <Fact name="References">
+          <Link href={paths.documentReferences(document.slug)}>The sources of its claims, in any style</Link>
+        </Fact>
+      )}
       {quotedIn && (
         <Fact name="Quoted in">
           <Link href={paths.paragraph(quotedIn.slug, quotedInParagraph ?? 1)}>

@@ -11,6 +11,15 @@ export const STANCE_WORDS: Record<Stance, string> = {
   CONTEXT: "background",
 };
 
+/** Over a group of sources. */
+export const STANCE_HEADINGS: Record<Stance, string> = {
+  SUPPORTS: "Supporting",
+  DISPUTES: "Disputing",
+  QUALIFIES: "True only with limits",
+  ORIGIN: "Where it comes from",
+  CONTEXT: "Background",
+};
+
 /** Whether the source is of the time and hand of what it speaks of, or speaks about such sources. */
 export const SOURCE_ROLES = ["PRIMARY", "SECONDARY", "TERTIARY", "UNSTATED"] as const;
 export type SourceRole = (typeof SOURCE_ROLES)[number];

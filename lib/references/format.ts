@@ -42,9 +42,20 @@ export function formatBibliography(
   });
 }
 
-/** How one item is cited, with the place in it where there is one: in brackets or as a note, as the style wants. */
-export function formatCitation(item: ReferenceItem, place: Omit<Place, "item">, look: ReferenceLook): readonly Run[] {
-  return formatBibliography([item], look, [{ ...place, item: 0 }]).citations[0] ?? [];
+/** One item alone: in a list of references, and where it is cited. */
+export interface CitedItem {
+  reference: readonly Run[];
+  citation: readonly Run[];
+}
+
+/** How to cite one item, with a place in it where there is one: in brackets or as a note, as the style wants. */
+export function citeItem(
+  item: ReferenceItem,
+  look: ReferenceLook,
+  place: Omit<Place, "item"> = { label: null, locator: null },
+): CitedItem {
+  const { entries, citations } = formatBibliography([item], look, [{ ...place, item: 0 }]);
+  return { reference: entries[0]?.runs ?? [], citation: citations[0] ?? [] };
 }
 
 /** The reference in the house style as one line of plain text, for lists and search. */

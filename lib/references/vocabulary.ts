@@ -9,31 +9,42 @@ interface StyleFacts {
   csl: string;
   /** What that file calls itself. An id goes on to the next edition; whoever bundles the styles holds it to this one. */
   title: string;
+  /** Where a work is cited: in brackets within the text, or in a note. */
+  cites: "in the text" | "in a note";
 }
 
 export const STYLE_FACTS: Record<Style, StyleFacts> = {
-  apa: { word: "APA, 7th edition", csl: "apa", title: "American Psychological Association 7th edition" },
+  apa: {
+    word: "APA, 7th edition",
+    csl: "apa",
+    title: "American Psychological Association 7th edition",
+    cites: "in the text",
+  },
   "chicago-author-date": {
     word: "Chicago, 17th edition, author and date",
     csl: "chicago-author-date",
     title: "Chicago Manual of Style 17th edition (author-date)",
+    cites: "in the text",
   },
   "chicago-notes": {
     word: "Chicago, 17th edition, notes",
     csl: "chicago-fullnote-bibliography",
     title: "Chicago Manual of Style 17th edition (full note)",
+    cites: "in a note",
   },
   mla: {
     word: "MLA, 9th edition",
     csl: "modern-language-association",
     title: "Modern Language Association 9th edition",
+    cites: "in the text",
   },
   harvard: {
     word: "Harvard (Cite Them Right, 12th edition)",
     csl: "harvard-cite-them-right",
     title: "Cite Them Right 12th edition - Harvard",
+    cites: "in the text",
   },
-  vancouver: { word: "Vancouver", csl: "vancouver", title: "Vancouver" },
+  vancouver: { word: "Vancouver", csl: "vancouver", title: "Vancouver", cites: "in the text" },
 };
 
 export const LANGUAGES = ["en-GB", "en-US", "de", "fr", "lv", "pl", "ru", "uk"] as const;

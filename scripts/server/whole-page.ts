@@ -7,8 +7,11 @@ import { SESSION_COOKIE } from "@/lib/session-cookie";
  */
 export const WHOLE_PAGE = "variorum-whole-page";
 
-/** Readers' pages that are not prepared ahead: further pages of a discussion, and what leads to a comment. */
-const MADE_WHEN_ASKED = /^\/disputes\/\d+\/(discussion|comments)\//;
+/**
+ * Readers' pages that are not prepared ahead: further pages of a discussion, what leads to a comment, and references
+ * in a style that the query asks for.
+ */
+const MADE_WHEN_ASKED = /^\/(disputes\/\d+\/(discussion|comments)\/|[a-z]+\/[^/?]+\/references(\?|$))/;
 
 /**
  * Asks for a whole page for signed-in people: theirs would begin with a prepared shell, which says 200

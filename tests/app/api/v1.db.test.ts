@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { GET as claimCsl } from "@/app/api/v1/claims/[slug]/csl/route";
 import { GET as claim } from "@/app/api/v1/claims/[slug]/route";
 import { GET as claims } from "@/app/api/v1/claims/route";
+import { GET as documentCsl } from "@/app/api/v1/documents/[slug]/csl/route";
 import { GET as document } from "@/app/api/v1/documents/[slug]/route";
 import { GET as source } from "@/app/api/v1/sources/[id]/route";
 import { giveEstimate } from "@/lib/claims/give-estimate";
@@ -35,6 +37,8 @@ describe("refusals", () => {
     ["source", source, { id: "no-such-source" }],
     ["source", source, { id: "01a20902-85a6-737b-8917-c98c59323191" }],
     ["document", document, { slug: "no-such-document" }],
+    ["claim", claimCsl, { slug: "no-such-claim" }],
+    ["document", documentCsl, { slug: "no-such-document" }],
   ])("an unknown %s is 404 with a sentence", async (what, handler, params) => {
     const answer = await ask(handler, "/", params);
     expect(answer.status).toBe(404);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCATOR_LABELS } from "@/lib/citations/vocabulary";
-import { formatBibliography, formatCitation, formatReference } from "@/lib/references/format";
+import { citeItem, formatBibliography, formatReference } from "@/lib/references/format";
 import type { ReferenceItem } from "@/lib/references/item";
 import { plainText } from "@/lib/references/runs";
 import { LANGUAGES, type Language, type ReferenceLook, STYLES, type Style } from "@/lib/references/vocabulary";
@@ -11,7 +11,7 @@ const ALL = Object.values(ITEMS);
 const entryOf = (item: ReferenceItem, look: ReferenceLook) =>
   plainText(formatBibliography([item], look).entries[0]?.runs ?? []);
 const noteOf = (item: ReferenceItem, look: ReferenceLook) =>
-  plainText(formatCitation(item, { label: "page", locator: "12-14" }, look));
+  plainText(citeItem(item, look, { label: "page", locator: "12-14" }).citation);
 
 describe("what is refused", () => {
   test.each([
@@ -162,13 +162,13 @@ describe("a citation", () => {
   });
 
   test("names places of law as such, and not as kinds of item", () => {
-    const article = formatCitation(BOOK, { label: "article", locator: "5" }, { style: "apa", language: "uk" });
-    expect(plainText(article)).toBe("(Berg, 1934, Стаття 5)");
+    const { citation } = citeItem(BOOK, { style: "apa", language: "uk" }, { label: "article", locator: "5" });
+    expect(plainText(citation)).toBe("(Berg, 1934, Стаття 5)");
   });
 
   test("without a place has none", () => {
-    const whole = formatCitation(BOOK, { label: null, locator: null }, { style: "mla", language: "de" });
-    expect(plainText(whole)).toBe("(Berg)");
+    const { citation } = citeItem(BOOK, { style: "mla", language: "de" });
+    expect(plainText(citation)).toBe("(Berg)");
   });
 });
 

@@ -24,3 +24,11 @@ test.each<[string, string, Record<string, string>, boolean, string?]>([
 ])("%s", (_, method, headers, whole, url = DISPUTE) => {
   expect(isWhole(method, headers, url)).toBe(whole);
 });
+
+test("a reader's page that depends on a query is made whole, for a browser and not for a script", () => {
+  for (const url of ["/claims/a-claim/references", "/documents/a-text/references?style=mla"]) {
+    expect(isWhole("GET", {}, url)).toBe(true);
+    expect(isWhole("GET", { rsc: "1" }, url)).toBe(false);
+  }
+  expect(isWhole("GET", {}, "/claims/references")).toBe(false);
+});
