@@ -5,6 +5,7 @@ declare module "citeproc" {
     class Engine {
       constructor(sys: Record<string, unknown>, style: unknown, language: string, force: boolean);
       opt: { development_extensions: Record<string, boolean> };
+      registry: { ambigcites: object };
       bibliography: { opt: Record<string, unknown> };
       setOutputFormat(name: string): void;
       getTerm(name: string, form: string): string;

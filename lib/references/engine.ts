@@ -48,6 +48,8 @@ function makeEngine({ style, language }: ReferenceLook): Engine {
   Object.assign(processor.opt.development_extensions, { field_hack: false, locator_label_parse: false });
   // A dash for "the same author as above" tells nothing in a list that is cut into groups, or of one.
   delete processor.bibliography.opt["subsequent-author-substitute"];
+  // Its keys are whole citations, and it would fail at "constructor", which every plain object has already.
+  Object.setPrototypeOf(processor.registry.ambigcites, null);
   const words: DateWords = {
     language,
     circa: processor.getTerm("circa", "short"),

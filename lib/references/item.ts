@@ -1,4 +1,5 @@
 import { type DateWords, cslDate } from "./dates";
+import { GUARD } from "./output";
 
 /** A CSL-JSON item, its dates perhaps in EDTF. */
 export type ReferenceItem = Readonly<Record<string, unknown>> & { readonly type: string };
@@ -7,9 +8,25 @@ const DATES = ["issued", "accessed", "original-date", "event-date", "available-d
 
 /** The item as the processor takes it. */
 export function forProcessor(item: ReferenceItem, id: string, words: DateWords): ReferenceItem {
-  const dates = DATES.filter((name) => item[name] !== undefined).map((name) => [name, cslDate(item[name], words)]);
-  const ready: ReferenceItem = { ...item, ...Object.fromEntries(dates), id };
-  return { ...ready, type: kindOf(item), ...dayOfSpeech(ready) };
+  const values = Object.entries(item).map(([name, value]) => [
+    name,
+    DATES.includes(name) ? cslDate(value, words) : Array.isArray(value) ? value.map(guarded) : value,
+  ]);
+  const ready: ReferenceItem = { ...Object.fromEntries(values), type: kindOf(item), id };
+  return { ...ready, ...dayOfSpeech(ready) };
+}
+
+/**
+ * The processor keeps the parts of names as keys of plain objects, and fails at one that every object has already:
+ * an author called "constructor" would take a page down. Such a part gets a letter that is not written.
+ */
+function guarded(name: unknown): unknown {
+  if (typeof name !== "object" || name === null) return name;
+  const parts = Object.entries(name).map(([part, text]) => [
+    part,
+    typeof text === "string" && text.replace(/[.\s]+/g, "") in Object.prototype ? text + GUARD : text,
+  ]);
+  return Object.fromEntries(parts);
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Look, Run } from "./runs";
  */
 const OPEN = "\uE0C0";
 const CLOSE = "\uE0C1";
+/** Stands beside what must not be taken for something else on the way, and is not written. */
+export const GUARD = "\uE0C2";
 
 type State = { getTerm: (name: string) => string };
 const same = (_: State, text: string) => text;
@@ -17,7 +19,7 @@ const quoted = (open: string, close: string) => (state: State, text?: string) =>
 
 /** How the processor is to write what: its own table of output formats has one of these for HTML, one for RTF. */
 export const RUNS_FORMAT = {
-  text_escape: (text?: string) => (text ?? "").replace(/[\uE0C0\uE0C1]/g, ""),
+  text_escape: (text?: string) => (text ?? "").replace(/[\uE0C0-\uE0C2]/g, ""),
   bibstart: "",
   bibend: "",
   "@passthrough/true": same,

@@ -11,10 +11,10 @@ test("without JavaScript a reader takes a claim's sources along as Chicago notes
   await page.goto(CLAIM);
   await page.getByRole("link", { name: "All its references, in any style" }).click();
   await page.waitForURL(`**${CLAIM}/references`);
-  expect(await page.getByLabel("Style", { exact: true }).inputValue()).toBe("apa");
+  expect(await page.getByRole("combobox", { name: "Style" }).inputValue()).toBe("apa");
 
-  await page.getByLabel("Style", { exact: true }).selectOption({ label: "Chicago, 17th edition, notes" });
-  await page.getByLabel("Language", { exact: true }).selectOption({ label: "German" });
+  await page.getByRole("combobox", { name: "Style" }).selectOption({ label: "Chicago, 17th edition, notes" });
+  await page.getByRole("combobox", { name: "Language" }).selectOption({ label: "German" });
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.waitForURL(/style=chicago-notes&lang=de$/);
 

@@ -225,6 +225,14 @@ describe("what a record brings along", () => {
     expect(titled("A \uE0C0bbold\uE0C1 claim").every((run) => run.bold === undefined)).toBe(true);
   });
 
+  test.each(STYLES)("a name that every object has as a property is a name like any other, in %s", (style) => {
+    const named = ["constructor", "valueOf", "__proto__"].map((family) => ({ family, given: family }));
+    const text = entryOf({ ...BOOK, author: [...named, { literal: "toString" }] }, { style, language: "de" });
+    expect(text).toMatch(/^constructor/i);
+    expect(text).not.toMatch(/[\uE000-\uF8FF]/);
+    expect(entryOf({ type: "book", title: "valueOf" }, { style, language: "de" })).toMatch(/^valueof/i);
+  });
+
   test("a note and a place are not read for further fields", () => {
     const hidden = { ...BOOK, note: "{:issued:2001}\npublisher: Nobody" };
     expect(formatReference(hidden)).toBe(formatReference(BOOK));
