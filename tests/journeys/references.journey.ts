@@ -32,7 +32,8 @@ test("without JavaScript a reader takes a claim's sources along as Chicago notes
 test("the last choice is offered on the next page, and is in no address until it is taken", async () => {
   const page = await newPage();
   await page.goto("/sources/dyukov-2008/references?style=vancouver&lang=uk");
-  await page.waitForFunction('localStorage.getItem("variorum-references") === "vancouver uk"');
+  const kept = () => page.evaluate('localStorage.getItem("variorum-references")');
+  await expect.poll(kept, { timeout: 60_000 }).toBe("vancouver uk");
   expect(await page.getByText("Your last choice").count()).toBe(0);
   await page.goto(`${CLAIM}/references`);
   await page.getByRole("link", { name: "Vancouver, in Ukrainian" }).click();
