@@ -10,12 +10,12 @@ const app = files.filter((file) => file.path.startsWith("app/"));
 
 /** A noun may know those to its left; those between the same commas know nothing of each other. */
 const NOUNS = [
+  ["references"],
   ["history"],
   ["people"],
   ["follows"],
   ["documents"],
   ["estimates"],
-  ["references"],
   ["sources"],
   ["lookup"],
   ["claims"],
