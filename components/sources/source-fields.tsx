@@ -19,7 +19,7 @@ export const sourceWords = (within: string): FieldWords => ({
 });
 
 const NAMES = "One a line: Family, Given. An organisation as it is called; with a comma in it, in quotation marks.";
-const DATE = "1986, 1932-05-08, 1932/1933 or, when approximate, 1937~";
+const DATE = "1986, 1932-05-08 or, about then, 1937~";
 const HINTS: Partial<Record<SourceField, string>> = {
   title: "As printed. A description of your own goes in square brackets.",
   authors: NAMES,
@@ -60,17 +60,19 @@ export function SourceFields({ within, values = {} }: SourceFieldsProps) {
         defaultValue={given("type")}
         onChoose={setType}
       />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
-        {SOURCE_FIELDS.map((field) => (
-          <Shelf key={field} wide={WIDE.includes(field)} matters={matters(field, type)}>
-            <Control
-              field={field}
-              name={`${within}.${field}`}
-              label={labelOf(field, type)}
-              defaultValue={given(field)}
-            />
-          </Shelf>
-        ))}
+      <div className="flow-root">
+        <div className="-mb-4 grid gap-x-4 sm:grid-cols-2">
+          {SOURCE_FIELDS.map((field) => (
+            <Shelf key={field} wide={WIDE.includes(field)} matters={matters(field, type)}>
+              <Control
+                field={field}
+                name={`${within}.${field}`}
+                label={labelOf(field, type)}
+                defaultValue={given(field)}
+              />
+            </Shelf>
+          ))}
+        </div>
       </div>
       <label className="flex items-center gap-2 font-sans text-sm">
         <input type="checkbox" className="every-field size-4" /> Show every field
@@ -99,9 +101,12 @@ export function SourceFields({ within, values = {} }: SourceFieldsProps) {
   );
 }
 
+const ROW = "mb-4 sm:row-span-4 sm:grid sm:grid-rows-subgrid sm:*:contents";
+
+/** Fields beside one another keep labels, hints and controls on one line each (see FieldRow). */
 function Shelf({ wide, matters: has, children }: { wide: boolean; matters: boolean; children: ReactNode }) {
   return (
-    <div className={wide ? "sm:col-span-2" : undefined} data-spare={has ? undefined : ""}>
+    <div className={wide ? "mb-4 sm:col-span-2" : ROW} data-spare={has ? undefined : ""}>
       {children}
     </div>
   );
