@@ -12,8 +12,16 @@ export interface Filter {
 
 const SELECT = "block h-10 w-full rounded-sm border border-edge bg-paper px-2 text-base text-ink sm:text-sm";
 
+interface FilterFormProps {
+  path: string;
+  what: string;
+  filters: readonly Filter[];
+  /** What the list shows without any of them. */
+  unfiltered?: string;
+}
+
 /** Narrows a list. A plain form that is sent by address: it works without scripts, and the address can be kept. */
-export function FilterForm({ path, what, filters }: { path: string; what: string; filters: readonly Filter[] }) {
+export function FilterForm({ path, what, filters, unfiltered = "Show all" }: FilterFormProps) {
   const isNarrowed = filters.some((filter) => filter.chosen !== undefined);
   return (
     <search>
@@ -37,7 +45,7 @@ export function FilterForm({ path, what, filters }: { path: string; what: string
         ))}
         <div className="flex items-center col-span-2 gap-4">
           <Button type="submit">Show</Button>
-          {isNarrowed && <Link href={path}>Show all</Link>}
+          {isNarrowed && <Link href={path}>{unfiltered}</Link>}
         </div>
       </form>
     </search>

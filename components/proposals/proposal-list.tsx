@@ -29,12 +29,17 @@ export function ProposalList({ list, filter, signedIn }: ProposalListProps) {
         Proposals
       </PageHeading>
       <div className="mt-8">
-        <FilterForm path={paths.proposals()} what="proposals" filters={filtersOf(filter, signedIn)} />
+        <FilterForm
+          path={paths.proposals()}
+          what="proposals"
+          filters={filtersOf(filter, signedIn)}
+          unfiltered="Show all that wait"
+        />
       </div>
       {(filter.claim ?? filter.source) !== undefined && (
         <p className="mt-3 font-sans text-sm text-soft">
           About one {filter.claim === undefined ? "source" : "claim"} only.{" "}
-          <Link href={paths.proposals()}>Show all</Link>
+          <Link href={paths.proposals()}>Show all that wait</Link>
         </p>
       )}
       <h2 className="label mt-6">

@@ -21,7 +21,7 @@ export function ReportList({ list, filter }: { list: List; filter: ReportFilter 
         Reports
       </PageHeading>
       <div className="mt-8">
-        <FilterForm path={paths.reports()} what="reports" filters={filtersOf(filter)} />
+        <FilterForm path={paths.reports()} what="reports" filters={filtersOf(filter)} unfiltered="Show all that wait" />
       </div>
       <h2 className="label mt-6">
         {count(list.total, "report")} {isDecided ? "closed" : "waiting"}
