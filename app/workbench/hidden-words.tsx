@@ -5,6 +5,7 @@ import { newRequestKey } from "@/lib/form-action";
 import type { ActingPerson } from "@/lib/policy";
 import { canShowText } from "@/lib/report-policy";
 import type { HideableText } from "@/lib/reports/schema";
+import { TEXT_WORDS } from "@/lib/reports/vocabulary";
 
 interface HiddenWordsProps {
   viewer: ActingPerson;
@@ -19,7 +20,7 @@ interface HiddenWordsProps {
 export async function HiddenWords({ viewer, personId, text, words }: HiddenWordsProps) {
   if (words === undefined || !canShowText(viewer, { personId }).ok) return null;
   return (
-    <Disclosure summary={`Read this ${text.of}, and show it again`}>
+    <Disclosure summary={`Read this ${TEXT_WORDS[text.of]}, and show it again`}>
       <ShowTextForm action={showTextAction} requestKey={await newRequestKey()} text={text} words={words} />
     </Disclosure>
   );

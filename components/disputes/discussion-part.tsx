@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { DiscussionPart } from "@/lib/disputes/read";
+import { questionWords } from "@/lib/disputes/vocabulary";
 import { paths } from "@/lib/paths";
 import { Discussion } from "./discussion";
 import { DiscussionPager } from "./discussion-pager";
@@ -34,7 +35,7 @@ export function DiscussionPartView({ part, commentActions, commentForm }: Discus
         <PageHeading
           lead={
             <>
-              Of dispute {number}: <Link href={first}>{question}</Link>
+              Of dispute {number}: <Link href={first}>{questionWords(question)}</Link>
             </>
           }
         >

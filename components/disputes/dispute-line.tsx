@@ -7,6 +7,7 @@ import {
   DISPUTE_STATE_WORDS,
   DISPUTE_TARGET_WORDS,
   OUTCOME_WORDS,
+  questionWords,
 } from "@/lib/disputes/vocabulary";
 import { sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -19,7 +20,7 @@ export function DisputeLine({ dispute }: { dispute: Line }) {
   return (
     <li className="border-b border-rule py-3">
       <p>
-        <Link href={paths.dispute(dispute.number)}>{dispute.question}</Link>{" "}
+        <Link href={paths.dispute(dispute.number)}>{questionWords(dispute.question)}</Link>{" "}
         {dispute.example && <Tag>example case</Tag>}
       </p>
       <p className="mt-0.5 font-sans text-xs text-soft">

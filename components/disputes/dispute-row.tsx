@@ -9,6 +9,7 @@ import {
   DISPUTE_STATE_WORDS,
   DISPUTE_TARGET_WORDS,
   OUTCOME_WORDS,
+  questionWords,
 } from "@/lib/disputes/vocabulary";
 import { count, sentence } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -20,7 +21,7 @@ export function DisputeRow({ dispute, children }: { dispute: DisputeLine; childr
     <li className="grid gap-x-8 gap-y-3 border-b border-rule py-5 lg:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="min-w-0">
         <h3 className="max-w-measure text-lg">
-          <Link href={paths.dispute(number)}>{dispute.question}</Link>
+          <Link href={paths.dispute(number)}>{questionWords(dispute.question)}</Link>
         </h3>
         <p className="mt-1 max-w-measure text-soft">
           About {target === "CLAIM" ? "the claim" : `${DISPUTE_TARGET_WORDS[target]} on the claim`} “

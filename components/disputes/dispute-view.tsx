@@ -12,6 +12,7 @@ import {
   DISPUTE_STATE_WORDS,
   DISPUTE_TARGET_WORDS,
   OUTCOME_WORDS,
+  questionWords,
 } from "@/lib/disputes/vocabulary";
 import { isUndecided } from "@/lib/disputes/contested";
 import { sentence } from "@/lib/format";
@@ -34,6 +35,8 @@ interface DisputeViewProps {
   commentActions?: ReadonlyMap<string, ReactNode>;
   /** Beneath the discussion. */
   commentForm?: ReactNode;
+  /** Beneath an appeal. */
+  appealActions?: ReactNode;
   /** For a party, while there may be an appeal. */
   appealForm?: ReactNode;
   /** In the ruling's place until there is one. */
@@ -45,7 +48,9 @@ export function DisputeView({ dispute, actions, commentActions, commentForm, rul
   return (
     <article>
       <Breadcrumb crumbs={[{ word: "Disputes", href: paths.disputes() }, { word: `Dispute ${dispute.number}` }]} />
-      <h1 className="mt-5 max-w-[52rem] text-3xl font-[450] tracking-[-0.01em] lg:mt-8">{dispute.question}</h1>
+      <h1 className="mt-5 max-w-[52rem] text-3xl font-[450] tracking-[-0.01em] lg:mt-8">
+        {questionWords(dispute.question)}
+      </h1>
       {dispute.example && (
         <div className="mt-5">
           <ExampleNotice />
@@ -74,7 +79,7 @@ export function DisputeView({ dispute, actions, commentActions, commentForm, rul
         </div>
       </Section>
       <Section id="ruling" title="Ruling">
-        <Rulings dispute={dispute} />
+        <Rulings dispute={dispute} appealActions={more.appealActions} />
         {more.appealForm}
         {rulingForm ?? (!isRuled(dispute) && <NoRuling dispute={dispute} />)}
       </Section>

@@ -7,9 +7,16 @@ import { OUTCOME_HINTS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
 import { sentence } from "@/lib/format";
 import { CitationLink } from "./evidence-link";
 import { AppliedList } from "./applied-list";
+import { Absent } from "./thread";
+
+interface RulingsProps {
+  dispute: DisputePage;
+  /** What the viewer may do with the appeal. */
+  appealActions?: ReactNode;
+}
 
 /** How a dispute was closed; after an appeal both rulings, the second beside the first, and why there was an appeal. */
-export function Rulings({ dispute }: { dispute: DisputePage }) {
+export function Rulings({ dispute, appealActions }: RulingsProps) {
   const { rulings, appeal, claim, example } = dispute;
   const [first, second] = rulings;
   if (!first) return null;
@@ -25,7 +32,12 @@ export function Rulings({ dispute }: { dispute: DisputePage }) {
               , <DateTime at={appeal.createdAt} />
             </span>
           </p>
-          <Prose text={appeal.reasons} className="mt-0.5" />
+          {appeal.reasons === null ? (
+            <Absent what="reason" withdrawnReason={null} />
+          ) : (
+            <Prose text={appeal.reasons} className="mt-0.5" />
+          )}
+          {appealActions}
         </div>
       )}
       {second && <Ruling ruling={second} claim={claim.slug} example={example} />}

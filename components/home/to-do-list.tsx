@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { StuckNotice } from "@/components/disputes/stuck-notice";
 import { formatNumber } from "@/lib/format";
+import { questionWords } from "@/lib/disputes/vocabulary";
 import type { ToDo } from "@/lib/home/to-do";
 import { paths } from "@/lib/paths";
 
@@ -54,7 +55,7 @@ export function ToDoList({ toDo }: { toDo: ToDo & { stuck: number } }) {
           items={undecided.first.map(({ number, question }) => ({
             key: String(number),
             href: paths.dispute(number),
-            words: question,
+            words: questionWords(question),
           }))}
           all={{ href: paths.disputes(), words: "All disputes" }}
         />

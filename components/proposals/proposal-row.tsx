@@ -26,7 +26,13 @@ export function ProposalRow({ proposal }: { proposal: ProposalLine }) {
           A change of <About about={proposal} />
         </p>
         <p className="mt-1 max-w-measure font-sans text-xs break-words text-soft">
-          Reason: <Linked text={reason} />
+          {reason === null ? (
+            "A moderator hid the reason."
+          ) : (
+            <>
+              Reason: <Linked text={reason} />
+            </>
+          )}
         </p>
       </div>
       <div className="font-sans text-xs text-soft">

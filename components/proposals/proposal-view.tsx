@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Absent } from "@/components/disputes/thread";
 import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
@@ -14,8 +15,16 @@ import type { FieldView, ProposalPage } from "@/lib/proposals/read";
 import { PROPOSAL_STATE_WORDS } from "@/lib/proposals/vocabulary";
 import { About } from "./proposal-about";
 
-/** A proposal: what it would change, field by field, why, and what became of each. `children`: what the viewer may do. */
-export function ProposalView({ proposal, children }: { proposal: ProposalPage; children?: ReactNode }) {
+interface ProposalViewProps {
+  proposal: ProposalPage;
+  /** What the viewer may do with its reason. */
+  reasonActions?: ReactNode;
+  /** What they may do with the proposal. */
+  children?: ReactNode;
+}
+
+/** A proposal: what it would change, field by field, why, and what became of each. */
+export function ProposalView({ proposal, reasonActions, children }: ProposalViewProps) {
   const { number, person, createdAt, reason, fields } = proposal;
   return (
     <article>
@@ -35,7 +44,12 @@ export function ProposalView({ proposal, children }: { proposal: ProposalPage; c
         By <PersonLink person={person} />, <DateTime at={createdAt} />
       </p>
       <h2 className="label mt-6">Why</h2>
-      <Prose text={reason} className="mt-1 break-words" />
+      {reason === null ? (
+        <Absent what="reason" withdrawnReason={null} />
+      ) : (
+        <Prose text={reason} className="mt-1 break-words" />
+      )}
+      {reasonActions}
       <h2 className="label mt-8">What would change, differences marked</h2>
       <ul className="mt-2 max-w-[52rem] border-t border-rule">
         {fields.map((field) => (

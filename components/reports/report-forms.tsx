@@ -46,17 +46,13 @@ interface DecideReportFormProps {
   action: FormAction;
   requestKey: string;
   number: number;
-  /** It is about a text that can be hidden. */
-  hideable: boolean;
   /** The viewer may suspend whoever it is about. */
   suspendable: boolean;
 }
 
 /** Closes a report, in one of four ways. */
-export function DecideReportForm({ action, requestKey, number, hideable, suspendable }: DecideReportFormProps) {
-  const outcomes = REPORT_OUTCOMES.filter(
-    (outcome) => (outcome !== "HIDDEN" || hideable) && (outcome !== "SUSPENDED" || suspendable),
-  );
+export function DecideReportForm({ action, requestKey, number, suspendable }: DecideReportFormProps) {
+  const outcomes = REPORT_OUTCOMES.filter((outcome) => outcome !== "SUSPENDED" || suspendable);
   return (
     <Form action={action} requestKey={requestKey} submit="Close the report" pending="Closing…" label="Decide">
       <input type="hidden" name="number" value={number} />

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { paths } from "@/lib/paths";
+import type { Reported } from "@/lib/reports/schema";
 
 interface ReportLinkProps {
-  of: "comment" | "position" | "note" | "person";
-  /** Of a person the handle. */
+  of: Reported["of"];
+  /** Of a person the handle, of a question and an appeal that of their dispute. */
   id: string;
   /** Whose it is, for those who hear the links one after another. */
   about: string;

@@ -4,6 +4,7 @@ import { linesOf } from "@/lib/citations/lines";
 import { NOTE, noteView } from "@/lib/confidence/view";
 import { db } from "@/lib/db";
 import { isContested } from "@/lib/disputes/contested";
+import { QUESTION, withQuestion } from "@/lib/disputes/question";
 import { NEWEST_ANCHOR, placeOf } from "@/lib/documents/newest-place";
 import { ESTIMATE, estimateView } from "@/lib/estimates/view";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -118,7 +119,7 @@ const CLAIM = {
     orderBy: { number: "desc" },
     select: {
       number: true,
-      question: true,
+      ...QUESTION,
       reasons: true,
       state: true,
       target: true,
@@ -207,7 +208,7 @@ function shape({ notes, citations, disputes, changes, ...row }: Row, news: reado
     /** Replaced and withdrawn ones, newest first. */
     earlierNotes: noteViews.filter((note) => !isCurrent(note)),
     disputes: disputes.map(({ positions, ...dispute }) => ({
-      ...dispute,
+      ...withQuestion(dispute),
       /** The words of a hidden one are null. */
       positions: positions.map(({ number, body, hidden }) => ({ number, body: hidden === null ? body : null })),
     })),

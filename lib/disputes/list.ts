@@ -2,13 +2,14 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import type { ListFilter } from "./filters";
+import { QUESTION, withQuestion } from "./question";
 
 const PAGE = 20;
 
-/** What to select of a dispute for a line in a list. */
+/** What to select of a dispute for a line in a list; `withQuestion` leaves out a question that is hidden. */
 export const LINE = {
   number: true,
-  question: true,
+  ...QUESTION,
   reasons: true,
   state: true,
   target: true,
@@ -22,7 +23,8 @@ export const LINE = {
   _count: { select: { comments: { where: { withdrawnAt: null } } } },
 } as const satisfies Prisma.DisputeSelect;
 
-export type DisputeLine = Prisma.DisputeGetPayload<{ select: typeof LINE }>;
+type Row = Prisma.DisputeGetPayload<{ select: typeof LINE }>;
+export type DisputeLine = ReturnType<typeof withQuestion<Row>>;
 
 export interface DisputeList {
   disputes: DisputeLine[];
@@ -52,7 +54,7 @@ export async function listDisputes({ state, reason, document, cursor }: ListFilt
     }),
     db().dispute.count({ where }),
   ]);
-  const disputes = rows.slice(0, PAGE);
+  const disputes = rows.slice(0, PAGE).map(withQuestion);
   return { disputes, total, next: rows.length > PAGE ? (disputes.at(-1)?.number ?? null) : null };
 }
 

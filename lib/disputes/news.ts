@@ -16,6 +16,8 @@ const WORDS: Partial<Record<Verb, string>> = {
   "comment.shown": "showed a comment again",
   "position.hidden": "hid a position",
   "position.shown": "showed a position again",
+  "dispute.question-hidden": "hid the question",
+  "dispute.question-shown": "showed the question again",
 };
 
 interface Seen extends About {

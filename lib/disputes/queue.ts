@@ -9,6 +9,7 @@ import { UNDECIDED_STATES } from "./contested";
 import type { QueueFilter } from "./filters";
 import { listTouchedByAll } from "./hands";
 import { type DisputeLine, LINE, inDocument } from "./list";
+import { withQuestion } from "./question";
 import { FACTS, withFacts } from "./load";
 
 const PAGE = 20;
@@ -65,7 +66,7 @@ export async function getQueue(viewer: ActingPerson, filter: QueueFilter): Promi
   const disputes = (await withFacts(db(), rows.slice(0, PAGE))).map(({ facts, ...row }) => {
     const isMine = facts.state === "UNDER_REVIEW" && facts.takenById === viewer.id;
     const isStuck = stuck.includes(row.number);
-    return { ...row, isMine, isStuck, isLapsed: facts.isLapsed, take: canTakeDispute(viewer, facts) };
+    return { ...withQuestion(row), isMine, isStuck, isLapsed: facts.isLapsed, take: canTakeDispute(viewer, facts) };
   });
   const next = rows.length > PAGE ? (disputes.at(-1)?.number ?? null) : null;
   return { disputes, total, next, workload, stuck: stuck.length };

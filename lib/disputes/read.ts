@@ -5,10 +5,12 @@ import type { Verb } from "@/lib/history/changes";
 import { HISTORY_ROW, historyRow } from "@/lib/history/read";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import type { DisputeFacts } from "@/lib/dispute-policy";
+import { readNoteAuthors } from "./applied";
 import { CITATION, readCited } from "./cited";
 import { citedIn, readComments, tellComment } from "./comments";
 import { FACTS, withFacts } from "./load";
 import { findMentioned, withMentions } from "./mention";
+import { QUESTION, withQuestion } from "./question";
 import { SUBJECT, readSourceRevised, readSubject, readWording } from "./read-subject";
 
 const POSITION = {
@@ -30,7 +32,7 @@ const DISPUTE = {
   id: true,
   number: true,
   reasons: true,
-  question: true,
+  ...QUESTION,
   state: true,
   example: true,
   version: true,
@@ -53,14 +55,22 @@ const DISPUTE = {
       evidence: { orderBy: { citationId: "asc" }, select: { citationVersion: true, citation: { select: CITATION } } },
     },
   },
-  appeal: { select: { reasons: true, createdAt: true, person: { select: PUBLIC_PERSON } } },
+  appeal: {
+    select: {
+      reasons: true,
+      createdAt: true,
+      personId: true,
+      person: { select: PUBLIC_PERSON },
+      hidden: { select: { id: true } },
+    },
+  },
 } as const satisfies Prisma.DisputeSelect;
 
 /** What the further pages of a discussion say of the case. */
 const DISCUSSED = {
   id: true,
   number: true,
-  question: true,
+  ...QUESTION,
   state: true,
   example: true,
   claim: { select: { slug: true } },
@@ -96,13 +106,15 @@ export async function getDisputePage(number: number) {
   ]);
   const positions = dispute.positions.flatMap(({ evidence }) => evidence);
   const rulings = dispute.rulings.flatMap((ruling) => evidenceOf(ruling));
-  const [people, cite] = await Promise.all([
+  const ruled = course.flatMap((row) => (row.verb === "dispute.ruled" ? [row.detail] : []));
+  const [people, cite, nameNote] = await Promise.all([
     findMentioned([...dispute.positions, ...comments]),
     readCited([...positions, ...rulings, ...comments.flatMap(citedIn)]),
+    readNoteAuthors(ruled.flatMap(({ applied = [] }) => applied)),
   ]);
-  const ruled = course.flatMap((row) => (row.verb === "dispute.ruled" ? [row.detail] : []));
   return {
-    ...dispute,
+    ...withQuestion(dispute),
+    appeal: appealView(dispute.appeal),
     note: dispute.note && noteView(dispute.note),
     /** The words of a hidden one are null. */
     positions: dispute.positions.map(({ hidden, ...one }) =>
@@ -112,7 +124,7 @@ export async function getDisputePage(number: number) {
     rulings: dispute.rulings.map((ruling, index) => ({
       ...ruling,
       evidence: evidenceOf(ruling).map(cite),
-      applied: ruled[index]?.applied ?? null,
+      applied: ruled[index]?.applied?.map(nameNote) ?? null,
     })),
     subject,
     isSourceRevised,
@@ -135,7 +147,7 @@ export async function getDiscussionPage(number: number, position: number | null,
   const [discussion] = discussions;
   if (!discussion) return null;
   const [people, cite] = await Promise.all([findMentioned(comments), readCited(comments.flatMap(citedIn))]);
-  const { positions: _, ...rest } = dispute;
+  const { positions: _, ...rest } = withQuestion(dispute);
   return {
     ...rest,
     position,
@@ -143,6 +155,13 @@ export async function getDiscussionPage(number: number, position: number | null,
     comments: comments.map((comment) => tellComment(comment, people, cite)),
     course: position === null ? course.filter((row) => row.verb !== "dispute.ruled") : [],
   };
+}
+
+/** Of a hidden one the reasons are null. */
+function appealView(appeal: Prisma.DisputeGetPayload<{ select: typeof DISPUTE }>["appeal"]) {
+  if (!appeal) return null;
+  const { hidden, reasons, ...shown } = appeal;
+  return { ...shown, reasons: hidden === null ? reasons : null };
 }
 
 const evidenceOf = ({ evidence, createdAt }: Prisma.DisputeGetPayload<{ select: typeof DISPUTE }>["rulings"][number]) =>

@@ -25,12 +25,12 @@ export async function takeDispute(
     // Whoever may not take it is told so, also when they took it while they might.
     demand(canTakeDispute(person, isTheirs ? { ...facts, state: "OPEN" } : facts));
     if (isTheirs) return { number, claim: claim.slug };
-    const from = facts.state === "UNDER_REVIEW" && facts.takenByName !== null ? { from: facts.takenByName } : {};
+    const from = facts.state === "UNDER_REVIEW" && facts.takenById !== null ? { subjectId: facts.takenById } : {};
     await tx.dispute.update({
       where: { id: disputeId },
       data: { state: "UNDER_REVIEW", takenById: person.id, takenAt: new Date(), version: { increment: 1 } },
     });
-    await record(tx, person, { verb: "dispute.taken", disputeId, claimId, detail: { number, ...from } }, requestKey);
+    await record(tx, person, { verb: "dispute.taken", disputeId, claimId, ...from, detail: { number } }, requestKey);
     return { number, claim: claim.slug };
   });
 }

@@ -1,3 +1,5 @@
+import { sentence } from "@/lib/format";
+
 /** Values of a dispute's enumerations with their plain words. Pure: the screen may import it. */
 
 export const DISPUTE_REASONS = [
@@ -22,6 +24,12 @@ export const DISPUTE_REASONS = [
   "BIASED_WORDING",
 ] as const;
 export type DisputeReason = (typeof DISPUTE_REASONS)[number];
+
+/** In place of a question that a moderator hid. */
+export const HIDDEN_QUESTION = "a question that a moderator hid";
+
+/** A question as a heading or a link. */
+export const questionWords = (question: string | null) => question ?? sentence(HIDDEN_QUESTION);
 
 export const DISPUTE_REASON_WORDS: Record<DisputeReason, string> = {
   SOURCE_DOES_NOT_SAY_SO: "the source does not say so",

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/db";
+import { HIDDEN_QUESTION } from "@/lib/disputes/vocabulary";
+import { QUESTION, withQuestion } from "@/lib/disputes/question";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { paths } from "@/lib/paths";
 import { PUBLIC_PERSON } from "@/lib/people/display";
@@ -21,7 +23,7 @@ export const THING = {
   document: { select: { slug: true, title: true } },
   source: { select: { slug: true, title: true } },
   subject: { select: PUBLIC_PERSON },
-  dispute: { select: { number: true, question: true } },
+  dispute: { select: { number: true, ...QUESTION } },
 } as const satisfies Prisma.FollowSelect;
 
 type Row = Prisma.FollowGetPayload<{ select: typeof THING }>;
@@ -37,11 +39,11 @@ export function thingOf({ claim, document, source, subject, dispute }: Row): Thi
     return { kind: "person", name: subject.handle, words: subject.displayName, path: paths.person(subject.handle) };
   }
   if (!dispute) throw new Error("A follow without a thing.");
-  const { number, question } = dispute;
+  const { number, question } = withQuestion(dispute);
   return {
     kind: "dispute",
     name: String(number),
-    words: `Dispute ${number}: ${question}`,
+    words: `Dispute ${number}: ${question ?? HIDDEN_QUESTION}`,
     path: paths.dispute(number),
   };
 }

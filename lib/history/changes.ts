@@ -40,7 +40,7 @@ const applied = z.object({
   kind: z.enum(APPLIED_KINDS),
   /** The citation or note. */
   id: z.string().optional(),
-  /** The title of a source, the author of a note, or the words of a place. */
+  /** The title of a source or the words of a place. A note's author, in the earliest, is not told from here: the name may be hidden. */
   title: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
@@ -58,6 +58,9 @@ export const CHANGE_DETAIL = {
   "person.reinstated": z.object({ reason }),
   /** What for, only the person and the moderators know. */
   "person.warned": z.object({}),
+  /** Their name and what they say of themselves. */
+  "person.profile-hidden": z.object({}),
+  "person.profile-shown": z.object({}),
   "person.profile-changed": z.object({ fields }),
   "person.password-changed": z.object({}),
   "person.second-factor-on": z.object({}),
@@ -173,7 +176,7 @@ export const CHANGE_DETAIL = {
     /** Of the citation that it talks about; absent in the earliest, and where it talks about none. */
     citationVersion: z.number().optional(),
   }),
-  /** `from`: who had it for more than 48 hours, when it was taken over. */
+  /** Of whoever had it for more than 48 hours, when it was taken over. The earliest keep a name, which is not told: it may be hidden. */
   "dispute.taken": z.object({ number: z.number(), from: z.string().optional() }),
   "dispute.released": z.object({ number: z.number() }),
   "dispute.withdrawn": z.object({ number: z.number(), reason }),
@@ -186,6 +189,10 @@ export const CHANGE_DETAIL = {
     applied: z.array(applied).optional(),
   }),
   "dispute.appealed": z.object({ number: z.number(), reason }),
+  "dispute.question-hidden": z.object({ number: z.number() }),
+  "dispute.question-shown": z.object({ number: z.number() }),
+  "dispute.appeal-hidden": z.object({ number: z.number() }),
+  "dispute.appeal-shown": z.object({ number: z.number() }),
   "position.added": z.object({ number: z.number(), position: z.number(), evidence }),
   "position.joined": z.object({
     number: z.number(),
@@ -199,6 +206,8 @@ export const CHANGE_DETAIL = {
   "proposal.withdrawn": z.object({ number: z.number(), fields }),
   /** `by`: number of the one that was accepted. */
   "proposal.superseded": z.object({ number: z.number(), fields, by: z.number() }),
+  "proposal.reason-hidden": z.object({ number: z.number() }),
+  "proposal.reason-shown": z.object({ number: z.number() }),
   "comment.withdrawn": z.object({ number: z.number(), reason }),
   "comment.restored": z.object({ number: z.number(), reason }),
   "comment.hidden": z.object({ number: z.number() }),
@@ -245,39 +254,6 @@ export const EVIDENCE_VERBS = [
   "quotation.recorded",
   "quotation.revised",
 ] as const satisfies readonly Verb[];
-
-/** What counts towards the daily quota: adding to the record, changing it and asking for a change. Taking back never does. */
-export const CONTRIBUTIONS: readonly Verb[] = [
-  "document.added",
-  "document.version-added",
-  "document.text-attached",
-  "anchor.confirmed",
-  "anchor.placed",
-  "anchor.given-up",
-  "source.added",
-  "source.revised",
-  "claim.added",
-  "claim.placed",
-  "claim.reworded",
-  "claim.estimate-given",
-  "claim.merged",
-  "claim.split",
-  "citation.attached",
-  "citation.revised",
-  "citation.checked",
-  "quotation.recorded",
-  "quotation.revised",
-  "search.recorded",
-  "note.signed",
-  "note.replaced",
-  "dispute.opened",
-  "dispute.commented",
-  "dispute.appealed",
-  "position.added",
-  "position.joined",
-  "position.evidence-attached",
-  "proposal.made",
-];
 
 /** Kept in history, shown to the person who did it only: they concern nobody else. */
 export const PRIVATE_VERBS: readonly Verb[] = [

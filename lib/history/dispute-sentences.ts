@@ -1,27 +1,33 @@
-import { DISPUTE_REASON_WORDS, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
+import { DISPUTE_REASON_WORDS, HIDDEN_QUESTION, OUTCOME_WORDS } from "@/lib/disputes/vocabulary";
 import { paths } from "@/lib/paths";
 import { link, type Part, quoted, type Sentences, who, wordOf } from "./naming";
 
 const dispute = (number: number): Part => link(`dispute ${number}`, paths.dispute(number));
 const position = (number: number, of: number): Part => link(`position ${of}`, paths.position(number, of));
 
+const OVERDUE = ", who had it for more than 48 hours";
+
 export const DISPUTE_SENTENCES: Sentences<"dispute" | "position" | "comment"> = {
   "dispute.opened": ({ number, question, reasons }) => [
     "opened ",
     dispute(number),
-    `: ${quoted(question)} (${reasons.map((reason) => wordOf(DISPUTE_REASON_WORDS, reason)).join("; ")})`,
+    `: ${question === "" ? HIDDEN_QUESTION : quoted(question)} (${reasons.map((reason) => wordOf(DISPUTE_REASON_WORDS, reason)).join("; ")})`,
   ],
   "dispute.commented": ({ number }) => ["commented on ", dispute(number)],
-  "dispute.taken": ({ number, from }) => [
+  "dispute.taken": ({ number, from }, on) => [
     "took ",
     dispute(number),
-    from === undefined ? " for review" : ` over from ${from}, who had it for more than 48 hours`,
+    ...(on.subject === null && from === undefined ? [" for review"] : [" over from ", who(on), OVERDUE]),
   ],
   "dispute.released": ({ number }) => ["released ", dispute(number)],
   "dispute.withdrawn": ({ number }) => ["withdrew ", dispute(number)],
   "dispute.ruled": ({ number, outcome }) => ["ruled on ", dispute(number), `: ${wordOf(OUTCOME_WORDS, outcome)}`],
 
   "dispute.appealed": ({ number }) => ["appealed against the ruling on ", dispute(number)],
+  "dispute.question-hidden": ({ number }) => ["hid the question of ", dispute(number)],
+  "dispute.question-shown": ({ number }) => ["showed the question of ", dispute(number), " again"],
+  "dispute.appeal-hidden": ({ number }) => ["hid the reasons of the appeal in ", dispute(number)],
+  "dispute.appeal-shown": ({ number }) => ["showed the reasons of the appeal in ", dispute(number), " again"],
 
   "position.added": ({ number, position: of }) => ["put ", position(number, of), " in ", dispute(number)],
   "position.joined": ({ number, position: of, before }) => [

@@ -4,7 +4,40 @@ import { AppError } from "@/lib/errors";
 import { firstIdAt } from "@/lib/id";
 import type { ActingPerson } from "@/lib/policy";
 import { dailyQuota, dayOf, QUOTA_BASE, STOOD_DAYS, untilInWords } from "@/lib/quota";
-import { CONTRIBUTIONS, type Verb } from "./changes";
+import type { Verb } from "./changes";
+
+/** What counts towards the daily quota: adding to the record, changing it and asking for a change. Taking back never does. */
+const CONTRIBUTIONS: readonly Verb[] = [
+  "document.added",
+  "document.version-added",
+  "document.text-attached",
+  "anchor.confirmed",
+  "anchor.placed",
+  "anchor.given-up",
+  "source.added",
+  "source.revised",
+  "claim.added",
+  "claim.placed",
+  "claim.reworded",
+  "claim.estimate-given",
+  "claim.merged",
+  "claim.split",
+  "citation.attached",
+  "citation.revised",
+  "citation.checked",
+  "quotation.recorded",
+  "quotation.revised",
+  "search.recorded",
+  "note.signed",
+  "note.replaced",
+  "dispute.opened",
+  "dispute.commented",
+  "dispute.appealed",
+  "position.added",
+  "position.joined",
+  "position.evidence-attached",
+  "proposal.made",
+];
 
 /** Contributions of somebody on the day of this moment, and how many they may make. */
 export interface Quota {

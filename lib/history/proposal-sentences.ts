@@ -31,4 +31,6 @@ export const PROPOSAL_SENTENCES: Sentences<"proposal"> = {
     " by accepting ",
     proposal(by),
   ],
+  "proposal.reason-hidden": ({ number }) => ["hid the reason of ", proposal(number)],
+  "proposal.reason-shown": ({ number }) => ["showed the reason of ", proposal(number), " again"],
 };

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { EVIDENCE_VERBS, PRIVATE_VERBS, type ReadChange, type Verb, parseChange } from "./changes";
+import { EVIDENCE_VERBS, PRIVATE_VERBS, type Verb, parseChange } from "./changes";
 import type { HistoryRow } from "./describe";
 import {
   type ChangeFilters,
@@ -10,6 +10,7 @@ import {
   MODERATION_VERBS,
   type ModerationFilters,
 } from "./filters";
+import { HELD_BACK, HIDDEN_PROPOSALS, withoutHidden } from "./held-back";
 
 const PAGE = 50;
 
@@ -30,11 +31,11 @@ export const HISTORY_ROW = {
   noteId: true,
   person: { select: PUBLIC_PERSON },
   subject: { select: PUBLIC_PERSON },
-  claim: { select: { slug: true, statement: true } },
-  source: { select: { slug: true, title: true } },
-  citation: { select: { source: { select: { slug: true, title: true } } } },
+  claim: { select: { slug: true, statement: true, proposals: HIDDEN_PROPOSALS } },
+  source: { select: { slug: true, title: true, proposals: HIDDEN_PROPOSALS } },
+  citation: { select: { source: { select: { slug: true, title: true } }, proposals: HIDDEN_PROPOSALS } },
   document: { select: { slug: true, title: true } },
-  note: { select: { hidden: { select: { id: true } } } },
+  ...HELD_BACK,
 } as const satisfies Prisma.ChangeSelect;
 
 /** The public log, newest first. Leaves out what concerns only the person who did it. */
@@ -84,6 +85,8 @@ const DECISIONS: Verb[] = [
   "person.reinstated",
   "person.warned",
   "person.second-factor-reset",
+  "person.profile-hidden",
+  "person.profile-shown",
 ];
 
 /** What moderators and admins decided, newest first. */
@@ -110,15 +113,18 @@ async function page(where: Prisma.ChangeWhereInput): Promise<HistoryPage> {
 type Row = Prisma.ChangeGetPayload<{ select: typeof HISTORY_ROW }>;
 
 /** A row as it is told. @throws z.ZodError when its detail has not the shape its verb promises. */
-export function historyRow({ verb, detail, citation, source, note, ...row }: Row): HistoryRow {
-  const change = parseChange(verb, detail);
-  const told = note?.hidden ? withoutFinding(change) : change;
-  return { ...row, ...told, source: source ?? citation?.source ?? null };
-}
-
-/** What a hidden note found stays in its row, which is never rewritten, and is not told. */
-function withoutFinding(change: ReadChange): ReadChange {
-  if (change.verb === "note.signed") return { ...change, detail: { ...change.detail, finding: "" } };
-  if (change.verb === "note.replaced") return { ...change, detail: { ...change.detail, finding: "" } };
-  return change;
+export function historyRow({ verb, detail, citation, source, claim, note, dispute, ...row }: Row): HistoryRow {
+  const hiddenProposals = [claim, citation, source].flatMap((thing) => thing?.proposals ?? []);
+  const change = withoutHidden(parseChange(verb, detail), {
+    note,
+    dispute,
+    hiddenProposals: hiddenProposals.map(({ number }) => number),
+  });
+  const of = source ?? citation?.source ?? null;
+  return {
+    ...row,
+    ...change,
+    claim: claim && { slug: claim.slug, statement: claim.statement },
+    source: of && { slug: of.slug, title: of.title },
+  };
 }

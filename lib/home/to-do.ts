@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { UNDECIDED_STATES } from "@/lib/disputes/contested";
+import { QUESTION, withQuestion } from "@/lib/disputes/question";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 /** How many of each kind are named; the rest is counted. */
@@ -44,7 +45,7 @@ export async function getToDo() {
       where: undecided,
       orderBy: { number: "asc" },
       take: NAMED,
-      select: { number: true, question: true },
+      select: { number: true, ...QUESTION },
     }),
     db().dispute.count({ where: undecided }),
   ]);
@@ -52,7 +53,7 @@ export async function getToDo() {
     noCounterSource: { total: claimCount, first: claims },
     unverified: { total: citationCount, first: citations },
     staleNotes: { total: notes[0]?.total ?? 0, first: notes },
-    undecided: { total: disputeCount, first: disputes },
+    undecided: { total: disputeCount, first: disputes.map(withQuestion) },
   };
 }
 

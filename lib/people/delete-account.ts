@@ -72,6 +72,7 @@ async function removeOwn(tx: Tx, personId: string): Promise<void> {
   await tx.follow.deleteMany(own);
   await tx.mailOut.deleteMany(own);
   await tx.inbox.deleteMany(own);
+  await tx.hiddenText.deleteMany({ where: { profileId: personId } });
   await tx.invitation.updateMany({
     where: { createdById: personId, usedById: null, revokedAt: null },
     data: { revokedAt: new Date() },

@@ -19,6 +19,11 @@ const ACCOUNT = {
   secondFactor: { select: { confirmedAt: true } },
   role: true,
   about: true,
+  /** Names of theirs that moderators hid. */
+  profilesHidden: {
+    select: { displayName: true, about: true, createdAt: true, replacedAt: true },
+    ...OLDEST_FIRST,
+  },
   createdAt: true,
   suspendedAt: true,
   suspensionReason: true,
@@ -119,6 +124,11 @@ const DECIDED = {
       createdAt: true,
       comment: { select: IN_DISPUTE },
       position: { select: { number: true, ...IN_DISPUTE } },
+      note: { select: { id: true, ...THING } },
+      question: { select: { number: true } },
+      appeal: { select: IN_DISPUTE },
+      proposal: { select: { number: true } },
+      profile: { select: { handle: true } },
     },
     ...OLDEST_FIRST,
   },

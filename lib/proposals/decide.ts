@@ -81,7 +81,7 @@ interface Accepted {
 async function accept(
   tx: Tx,
   person: ActingPerson,
-  { id, number, target, reason, personId, thing }: LockedProposal,
+  { id, number, target, personId, thing }: LockedProposal,
   { fields, requestKey }: Accepted,
 ): Promise<void> {
   const moved = fields.filter(({ field, before }) => !isSame(partOf(target, thing.content, field), before));
@@ -94,7 +94,8 @@ async function accept(
   const content = fields.reduce((now, { field, after }) => withPart(target, now, field, after), thing.content);
   await thing.revise(person, {
     content,
-    reason: `As proposed in proposal ${number}. ${reason}`,
+    // Its reason is read there: a version is never rewritten, and the reason may have to be hidden.
+    reason: `As proposed in proposal ${number}.`,
     requestKey,
     proposal: { number, personId },
   });

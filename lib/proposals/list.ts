@@ -19,16 +19,26 @@ export const ABOUT = {
   source: { select: { slug: true, title: true, reference: true } },
 } as const satisfies Prisma.ProposalSelect;
 
+/** What to select of a proposal for `withReason`. */
+export const REASON = { reason: true, hidden: { select: { id: true } } } as const satisfies Prisma.ProposalSelect;
+
+/** A proposal as pages show it: its reason is null while a moderator hides it. Pure. */
+export function withReason<P extends { reason: string; hidden: { id: string } | null }>(row: P) {
+  const { reason, hidden, ...proposal } = row;
+  return { ...proposal, reason: hidden === null ? reason : null };
+}
+
 const LINE = {
   number: true,
-  reason: true,
+  ...REASON,
   createdAt: true,
   person: { select: PUBLIC_PERSON },
   fields: { orderBy: { position: "asc" }, select: { field: true, state: true } },
   ...ABOUT,
 } as const satisfies Prisma.ProposalSelect;
 
-export type ProposalLine = Prisma.ProposalGetPayload<{ select: typeof LINE }>;
+type Row = Prisma.ProposalGetPayload<{ select: typeof LINE }>;
+export type ProposalLine = ReturnType<typeof withReason<Row>>;
 export type ProposalAbout = Pick<ProposalLine, keyof typeof ABOUT>;
 
 export interface ProposalList {
@@ -68,15 +78,17 @@ export async function listProposals(filter: ProposalFilter, viewerId: string | n
     }),
     db().proposal.count({ where }),
   ]);
-  const proposals = rows.slice(0, PAGE);
+  const proposals = rows.slice(0, PAGE).map(withReason);
   return { proposals, total, next: rows.length > PAGE ? (proposals.at(-1)?.number ?? null) : null };
 }
 
 /** What waits about a claim and its citations, or about a source, for its signed-in page. At most 20. */
-export const listWaiting = (of: { claim: string } | { source: string }): Promise<ProposalLine[]> =>
-  db().proposal.findMany({
+export async function listWaiting(of: { claim: string } | { source: string }): Promise<ProposalLine[]> {
+  const rows = await db().proposal.findMany({
     where: { AND: [WAITS, "claim" in of ? onClaim(of.claim) : { source: { slug: of.source } }] },
     orderBy: { number: "asc" },
     take: PAGE,
     select: LINE,
   });
+  return rows.map(withReason);
+}

@@ -43,7 +43,6 @@ export async function lockProposal(tx: Tx, number: number) {
       id: true,
       number: true,
       target: true,
-      reason: true,
       personId: true,
       fields: {
         orderBy: { position: "asc" },

@@ -10,7 +10,7 @@ import { isProtected } from "@/lib/protection";
 import { NO_QUOTATION } from "@/lib/quotations/blank";
 import { currentQuotation } from "@/lib/quotations/save";
 import { cslItem } from "@/lib/sources/csl";
-import { ABOUT } from "./list";
+import { ABOUT, REASON, withReason } from "./list";
 import { part } from "./load";
 import { type Content, isSame, partOf } from "./parts";
 import { flat } from "./quotation-fields";
@@ -20,7 +20,7 @@ import { partText } from "./texts";
 const PROPOSAL = {
   id: true,
   number: true,
-  reason: true,
+  ...REASON,
   baseVersion: true,
   personId: true,
   createdAt: true,
@@ -61,7 +61,7 @@ export async function getProposalPage(number: number) {
       since: field.state === "WAITING" && !isSame(now, was) ? textOf(field.field, now) : null,
     };
   });
-  return { ...row, fields, facts: { personId: row.personId, thing: thing.facts } };
+  return { ...withReason(row), fields, facts: { personId: row.personId, thing: thing.facts } };
 }
 
 /** Of the citations that the thing may name. */

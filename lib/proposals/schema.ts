@@ -5,7 +5,7 @@ import { optionalProse, prose, requestKey } from "@/lib/fields";
 import { saveQuotationInput } from "@/lib/quotations/schema";
 import { reviseSourceInput } from "@/lib/sources/schema";
 
-/** Why it is proposed. With the number of the proposal it becomes the reason of the version. */
+/** Why it is proposed. */
 const reason = prose(1900, "A reason");
 
 /** The edit forms themselves: what they would save is proposed instead. */

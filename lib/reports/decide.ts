@@ -9,21 +9,23 @@ import { suspendIn } from "@/lib/people/suspend";
 import { type ActingPerson, demand } from "@/lib/policy";
 import { canHandleReport } from "@/lib/report-policy";
 import { type Actor, transact } from "@/lib/transact";
-import { hide, lockText, shownOn } from "./hidden-text";
+import { hide, lockText } from "./hidden-text";
+import type { ShownOn } from "./locate-text";
 import type { HideableText, decideReportInput } from "./schema";
 import { sendWarningMails } from "./send-warnings";
 import { REPORT_OUTCOME_WORDS, type ReportOutcome } from "./vocabulary";
 
 /** What shows a text that was hidden; null when none was. */
-export type TextTouched = ReturnType<typeof shownOn> | null;
+export type TextTouched = ShownOn | null;
 
 /**
  * Closes a report: hides the text, warns or suspends the person, or dismisses it. The public log says that it happened;
  * what was reported, by whom and why stays with the moderators.
  * @throws AppError FORBIDDEN below moderator, for whoever reported or is reported, and for a suspension of somebody who
- *   is not below one's role; NOT_FOUND; CONFLICT when another moderator closed it meanwhile; INVALID to hide what is
- *   no text, and for words to the person, or to everybody, that name who reported. Records `report.decided`, which only the moderator sees, and what was done: `comment.hidden`,
- *   `position.hidden`, `note.hidden`, `person.warned` or `person.suspended`.
+ *   is not below one's role; NOT_FOUND; CONFLICT when another moderator closed it meanwhile, and to hide a name that is
+ *   no more than the handle; INVALID for words to the person, or to everybody, that name who reported. Records
+ *   `report.decided`, which only the moderator sees, and what was done: what `hide` records, `person.warned` or
+ *   `person.suspended`.
  */
 export async function decideReport(actor: Actor, input: z.infer<typeof decideReportInput>): Promise<TextTouched> {
   const { number, outcome, decision, requestKey } = input;
@@ -64,6 +66,9 @@ async function lockReport(tx: Tx, number: number) {
       commentId: true,
       positionId: true,
       noteId: true,
+      questionId: true,
+      appealId: true,
+      proposalId: true,
       aboutId: true,
       about: { select: { handle: true } },
       reporterId: true,
@@ -92,18 +97,21 @@ function demandNobodyNamed({ reporter }: Pick<Row, "reporter">, outcome: ReportO
 type Row = Awaited<ReturnType<typeof lockReport>> & { decision: string };
 type Deed = (tx: Tx, person: ActingPerson, row: Row) => Promise<TextTouched>;
 
-function textOf({ commentId, positionId, noteId }: Row): HideableText {
+/** Of a person as such it is the name, with what they say of themselves. */
+function textOf({ commentId, positionId, noteId, questionId, appealId, proposalId, aboutId }: Row): HideableText {
   if (commentId !== null) return { of: "comment", id: commentId };
   if (positionId !== null) return { of: "position", id: positionId };
   if (noteId !== null) return { of: "note", id: noteId };
-  throw invalid("outcome", "A person cannot be hidden, only a text. Choose another outcome.");
+  if (questionId !== null) return { of: "question", id: questionId };
+  if (appealId !== null) return { of: "appeal", id: appealId };
+  return proposalId !== null ? { of: "proposal", id: proposalId } : { of: "profile", id: aboutId };
 }
 
 const hideText: Deed = async (tx, person, row) => {
   const text = await lockText(tx, textOf(row));
   // Another report of the same text may have hidden it already.
   if (text.hiddenId === null) await hide(tx, person, text);
-  return shownOn(text);
+  return text.shownOn;
 };
 
 const warn: Deed = async (tx, person, { aboutId }) => {

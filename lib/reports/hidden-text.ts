@@ -1,82 +1,67 @@
-import { lockNote } from "@/lib/confidence/load";
 import type { Tx } from "@/lib/db";
-import { notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { record } from "@/lib/history/record";
 import { newId } from "@/lib/id";
+import type { ProfileWords } from "@/lib/people/profile-words";
 import type { ActingPerson } from "@/lib/policy";
+import { type Located, locateText } from "./locate-text";
 import type { HideableText } from "./schema";
 
-const IN_DISPUTE = {
-  personId: true,
-  dispute: { select: { id: true, number: true, claimId: true, claim: { select: { slug: true } } } },
-} as const;
-
 /** The text with what shows it, locked until the transaction ends. @throws AppError NOT_FOUND */
-export async function lockText(tx: Tx, { of, id }: HideableText) {
-  const text = await FINDERS[of](tx, id);
-  const hidden = await tx.hiddenText.findFirst({ where: text.column, select: { id: true } });
+export async function lockText(tx: Tx, name: HideableText) {
+  const text = await locateText(tx, name);
+  const hidden = await tx.hiddenText.findFirst({
+    where: { ...text.column, replacedAt: null },
+    select: { id: true },
+  });
   return { ...text, hiddenId: hidden?.id ?? null };
 }
 
-/** Hides a text that is shown, and tells history. Records `comment.hidden`, `position.hidden` or `note.hidden`. */
+/**
+ * Hides a text that is shown, and tells history. Records `comment.hidden`, `position.hidden`, `note.hidden`,
+ * `dispute.question-hidden`, `dispute.appeal-hidden`, `proposal.reason-hidden` or `person.profile-hidden`.
+ * @throws AppError CONFLICT for a name that is no more than the handle, with nothing beside it.
+ */
 export async function hide(tx: Tx, person: ActingPerson, text: Located): Promise<void> {
-  await tx.hiddenText.create({ data: { id: newId(), ...text.column, personId: person.id } });
+  const words = text.of === "profile" ? await hideProfile(tx, text.personId) : {};
+  await tx.hiddenText.create({ data: { id: newId(), ...text.column, ...words, personId: person.id } });
   await tell(tx, person, text, { what: "hidden" });
 }
 
-/** Shows one that is hidden. Records `comment.shown`, `position.shown` or `note.shown`. */
+/** Shows one that is hidden. Records the same as `hide`, with `shown` for `hidden`. */
 export async function unhide(
   tx: Tx,
   person: ActingPerson,
   text: Located & { hiddenId: string },
   requestKey?: string,
 ): Promise<void> {
-  await tx.hiddenText.delete({ where: { id: text.hiddenId } });
+  const kept = await tx.hiddenText.delete({ where: { id: text.hiddenId } });
+  if (text.of === "profile") await showProfile(tx, text.personId, kept);
   await tell(tx, person, text, { what: "shown", requestKey });
 }
 
-interface InDispute {
-  personId: string;
-  claimId: string;
-  claim: string;
-  disputeId: string;
-  number: number;
+/** Takes a name, with what is said beside it, out of the person's row, and leaves the handle in its place. */
+async function hideProfile(tx: Tx, id: string): Promise<ProfileWords> {
+  const { handle, ...words } = await tx.person.findUniqueOrThrow({
+    where: { id },
+    select: { handle: true, displayName: true, about: true },
+  });
+  if (words.displayName === handle && words.about === "") {
+    throw new AppError("CONFLICT", "Nothing but the handle is shown of this person, and a handle is not hidden.");
+  }
+  await tx.person.update({ where: { id }, data: { displayName: handle, about: "" } });
+  return words;
 }
 
-type Located =
-  | (InDispute & { of: "comment"; column: { commentId: string } })
-  | (InDispute & { of: "position"; column: { positionId: string }; position: number })
-  | { of: "note"; personId: string; claimId: string; claim: string; column: { noteId: string } };
-
-/** The lock of its dispute is the text's too. */
-async function within(
+/** Puts back what was hidden. The database keeps no hidden name without its words. */
+async function showProfile(
   tx: Tx,
-  {
-    personId,
-    dispute,
-  }: { personId: string; dispute: { id: string; number: number; claimId: string; claim: { slug: string } } },
-): Promise<InDispute> {
-  const { id: disputeId, number, claimId, claim } = dispute;
-  await tx.$queryRaw`SELECT 1 FROM dispute WHERE id = ${disputeId}::uuid FOR UPDATE`;
-  return { personId, claimId, claim: claim.slug, disputeId, number };
+  id: string,
+  { displayName, about }: Partial<Record<keyof ProfileWords, string | null>>,
+) {
+  if (!displayName) return;
+  await tx.person.update({ where: { id }, data: { displayName, about: about ?? "" } });
 }
-
-const FINDERS: Record<HideableText["of"], (tx: Tx, id: string) => Promise<Located>> = {
-  comment: async (tx, id) => {
-    const row = await tx.disputeComment.findUnique({ where: { id }, select: IN_DISPUTE });
-    if (!row) throw notFound("comment");
-    return { of: "comment", column: { commentId: id }, ...(await within(tx, row)) };
-  },
-  position: async (tx, id) => {
-    const row = await tx.position.findUnique({ where: { id }, select: { ...IN_DISPUTE, number: true } });
-    if (!row) throw notFound("position");
-    return { of: "position", column: { positionId: id }, position: row.number, ...(await within(tx, row)) };
-  },
-  note: async (tx, id) => {
-    const { personId, claimId, claim } = await lockNote(tx, id);
-    return { of: "note", column: { noteId: id }, personId, claimId, claim: claim.slug };
-  },
-};
 
 interface Told {
   what: "hidden" | "shown";
@@ -84,21 +69,30 @@ interface Told {
 }
 
 async function tell(tx: Tx, person: ActingPerson, text: Located, { what, requestKey }: Told): Promise<void> {
-  const { personId: subjectId, claimId } = text;
-  if (text.of === "note") {
-    const things = { claimId, subjectId, ...text.column };
-    return record(tx, person, { verb: `note.${what}`, ...things, detail: {} }, requestKey);
-  }
-  const { disputeId, number } = text;
-  const things = { disputeId, claimId, subjectId };
+  const things = { ...text.things, subjectId: text.personId };
   // Whoever is ruling is told too: a dispute's version is the number of its rows of history.
-  await tx.dispute.update({ where: { id: disputeId }, data: { version: { increment: 1 } } });
-  if (text.of === "comment") {
-    return record(tx, person, { verb: `comment.${what}`, ...things, ...text.column, detail: { number } }, requestKey);
+  if ("number" in text && text.of !== "proposal") {
+    await tx.dispute.update({ where: { number: text.number }, data: { version: { increment: 1 } } });
   }
-  const detail = { number, position: text.position };
-  return record(tx, person, { verb: `position.${what}`, ...things, detail }, requestKey);
+  switch (text.of) {
+    case "comment":
+      return record(tx, person, { verb: `comment.${what}`, ...things, detail: { number: text.number } }, requestKey);
+    case "position": {
+      const detail = { number: text.number, position: text.position };
+      return record(tx, person, { verb: `position.${what}`, ...things, detail }, requestKey);
+    }
+    case "note":
+      return record(tx, person, { verb: `note.${what}`, ...things, detail: {} }, requestKey);
+    case "question":
+    case "appeal": {
+      const verb = `dispute.${text.of}-${what}` as const;
+      return record(tx, person, { verb, ...things, detail: { number: text.number } }, requestKey);
+    }
+    case "proposal": {
+      const verb = `proposal.reason-${what}` as const;
+      return record(tx, person, { verb, ...things, detail: { number: text.number } }, requestKey);
+    }
+    case "profile":
+      return record(tx, person, { verb: `person.profile-${what}`, ...things, detail: {} }, requestKey);
+  }
 }
-
-/** Which pages show a text; `number` of its dispute, null for a note. */
-export const shownOn = (text: Located) => ({ claim: text.claim, number: text.of === "note" ? null : text.number });

@@ -1,23 +1,13 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { paths } from "@/lib/paths";
 import { type ActingPerson, demand } from "@/lib/policy";
 import { canSeeReports } from "@/lib/report-policy";
 import type { ReportFilter } from "./filters";
 import { NOTE_WORDS, noteText } from "./note-text";
+import { SUBJECT, subjectOf } from "./reported";
 
 const PAGE = 20;
-const IN_DISPUTE = { dispute: { select: { number: true } } } as const;
-
-/** What to select of a report for `subjectOf`. */
-export const SUBJECT = {
-  about: { select: PUBLIC_PERSON },
-  comment: { select: { id: true, body: true, ...IN_DISPUTE } },
-  position: { select: { number: true, body: true, ...IN_DISPUTE } },
-  note: { select: { id: true, ...NOTE_WORDS, claim: { select: { slug: true } } } },
-} as const satisfies Prisma.ReportSelect;
-
 const LINE = {
   ...SUBJECT,
   number: true,
@@ -34,18 +24,6 @@ const LINE = {
 } as const satisfies Prisma.ReportSelect;
 
 type Row = Prisma.ReportGetPayload<{ select: typeof LINE }>;
-
-/** What a report is about: what kind of thing, its words (null for a person as such), and where it stands. */
-export function subjectOf({ comment, position, note, about }: Prisma.ReportGetPayload<{ select: typeof SUBJECT }>) {
-  if (comment) return { what: "comment", text: comment.body, path: paths.comment(comment.dispute.number, comment.id) };
-  if (position) {
-    return { what: "position", text: position.body, path: paths.position(position.dispute.number, position.number) };
-  }
-  if (note) {
-    return { what: "confidence note", text: noteText(note), path: paths.note(note.claim.slug, note.id) };
-  }
-  return { what: "person", text: null, path: paths.person(about.handle) };
-}
 
 const lineOf = (row: Row) => ({ ...row, subject: subjectOf(row) });
 export type ReportLine = ReturnType<typeof lineOf>;
@@ -109,13 +87,34 @@ export async function readHiddenNotes(claim: string): Promise<Map<string, string
   return new Map(rows.map((row) => [row.id, noteText(row)]));
 }
 
-/** The words of a dispute's hidden texts by their ids, for moderators. */
+/**
+ * The words of a dispute's hidden texts, for moderators: of comments and positions by their ids, of the question and
+ * the appeal by these words.
+ */
 export async function readHiddenWords(number: number): Promise<Map<string, string>> {
   const of = { dispute: { number } };
   const rows = await db().hiddenText.findMany({
-    where: { OR: [{ comment: of }, { position: of }] },
-    select: { comment: { select: { id: true, body: true } }, position: { select: { id: true, body: true } } },
+    where: { OR: [{ comment: of }, { position: of }, { question: { number } }, { appeal: of }] },
+    select: {
+      comment: { select: { id: true, body: true } },
+      position: { select: { id: true, body: true } },
+      question: { select: { question: true } },
+      appeal: { select: { reasons: true } },
+    },
   });
-  const texts = rows.flatMap(({ comment, position }) => [comment ?? [], position ?? []].flat());
-  return new Map(texts.map(({ id, body }) => [id, body]));
+  const texts = rows.flatMap(({ comment, position, question, appeal }) => [
+    ...[comment, position].flatMap((text): [string, string][] => (text ? [[text.id, text.body]] : [])),
+    ...(question ? [["question", question.question] as const] : []),
+    ...(appeal ? [["appeal", appeal.reasons] as const] : []),
+  ]);
+  return new Map(texts);
+}
+
+/** The reason of a proposal that is hidden, for moderators; undefined when it is not. */
+export async function readHiddenReason(number: number): Promise<string | undefined> {
+  const row = await db().proposal.findFirst({
+    where: { number, hidden: { isNot: null } },
+    select: { reason: true },
+  });
+  return row?.reason;
 }

@@ -8,6 +8,11 @@ export const reported = z.discriminatedUnion("of", [
   z.object({ of: z.literal("comment"), id }),
   z.object({ of: z.literal("position"), id }),
   z.object({ of: z.literal("note"), id }),
+  /** By the id of its dispute. */
+  z.object({ of: z.literal("question"), id }),
+  /** By the id of its dispute. */
+  z.object({ of: z.literal("appeal"), id }),
+  z.object({ of: z.literal("proposal"), id }),
   z.object({ of: z.literal("person"), id: handle }),
 ]);
 export type Reported = z.infer<typeof reported>;
@@ -33,8 +38,11 @@ export const decideReportInput = z.object({
   decision: prose(2000, "A reason"),
 });
 
-/** A text that a moderator can hide. */
-const hideableText = z.object({ of: z.enum(["comment", "position", "note"]), id });
+/** A text that a moderator can hide, by its id; a question and an appeal by that of their dispute, a profile by the person's. */
+const hideableText = z.object({
+  of: z.enum(["comment", "position", "note", "question", "appeal", "proposal", "profile"]),
+  id,
+});
 export type HideableText = z.infer<typeof hideableText>;
 
 export const showTextInput = z.object({ requestKey: requestKey.optional(), text: hideableText });

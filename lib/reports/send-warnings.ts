@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { MAIL_ATTEMPTS, type MailsSent, mailWay, nextMailTry, sendMail } from "@/lib/mail";
 import { PUBLIC_PERSON } from "@/lib/people/display";
-import { SUBJECT, subjectOf } from "./list";
+import { SUBJECT, subjectOf } from "./reported";
 import { warningMail } from "./mails";
 
 /**
@@ -50,7 +50,7 @@ async function write(id: string) {
     where: { id },
     select: {
       ...SUBJECT,
-      about: { select: { ...PUBLIC_PERSON, email: true } },
+      about: { select: { ...SUBJECT.about.select, email: true } },
       kind: true,
       decision: true,
       decidedBy: { select: PUBLIC_PERSON },

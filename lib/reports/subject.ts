@@ -4,6 +4,7 @@ import { paths } from "@/lib/paths";
 import { PUBLIC_PERSON, type PublicPerson } from "@/lib/people/display";
 import { NOTE_WORDS, noteText } from "./note-text";
 import type { Reported } from "./schema";
+import { TEXT_WORDS } from "./vocabulary";
 
 const IN_DISPUTE = { dispute: { select: { number: true } } } as const;
 const AUTHOR = { personId: true, person: { select: PUBLIC_PERSON } } as const;
@@ -11,7 +12,14 @@ const AUTHOR = { personId: true, person: { select: PUBLIC_PERSON } } as const;
 /** Which column of a report names it, whose it is, and where it stands. */
 export interface ReportSubject {
   /** Empty for a person as such. */
-  column: { commentId?: string; positionId?: string; noteId?: string };
+  column: {
+    commentId?: string;
+    positionId?: string;
+    noteId?: string;
+    questionId?: string;
+    appealId?: string;
+    proposalId?: string;
+  };
   aboutId: string;
   person: PublicPerson;
   /** The words reported; null for a person as such. */
@@ -25,7 +33,7 @@ export interface ReportSubject {
  */
 export async function findSubject(tx: Tx, reported: Reported): Promise<ReportSubject> {
   const found = await FINDERS[reported.of](tx, reported.id);
-  if (!found) throw notFound(reported.of === "note" ? "confidence note" : reported.of);
+  if (!found) throw notFound(TEXT_WORDS[reported.of]);
   return found;
 }
 
@@ -66,6 +74,37 @@ const findNote: Finder = async (tx, id) => {
   return { column: { noteId: id }, aboutId: personId, person, text: noteText(row), path: paths.note(claim.slug, id) };
 };
 
+const findQuestion: Finder = async (tx, id) => {
+  const row = await tx.dispute.findFirst({
+    where: { id, questionHidden: null },
+    select: { number: true, question: true, openedById: true, openedBy: { select: PUBLIC_PERSON } },
+  });
+  if (!row) return null;
+  const { number, question, openedById, openedBy } = row;
+  const path = paths.dispute(number);
+  return { column: { questionId: id }, aboutId: openedById, person: openedBy, text: question, path };
+};
+
+const findAppeal: Finder = async (tx, id) => {
+  const row = await tx.appeal.findFirst({
+    where: { disputeId: id, hidden: null },
+    select: { reasons: true, ...AUTHOR, ...IN_DISPUTE },
+  });
+  if (!row) return null;
+  const { personId, person, reasons, dispute } = row;
+  return { column: { appealId: id }, aboutId: personId, person, text: reasons, path: paths.dispute(dispute.number) };
+};
+
+const findProposal: Finder = async (tx, id) => {
+  const row = await tx.proposal.findFirst({
+    where: { id, hidden: null },
+    select: { number: true, reason: true, ...AUTHOR },
+  });
+  if (!row) return null;
+  const { personId, person, reason, number } = row;
+  return { column: { proposalId: id }, aboutId: personId, person, text: reason, path: paths.proposal(number) };
+};
+
 const findPerson: Finder = async (tx, handle) => {
   const row = await tx.person.findUnique({
     where: { handle, deletedAt: null },
@@ -74,4 +113,12 @@ const findPerson: Finder = async (tx, handle) => {
   return row && { column: {}, aboutId: row.id, person: row, text: null, path: paths.person(handle) };
 };
 
-const FINDERS = { comment: findComment, position: findPosition, note: findNote, person: findPerson } as const;
+const FINDERS = {
+  comment: findComment,
+  position: findPosition,
+  note: findNote,
+  question: findQuestion,
+  appeal: findAppeal,
+  proposal: findProposal,
+  person: findPerson,
+} as const satisfies Record<Reported["of"], Finder>;

@@ -8,13 +8,27 @@ export const REPORT_KIND_WORDS: Record<ReportKind, { name: string; means: string
   PERSONAL_DATA: { name: "personal data", means: "It gives away something private of somebody." },
 };
 
+/** A text that is reported or hidden, as a word after "a" or "the". */
+export const TEXT_WORDS = {
+  comment: "comment",
+  position: "position",
+  note: "confidence note",
+  question: "question",
+  appeal: "appeal",
+  proposal: "proposal",
+  profile: "name",
+  person: "person",
+} as const;
+export type ReportedKind = keyof typeof TEXT_WORDS;
+
 export const REPORT_OUTCOMES = ["HIDDEN", "WARNED", "SUSPENDED", "DISMISSED"] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 export const REPORT_OUTCOME_WORDS: Record<ReportOutcome, { name: string; done: string; means: string }> = {
   HIDDEN: {
     name: "hide the text",
     done: "the text is hidden",
-    means: "Only moderators still read it. In its place it says that a moderator hid it.",
+    means:
+      "Only moderators still read it, and its place says so. Of a person it is the name and what they say of themselves: the handle stands there until they set another.",
   },
   WARNED: {
     name: "warn the person",

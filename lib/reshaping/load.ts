@@ -51,7 +51,7 @@ export const WHOLE = {
   _count: { select: { searchRecords: true } },
   disputes: {
     orderBy: { number: "asc" },
-    select: { id: true, number: true, question: true, state: true, target: true, wordingOfId: true, openedById: true },
+    select: { id: true, number: true, state: true, target: true, wordingOfId: true, openedById: true },
   },
   // Of each person the last: who gave a figure, wrote of the quotation or searched is known from there.
   changes: { orderBy: { id: "desc" }, distinct: ["personId"], select: { id: true, personId: true } },

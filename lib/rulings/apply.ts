@@ -88,7 +88,7 @@ const changeConfidence: Apply = async (tx, person, dispute, input) => {
   if (note.personId === person.id) {
     throw invalid("change.noteId", "You signed this note yourself, so somebody else must rule on it.");
   }
-  const named = { id: note.id, title: note.person.displayName };
+  const named = { id: note.id };
   if (note.createdAt > dispute.createdAt) return [{ kind: "NOTE_NAMED", ...named }];
   demand(canWithdrawNote(person, note));
   await withdrawNoteIn(tx, person, note, { reason: reasonOf(input) });

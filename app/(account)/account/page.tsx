@@ -18,6 +18,7 @@ import { formatNumber } from "@/lib/format";
 import { readQuota } from "@/lib/history/hold-to-quota";
 import { offeredServices } from "@/lib/oauth";
 import { paths } from "@/lib/paths";
+import { readHiddenProfile } from "@/lib/people/hidden-profile";
 import { type Account, getAccount } from "@/lib/people/read";
 import { ROLE_DEEDS, ROLE_WORDS } from "@/lib/people/vocabulary";
 import { canChangeOwnProfile } from "@/lib/policy";
@@ -45,12 +46,21 @@ function Warnings({ warnings }: { warnings: Awaited<ReturnType<typeof listWarnin
   ));
 }
 
+/** Nobody but they and the moderators still read it. */
+const HiddenName = ({ words }: { words: string }) => (
+  <Notice title="A moderator hid your name, and what you said of yourself">
+    <p>Your handle stands in its place. Set another below, and it is shown. What was hidden:</p>
+    <blockquote className="mt-2 border-l border-edge pl-4 break-words whitespace-pre-line">{words}</blockquote>
+  </Notice>
+);
+
 export default async function AccountPage({ searchParams }: Address) {
   const viewer = await getViewer();
   if (!viewer) return <SignInFirst next={paths.account()} />;
-  const [account, warnings, quota, { saved, refused }] = await Promise.all([
+  const [account, warnings, hiddenName, quota, { saved, refused }] = await Promise.all([
     getAccount(viewer.id),
     listWarnings(viewer.id),
+    readHiddenProfile(viewer.handle),
     readQuota(viewer),
     searchParams,
   ]);
@@ -63,6 +73,7 @@ export default async function AccountPage({ searchParams }: Address) {
       <div className="mt-8 max-w-xl space-y-12">
         <Outcome saved={saved} refused={refused} />
         <Warnings warnings={warnings} />
+        {hiddenName !== null && <HiddenName words={hiddenName} />}
         <Part heading="Profile">
           {permission.ok ? (
             <ProfileForm action={saveProfile} requestKey={await newRequestKey()} person={account} />

@@ -8,12 +8,16 @@ import { decideReportInput, reportInput, showTextInput } from "@/lib/reports/sch
 import { showText } from "@/lib/reports/show";
 import { tags } from "@/lib/tags";
 
-/** A dispute shows its texts, and their claim does when it is contested; a note is shown wherever its claim is. */
-const touched = (_input: unknown, text: TextTouched) => [
-  ...(text === null ? [] : [tags.claim(text.claim)]),
-  ...(text === null || text.number === null ? [] : [tags.dispute(text.number)]),
-  tags.lists,
-];
+/** What shows the text; a name stands on every page that its owner signed something on. */
+const touched = (_input: unknown, text: TextTouched) =>
+  text === null
+    ? [tags.lists]
+    : [
+        ...text.claims.map(tags.claim),
+        ...text.sources.map(tags.source),
+        ...(text.dispute === null ? [] : [tags.dispute(text.dispute)]),
+        text.isEverywhere ? tags.everything : tags.lists,
+      ];
 
 export const reportAction = formAction({
   schema: reportInput,
@@ -33,5 +37,5 @@ export const showTextAction = formAction({
   schema: showTextInput,
   verb: showText,
   refresh: touched,
-  next: ({ text }, { number, claim }) => (number === null ? paths.note(claim, text.id) : paths.dispute(number)),
+  next: (_input, { path }) => path,
 });

@@ -45,6 +45,14 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "showed position 2 in dispute 3 again",
     ["/disputes/3#position-2", "/disputes/3"],
   ],
+  "dispute.question-hidden": [{ number: 3 }, "hid the question of dispute 3", ["/disputes/3"]],
+  "dispute.question-shown": [{ number: 3 }, "showed the question of dispute 3 again", ["/disputes/3"]],
+  "dispute.appeal-hidden": [{ number: 3 }, "hid the reasons of the appeal in dispute 3", ["/disputes/3"]],
+  "dispute.appeal-shown": [{ number: 3 }, "showed the reasons of the appeal in dispute 3 again", ["/disputes/3"]],
+  "proposal.reason-hidden": [{ number: 3 }, "hid the reason of proposal 3", ["/proposals/3"]],
+  "proposal.reason-shown": [{ number: 3 }, "showed the reason of proposal 3 again", ["/proposals/3"]],
+  "person.profile-hidden": [{}, "hid the name of Ada, and what they said of themselves", ["/people/ada"]],
+  "person.profile-shown": [{}, "showed the name of Ada again, and what they say of themselves", ["/people/ada"]],
   "note.hidden": [{}, "hid a confidence note of Ada", ["/claims/seven-million/notes/n1", "/people/ada"]],
   "note.shown": [{}, "showed a confidence note of Ada again", ["/claims/seven-million/notes/n1", "/people/ada"]],
   "person.profile-changed": [{ fields: ["displayName", "about"] }, "changed their profile (name, about)", []],
@@ -239,7 +247,11 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     ["/disputes/7"],
   ],
   "dispute.commented": [{ number: 7 }, "commented on dispute 7", ["/disputes/7"]],
-  "dispute.taken": [{ number: 7 }, "took dispute 7 for review", ["/disputes/7"]],
+  "dispute.taken": [
+    { number: 7 },
+    "took dispute 7 over from Ada, who had it for more than 48 hours",
+    ["/disputes/7", "/people/ada"],
+  ],
   "dispute.released": [{ number: 7 }, "released dispute 7", ["/disputes/7"]],
   "dispute.withdrawn": [{ number: 7, reason }, "withdrew dispute 7", ["/disputes/7"]],
   "dispute.ruled": [
@@ -307,6 +319,21 @@ test("a claim reworded in its type only names the field", () => {
   const detail = { version: 2, fields: ["type"], from: "Same.", to: "Same.", reason };
   const told = describeChange({ ...parseChange("claim.reworded", detail), ...THINGS });
   expect(plainSentence(told.sentence)).toBe("revised the claim (type) (version 2)");
+});
+
+test("a dispute that nobody had is taken for review; the name that the earliest rows keep is not told", () => {
+  const told = (detail: unknown) =>
+    plainSentence(describeChange({ ...parseChange("dispute.taken", detail), ...NOTHING }).sentence);
+  expect(told({ number: 7 })).toBe("took dispute 7 for review");
+  expect(told({ number: 7, from: "Ada" })).toBe("took dispute 7 over from a person, who had it for more than 48 hours");
+});
+
+test("a hidden question is not told", () => {
+  const told = describeChange({
+    ...parseChange("dispute.opened", { number: 3, question: "", reasons: ["SCOPE_MISMATCH"] }),
+    ...NOTHING,
+  });
+  expect(plainSentence(told.sentence)).toContain("opened dispute 3: a question that a moderator hid (");
 });
 
 test("what a hidden note found is not told", () => {

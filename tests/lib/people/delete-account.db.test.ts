@@ -153,6 +153,7 @@ describe("once it is deleted", () => {
       INSERT INTO mail_out (id, person_id, after, upto) VALUES ('${person.id}', '${person.id}', '${person.id}', '${person.id}');
       INSERT INTO follow (id, person_id, subject_id, since) VALUES ('${person.id}', '${person.id}', '${(await buildPerson()).id}', '${person.id}');
       INSERT INTO password_link (token_hash, person_id, expires_at) VALUES (repeat('0', 64), '${person.id}', now() + interval '1 hour');
+      INSERT INTO hidden_text (id, profile_id, display_name, about, person_id) VALUES ('${person.id}', '${person.id}', 'zanzibar', '', '${(await buildPerson()).id}');
       INSERT INTO second_factor (person_id, sealed) VALUES ('${person.id}', 'x');
       INSERT INTO recovery_code (person_id, code_hash) VALUES ('${person.id}', repeat('0', 64));
       INSERT INTO email_change (token_hash, person_id, email, expires_at) VALUES (repeat('0', 64), '${person.id}', 'zanzibar@example.net', now() + interval '1 hour')`);
@@ -229,6 +230,7 @@ test("whoever has no password types their handle, suspended or not", async () =>
 const EMPTIED = [
   "email_change.person_id",
   "follow.person_id",
+  "hidden_text.profile_id",
   "inbox.person_id",
   "linked_account.person_id",
   "mail_out.person_id",

@@ -79,6 +79,7 @@ const EXPORTED: Record<string, string> = {
   "email_change.person_id": "account.emailChange",
   "follow.person_id": "account.follows",
   "hidden_text.person_id": "decided.textsHidden",
+  "hidden_text.profile_id": "account.profilesHidden",
   "inbox.person_id": "account.inbox",
   "invitation.created_by_id": "account.invitationsMade",
   "invitation.used_by_id": "account.invitationUsed",

@@ -124,10 +124,11 @@ describe("a decision is refused, and nothing is written", () => {
     expect((await db().report.findUniqueOrThrow({ where: { number: of } })).outcome).toBeNull();
   });
 
-  test("to hide a person, and to suspend somebody not below", async () => {
+  test("to hide a name that is the handle, and to suspend somebody not below", async () => {
     await report(actorOf(reporter), filledIn("person", author.handle));
     const of = (await db().report.findFirstOrThrow({ where: { aboutId: author.id } })).number;
-    await expectRefusal(decideReport(actorOf(moderator), deciding(of, "HIDDEN")), "INVALID");
+    await db().person.update({ where: { id: author.id }, data: { displayName: author.handle } });
+    await expectRefusal(decideReport(actorOf(moderator), deciding(of, "HIDDEN")), "CONFLICT");
     await db().person.update({ where: { id: author.id }, data: { role: "MODERATOR" } });
     await expectRefusal(decideReport(actorOf(moderator), deciding(of, "SUSPENDED")), "FORBIDDEN");
     expect((await db().report.findUniqueOrThrow({ where: { number: of } })).outcome).toBeNull();

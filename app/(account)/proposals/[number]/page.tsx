@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HiddenWords } from "@/app/workbench/hidden-words";
 import { DecideProposalForm, WithdrawProposalForm } from "@/components/proposals/decide-form";
 import { ProposalView } from "@/components/proposals/proposal-view";
+import { ReportLink } from "@/components/reports/report-link";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
 import { sentence } from "@/lib/format";
@@ -10,6 +12,8 @@ import type { ActingPerson } from "@/lib/policy";
 import { canAcceptProposal, canRejectProposal, canWithdrawProposal } from "@/lib/proposal-policy";
 import { type ProposalPage, getProposalPage } from "@/lib/proposals/read";
 import { numberIn } from "@/lib/proposals/schema";
+import { canReport, canSeeReports } from "@/lib/report-policy";
+import { readHiddenReason } from "@/lib/reports/list";
 import { decideAction, withdrawAction } from "../actions";
 
 export const instant = false;
@@ -29,9 +33,24 @@ export default async function ProposalPageOfOne({ params }: Props) {
   if (!proposal) notFound();
   const isWaiting = proposal.fields.some((field) => field.state === "WAITING");
   return (
-    <ProposalView proposal={proposal}>
+    <ProposalView proposal={proposal} reasonActions={viewer && <ReasonActions viewer={viewer} proposal={proposal} />}>
       {viewer && isWaiting && <WhatToDo viewer={viewer} proposal={proposal} />}
     </ProposalView>
+  );
+}
+
+/** To report the reason; of a hidden one, for moderators, its words. */
+async function ReasonActions({ viewer, proposal }: { viewer: ActingPerson; proposal: ProposalPage }) {
+  const { id, number, personId, person, reason } = proposal;
+  if (reason === null) {
+    const words = canSeeReports(viewer).ok ? await readHiddenReason(number) : undefined;
+    return <HiddenWords viewer={viewer} personId={personId} text={{ of: "proposal", id }} words={words} />;
+  }
+  if (!canReport(viewer, { aboutId: personId }).ok) return null;
+  return (
+    <p>
+      <ReportLink of="proposal" id={id} about={`the proposal of ${person.displayName}`} />
+    </p>
   );
 }
 

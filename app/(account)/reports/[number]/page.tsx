@@ -53,7 +53,6 @@ async function Decide({ viewer, report }: { viewer: ActingPerson; report: Report
         action={decideReportAction}
         requestKey={await newRequestKey()}
         number={report.number}
-        hideable={report.subject.text !== null}
         suspendable={about !== null && canSuspend(viewer, about).ok}
       />
     </section>

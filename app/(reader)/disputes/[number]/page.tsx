@@ -6,6 +6,7 @@ import { DisputeView } from "@/components/disputes/dispute-view";
 import { isUndecided } from "@/lib/disputes/contested";
 import { type DisputePage, getDisputePage, listDisputeNumbers } from "@/lib/disputes/read";
 import { numberIn } from "@/lib/disputes/schema";
+import { questionWords } from "@/lib/disputes/vocabulary";
 import { paths } from "@/lib/paths";
 import { READER_LIFE, tags } from "@/lib/tags";
 
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const dispute = await cachedDispute((await params).number);
   return dispute
     ? {
-        title: dispute.question,
+        title: questionWords(dispute.question),
         alternates: {
           canonical: paths.dispute(dispute.number),
           types: { "application/atom+xml": paths.feed("disputes", dispute.number) },

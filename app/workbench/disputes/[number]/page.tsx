@@ -15,6 +15,7 @@ import { isUndecided } from "@/lib/disputes/contested";
 import { type DisputePage, getDisputeFacts, getDisputePage } from "@/lib/disputes/read";
 import { getRulingStart, listCitationChoices } from "@/lib/disputes/read-form";
 import { numberIn } from "@/lib/disputes/schema";
+import { questionWords } from "@/lib/disputes/vocabulary";
 import { canSeeReports } from "@/lib/report-policy";
 import { readHiddenWords } from "@/lib/reports/list";
 import { newRequestKey } from "@/lib/form-action";
@@ -43,6 +44,7 @@ import {
 } from "../actions";
 import { commentDeeds } from "./comment-deeds";
 import { PositionActions } from "./position-actions";
+import { AppealActions, QuestionActions } from "./question-actions";
 
 export const instant = false;
 
@@ -58,7 +60,7 @@ const readPage = (segment: string) => {
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const dispute = await readPage((await params).number);
-  return dispute ? { title: dispute.question } : {};
+  return dispute ? { title: questionWords(dispute.question) } : {};
 }
 
 export default async function WorkbenchDisputePage({ params, searchParams }: Props) {
@@ -81,6 +83,7 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
         <>
           {isUndecided(dispute.state) && <CaseActions viewer={viewer} number={number} facts={facts} />}
           <Follow viewer={viewer} kind="dispute" name={String(number)} />
+          <QuestionActions {...{ viewer, dispute, hidden }} openedById={facts.openedById} />
         </>
       }
       positionActions={
@@ -103,6 +106,7 @@ export default async function WorkbenchDisputePage({ params, searchParams }: Pro
         )
       }
       rulingForm={canRule(viewer, facts).ok ? await rulingForm(dispute, citations) : undefined}
+      appealActions={<AppealActions {...{ viewer, dispute, hidden }} />}
       appealForm={
         canAppeal(viewer, facts).ok && (
           <div className="mt-8 max-w-measure">

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HiddenWords } from "@/app/workbench/hidden-words";
 import { Follow } from "@/app/workbench/follow/follow";
 import { ReinstateForm, ResetFactorForm, RoleForm, SuspendForm } from "@/components/people/moderation";
 import { PersonView } from "@/components/people/person-view";
 import { ReportLink } from "@/components/reports/report-link";
-import { canReport } from "@/lib/report-policy";
+import { canReport, canShowText } from "@/lib/report-policy";
 import { Disclosure } from "@/components/ui/disclosure";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
 import { hasSecondFactor } from "@/lib/people/factor";
+import { readHiddenProfile } from "@/lib/people/hidden-profile";
 import { findPersonPage, findStanding } from "@/lib/people/read";
 import { type ActingPerson, canChangeRole, canReinstate, canResetSecondFactor, canSuspend } from "@/lib/policy";
 import { giveRole, reinstatePerson, resetFactor, suspendPerson } from "./actions";
@@ -33,6 +35,7 @@ export default async function PersonPage({ params }: Address) {
     <PersonView page={page}>
       {viewer && standing && <Follow viewer={viewer} kind="person" name={handle} />}
       {isModerated && <Moderation viewer={viewer} other={standing} handle={handle} />}
+      {isModerated && <HiddenName viewer={viewer} other={standing} handle={handle} />}
       {isModerated && canReport(viewer, { aboutId: standing.id }).ok && (
         <p>
           <ReportLink of="person" id={handle} about={page.person.displayName} />
@@ -40,6 +43,13 @@ export default async function PersonPage({ params }: Address) {
       )}
     </PersonView>
   );
+}
+
+/** For moderators: a name that is hidden. */
+async function HiddenName({ viewer, other, handle }: { viewer: ActingPerson; other: ActingPerson; handle: string }) {
+  if (!canShowText(viewer, { personId: other.id }).ok) return null;
+  const words = (await readHiddenProfile(handle)) ?? undefined;
+  return <HiddenWords viewer={viewer} personId={other.id} text={{ of: "profile", id: other.id }} words={words} />;
 }
 
 async function Moderation({ viewer, other, handle }: { viewer: ActingPerson; other: ActingPerson; handle: string }) {

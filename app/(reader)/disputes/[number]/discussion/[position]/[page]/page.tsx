@@ -6,6 +6,7 @@ import { DiscussionPartView, titleOf } from "@/components/disputes/discussion-pa
 import { isUndecided } from "@/lib/disputes/contested";
 import { getDiscussionPage } from "@/lib/disputes/read";
 import { type DiscussionSegments, discussionIn } from "@/lib/disputes/schema";
+import { questionWords } from "@/lib/disputes/vocabulary";
 import { paths } from "@/lib/paths";
 import { READER_LIFE, tags } from "@/lib/tags";
 
@@ -28,7 +29,7 @@ async function cachedPart(segments: DiscussionSegments) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const part = await cachedPart(await params);
-  return part ? { title: `${titleOf(part)}: ${part.question}` } : {};
+  return part ? { title: `${titleOf(part)}: ${questionWords(part.question)}` } : {};
 }
 
 export default async function DiscussionPage({ params }: Props) {

@@ -7,6 +7,7 @@ import { canCommentOnDispute } from "@/lib/dispute-policy";
 import { type DiscussionPart, getDiscussionPage, getDisputeFacts } from "@/lib/disputes/read";
 import { listCitationChoices } from "@/lib/disputes/read-form";
 import { type DiscussionSegments, discussionIn } from "@/lib/disputes/schema";
+import { questionWords } from "@/lib/disputes/vocabulary";
 import { newRequestKey } from "@/lib/form-action";
 import type { ActingPerson } from "@/lib/policy";
 import { canSeeReports } from "@/lib/report-policy";
@@ -28,7 +29,7 @@ function readPart(segments: DiscussionSegments) {
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const part = await readPart(await params);
-  return part ? { title: `${titleOf(part)}: ${part.question}` } : {};
+  return part ? { title: `${titleOf(part)}: ${questionWords(part.question)}` } : {};
 }
 
 export default async function WorkbenchDiscussionPage({ params, searchParams }: Props) {
