@@ -159,7 +159,8 @@ describe("after 48 hours", () => {
     const last = await db().change.findFirstOrThrow({ where: { disputeId: dispute.id }, orderBy: { id: "desc" } });
     expect(last).toMatchObject({
       verb: "dispute.taken",
-      detail: { number: dispute.number, from: first.displayName },
+      subjectId: first.id,
+      detail: { number: dispute.number },
     });
     await expectRefusal(rule(actorOf(first), rulingOf(await disputeOf(dispute.number))), "FORBIDDEN");
   });

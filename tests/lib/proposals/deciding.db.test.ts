@@ -102,7 +102,7 @@ test("what is accepted becomes the next version, the proposer is credited, and t
     statement: "Plainer.",
     note: "",
     personId: editor.id,
-    reason: `As proposed in proposal ${number}. ${reason}`,
+    reason: `As proposed in proposal ${number}.`,
   });
   const changes = (await changesWhere({ claimId: claim.id })).slice(2);
   expect(changes.map(({ verb, personId, detail }) => [verb, personId, detail])).toEqual([
