@@ -46,6 +46,14 @@ export const paths = {
   newSource: () => "/sources/new",
   source: (slug: string) => `/sources/${slug}`,
   sourceReferences: (slug: string) => `/sources/${slug}/references`,
+  sourceHistory: (slug: string) => `/sources/${slug}/history`,
+  sourceVersion: (slug: string, number: number) => `/sources/${slug}/versions/${number}`,
+  /** Merges the source into another; without one, the search for it. */
+  sourceMerge: (slug: string, into?: string) => `/sources/${slug}/merge${into === undefined ? "" : `?into=${into}`}`,
+  /** Undoes the merge of this source into another. */
+  sourceUnmerge: (slug: string) => `/sources/${slug}/unmerge`,
+  /** Pairs that may be one source, for editors. */
+  duplicateSources: () => "/sources/duplicates",
   sourceJson: (slug: string) => `/api/v1/sources/${slug}`,
   sourceCsl: (slug: string) => `/api/v1/sources/${slug}/csl`,
   disputes: () => "/disputes",
@@ -171,6 +179,8 @@ export const SOURCE_DONE = [
   "restored",
   "protected",
   "protection-ended",
+  "received",
+  "unmerged",
 ] as const;
 export type SourceDone = (typeof SOURCE_DONE)[number];
 

@@ -81,17 +81,23 @@ const BECAME = {
   MERGED: "This claim was merged into another, which has everything that was attached to it.",
   SPLIT: "This claim was split into several. Look at its parts.",
 } as const;
+const MERGED_SOURCE = "This source was merged into another, which has its citations.";
+
+/** Why a thing that was merged or split does not stand any more; null for every other. */
+const became = (thing: Withdrawable, what: string) =>
+  thing.became ? (what === "source" ? MERGED_SOURCE : BECAME[thing.became]) : null;
 
 export const standing = (thing: Withdrawable, what: string) =>
-  when(!thing.withdrawn, thing.became ? BECAME[thing.became] : `This ${what} is withdrawn. Restore it first.`);
+  when(!thing.withdrawn, became(thing, what) ?? `This ${what} is withdrawn. Restore it first.`);
 const withdrawn = (thing: Withdrawable, what: string) =>
   first(
     when(thing.withdrawn, `This ${what} is not withdrawn.`),
-    when(!thing.became, thing.became ? `${BECAME[thing.became]} It is not restored.` : ""),
+    when(!thing.became, `${became(thing, what) ?? ""} It is not restored.`),
   );
 
 const ASK = "Open a dispute that asks for the change.";
 const PROPOSE = "Propose the change instead.";
+const ASK_MODERATOR = "Tell a moderator, in a dispute about a citation of it for instance.";
 
 const unprotected = (person: ActingPerson, thing: Withdrawable, what: string, instead = ASK) =>
   when(
@@ -192,6 +198,49 @@ export const canEndSourceProtection = (person: ActingPerson, source: Withdrawabl
   );
 export const canRestoreSource = (person: ActingPerson, source: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a source"), withdrawn(source, "source"));
+
+/** A source with everybody who had a hand in it. */
+export interface SourceFacts extends Withdrawable {
+  /** Whoever added or revised its record, at any time. */
+  writerIds: readonly string[];
+  /** Whoever attached, revised or checked a citation of it, or did anything else to it. */
+  contributorIds: readonly string[];
+  /** Whether a claim that it is cited on is protected. */
+  onProtectedClaim: boolean;
+}
+
+export const canMergeSources = (person: ActingPerson, { source, into }: { source: SourceFacts; into: SourceFacts }) =>
+  first(
+    atLeast(person, "EDITOR", "merge sources"),
+    standing(source, "source"),
+    standing(into, "source"),
+    unprotected(person, source, "source", ASK_MODERATOR),
+    unprotected(person, into, "source", ASK_MODERATOR),
+    when(
+      !source.onProtectedClaim || RANK[person.role] >= RANK.MODERATOR,
+      "A claim that this source is cited on is protected for a time, so a moderator must do it.",
+    ),
+    when(
+      RANK[person.role] >= RANK.MODERATOR ||
+        nobodyElse(person, [...source.writerIds, ...into.writerIds, ...source.contributorIds]),
+      `Others wrote these records or cited this source, so a moderator must do it. ${ASK_MODERATOR}`,
+    ),
+  );
+/** `mergedById`: who merged it; null when it was not merged. `protected`: either of the two is. */
+export const canUnmergeSources = (
+  person: ActingPerson,
+  { mergedById, protected: isProtected }: { mergedById: string | null; protected: boolean },
+) =>
+  first(
+    atLeast(person, "EDITOR", "undo a merge of sources"),
+    when(mergedById !== null, "This source was not merged into another."),
+    when(
+      mergedById === person.id || RANK[person.role] >= RANK.MODERATOR,
+      "Only whoever merged these sources, or a moderator, can undo it.",
+    ),
+    unprotected(person, { withdrawn: true, protected: isProtected }, "source", ASK_MODERATOR),
+  );
+export const canListDuplicates = (person: ActingPerson) => atLeast(person, "EDITOR", "look for duplicate sources");
 
 // ── Citations ──
 

@@ -6,6 +6,7 @@ const KEPT = [
   "claim_version",
   "citation_version",
   "quotation_version",
+  "source_version",
   "ruling",
   "ruling_evidence",
   "appeal",

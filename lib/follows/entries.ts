@@ -18,7 +18,7 @@ interface Entry {
 
 /**
  * What others did to the things that somebody follows, newest first, each change once: one query that takes the
- * newest of each thing from an index. A claim that was merged goes on as the one that is kept.
+ * newest of each thing from an index. A claim or a source that was merged goes on as the one that is kept.
  */
 export async function findEntries(tx: Tx, personId: string, range: Range): Promise<Entry[]> {
   const { after, before, upto, limit } = range;
@@ -31,13 +31,15 @@ export async function findEntries(tx: Tx, personId: string, range: Range): Promi
     SELECT DISTINCT ON (one.id) one.id AS "changeId", f.id AS "followId"
     FROM follow f
     LEFT JOIN claim k ON k.id = f.claim_id
+    LEFT JOIN source s ON s.id = f.source_id
     CROSS JOIN LATERAL (
       (SELECT c.id FROM change c WHERE c.claim_id = f.claim_id AND ${told})
       UNION ALL (SELECT c.id FROM change c WHERE c.claim_id = k.merged_into_id AND ${told})
       UNION ALL (SELECT c.id FROM change c WHERE c.document_id = f.document_id AND ${told})
       UNION ALL (SELECT c.id FROM change c WHERE c.source_id = f.source_id AND ${told})
+      UNION ALL (SELECT c.id FROM change c WHERE c.source_id = s.merged_into_id AND ${told})
       UNION ALL (SELECT c.id FROM citation t JOIN change c ON c.citation_id = t.id
-                 WHERE t.source_id = f.source_id AND ${told})
+                 WHERE t.source_id = coalesce(s.merged_into_id, f.source_id) AND ${told})
       UNION ALL (SELECT c.id FROM change c WHERE c.dispute_id = f.dispute_id AND ${told})
       UNION ALL (SELECT c.id FROM change c WHERE c.person_id = f.subject_id AND ${told})
     ) one

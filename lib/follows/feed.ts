@@ -11,7 +11,7 @@ type Named = z.infer<typeof followInput>;
 
 /**
  * What happened to a thing, as readers see it, or what a person did, as an Atom feed; null when there is no such
- * thing. That of a claim that was merged goes on as the one that is kept, as in the inbox. `origin`: the site's own
+ * thing. That of a claim or a source that was merged goes on as the one that is kept, as in the inbox. `origin`: the site's own
  * address.
  */
 export async function readFeed(named: Named, origin: string): Promise<string | null> {
@@ -32,7 +32,9 @@ type Found = NonNullable<Awaited<ReturnType<typeof findThing>>>;
 function whereOf(found: Found) {
   if ("subjectId" in found) return { personId: found.subjectId };
   if ("claimId" in found) return { OR: [found, { claim: { merged: { some: { id: found.claimId } } } }] };
-  return "sourceId" in found ? { OR: [found, { citation: found }] } : found;
+  if (!("sourceId" in found)) return found;
+  const merged = { merged: { some: { id: found.sourceId } } };
+  return { OR: [found, { citation: found }, { source: merged }, { citation: { source: merged } }] };
 }
 
 async function nameOf(found: Found) {

@@ -16,6 +16,7 @@ const ids = z.array(z.string());
 /** Number of the proposal that was accepted; the person it was done to is then whoever proposed it. */
 const proposal = z.number().optional();
 const claimNamed = z.object({ slug: z.string(), statement: z.string() });
+const sourceNamed = z.object({ slug: z.string(), title: z.string() });
 /** Whether a claim's figure or quotation went along when it was merged. `EXCHANGED`: the other's went the other way. */
 const carried = z.enum(["NONE", "MOVED", "STAYED", "EXCHANGED"]);
 /** The citation that another repeats, and the title of its source. */
@@ -88,11 +89,44 @@ export const CHANGE_DETAIL = {
   "anchor.given-up": anchorDecided,
 
   "source.added": z.object({ title: z.string() }),
-  "source.revised": z.object({ fields, reason, from: z.record(z.string(), z.unknown()), proposal }),
+  "source.revised": z.object({
+    /** Absent in the earliest. */
+    version: z.number().optional(),
+    fields,
+    reason,
+    from: z.record(z.string(), z.unknown()),
+    proposal,
+  }),
   "source.protected": protectedFor,
   "source.protection-ended": z.object({ reason }),
   "source.withdrawn": z.object({ reason }),
   "source.restored": z.object({ reason }),
+  /** Of the source that went into another: what went along, by its id, so that it can come back. */
+  "source.merged": z.object({
+    into: sourceNamed,
+    reason,
+    moved: z.object({
+      citations: ids,
+      sightings: ids,
+      /** Sources that led to this one and lead to the other since. */
+      merged: ids,
+      /** Of these citations the ones that were withdrawn, because the other source had the same. */
+      withdrawn: ids,
+      /** Citations that were said to repeat another: the version that says so, and what they said before. */
+      tied: z.array(
+        z.object({
+          id: z.string(),
+          version: z.number(),
+          before: z.object({ derivesFrom: z.string(), overlapReason: z.string() }).nullable(),
+        }),
+      ),
+      /** The version of the other that took something of this record; null when none did. */
+      version: z.number().nullable(),
+    }),
+  }),
+  "source.received": z.object({ from: sourceNamed, reason }),
+  "source.unmerged": z.object({ from: sourceNamed, reason, citations: ids }),
+  "source.given-back": z.object({ source: sourceNamed, reason }),
 
   "claim.added": z.object({ statement: z.string() }),
   "claim.placed": z.object({ title: z.string(), paragraph: z.number(), quote: z.string() }),
@@ -134,6 +168,9 @@ export const CHANGE_DETAIL = {
     reason,
   }),
   "claim.split-off": z.object({ from: claimNamed, statement: z.string(), reason }),
+  /** Of a claim on which both were cited: what looked like two sources is one. And that this was undone. */
+  "claim.sources-merged": z.object({ source: sourceNamed, into: sourceNamed, reason }),
+  "claim.sources-unmerged": z.object({ source: sourceNamed, from: sourceNamed, reason }),
 
   "citation.attached": z.object({ stance: z.string(), title: z.string(), repeats: repeats.optional() }),
   "citation.revised": z.object({
@@ -247,6 +284,8 @@ export const EVIDENCE_VERBS = [
   "claim.estimate-withdrawn",
   "claim.received",
   "claim.split-off",
+  "claim.sources-merged",
+  "claim.sources-unmerged",
   "citation.attached",
   "citation.revised",
   "citation.withdrawn",

@@ -1,7 +1,17 @@
 import { formatDay } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { fieldList } from "./field-words";
-import { asProposed, claim, document, link, type Part, quoted, type Sentences, type Things } from "./naming";
+import {
+  asProposed,
+  claim,
+  document,
+  link,
+  namedSource,
+  type Part,
+  quoted,
+  type Sentences,
+  type Things,
+} from "./naming";
 
 const named = ({ slug, statement }: { slug: string; statement: string }): Part =>
   link(quoted(statement), paths.claim(slug));
@@ -53,6 +63,20 @@ export const CLAIM_SENTENCES: Sentences<"claim" | "quotation"> = {
     ...parts.flatMap((part, index): Part[] => [index === 0 ? "" : " and ", named(part)]),
   ],
   "claim.split-off": ({ from, statement }, on) => ["made ", claim(on), ` ${quoted(statement)} of `, named(from)],
+  "claim.sources-merged": ({ source, into }) => [
+    "merged the source ",
+    namedSource(source),
+    " into ",
+    namedSource(into),
+    ", both cited here",
+  ],
+  "claim.sources-unmerged": ({ source, from }) => [
+    "undid the merge of the source ",
+    namedSource(source),
+    " into ",
+    namedSource(from),
+    ", both cited here",
+  ],
 
   "quotation.recorded": ({ words, proposal }, on) => [
     "recorded ",

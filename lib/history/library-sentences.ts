@@ -3,10 +3,24 @@ import { count, formatDay, formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { Detail } from "./changes";
 import { fieldList } from "./field-words";
-import { asProposed, claim, document, link, type Part, quoted, type Sentences, type Things } from "./naming";
+import {
+  asProposed,
+  claim,
+  document,
+  link,
+  namedSource,
+  type Part,
+  quoted,
+  type Sentences,
+  type Things,
+} from "./naming";
 
 const source = ({ source }: Things, title = source?.title ?? "a source"): Part =>
   link(quoted(title), source && paths.source(source.slug));
+
+/** One that is not there any more: its address leads elsewhere, its history stays. */
+const past = ({ source }: Things): Part =>
+  link(quoted(source?.title ?? "a source"), source && paths.sourceHistory(source.slug));
 
 const carried = (standing: number, doubtful: number) =>
   `: ${count(standing, "place")} of claims found${doubtful === 0 ? "" : `, ${formatNumber(doubtful)} to be decided`}`;
@@ -47,14 +61,31 @@ export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source"> = {
   ],
 
   "source.added": ({ title }, on) => ["added the source ", source(on, title)],
-  "source.revised": ({ fields, proposal }, on) => [
+  "source.revised": ({ version, fields, proposal }, on) => [
     "revised the source ",
     source(on),
     fieldList(fields),
+    ...(version === undefined || on.source === null
+      ? []
+      : [" ", link(`(version ${version})`, paths.sourceVersion(on.source.slug, version))]),
     ...asProposed(on, proposal),
   ],
   "source.protected": ({ until }, on) => ["protected ", source(on), ` until ${formatDay(new Date(until))}`],
   "source.protection-ended": (_, on) => ["ended the protection of ", source(on)],
   "source.withdrawn": (_, on) => ["withdrew the source ", source(on)],
   "source.restored": (_, on) => ["restored the source ", source(on)],
+  "source.merged": ({ into }, on) => ["merged the source ", past(on), " into ", namedSource(into)],
+  "source.received": ({ from }, on) => [
+    "merged the source ",
+    link(quoted(from.title), paths.sourceHistory(from.slug)),
+    " into ",
+    source(on),
+  ],
+  "source.unmerged": ({ from }, on) => ["undid the merge of the source ", source(on), " into ", namedSource(from)],
+  "source.given-back": ({ source: other }, on) => [
+    "undid the merge of the source ",
+    namedSource(other),
+    " into ",
+    source(on),
+  ],
 };

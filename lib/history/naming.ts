@@ -37,3 +37,6 @@ export const asProposed = (on: Things, number: number | undefined): Part[] =>
   number === undefined ? [] : [", as ", who(on), " proposed in ", proposal(number)];
 export const document = ({ document }: Things, title: string): Part =>
   link(quoted(title), document && paths.document(document.slug));
+/** A source that a detail names. */
+export const namedSource = ({ slug, title }: { slug: string; title: string }): Part =>
+  link(quoted(title), paths.source(slug));

@@ -56,6 +56,11 @@ const WRITTEN = {
     include: { quotation: { select: THING } },
     ...OLDEST_FIRST,
   },
+  sourceVersions: {
+    omit: { personId: true, sourceId: true },
+    include: { source: { select: { slug: true, title: true } } },
+    ...OLDEST_FIRST,
+  },
   checks: { omit: { personId: true, citationId: true }, include: ON_CITATION, ...OLDEST_FIRST },
   searchRecords: { omit: { personId: true, claimId: true }, include: THING, ...OLDEST_FIRST },
   notes: { omit: { personId: true, claimId: true }, include: THING, ...OLDEST_FIRST },

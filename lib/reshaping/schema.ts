@@ -2,9 +2,9 @@ import { z } from "zod";
 import { claimWording } from "@/lib/claims/schema";
 import { id, maybe, reason, requestKey, slug } from "@/lib/fields";
 
-/** Two claims become one, or one becomes several. */
+/** Two claims or two sources become one, or one claim becomes several. */
 
-/** Neither is undone in one step, so it is asked for twice. */
+/** It concerns what others did, so it is asked for twice. */
 const confirm = z.literal("yes", "Tick this when you have looked at what will happen.");
 
 /** Of the two figures, or the two quotations, the one that the kept claim has afterwards. */
@@ -30,6 +30,23 @@ export const mergeInput = z.object({
   reason,
   confirm,
 });
+
+/** Two records of one source become one. */
+export const mergeSourcesInput = z.object({
+  requestKey: requestKey.optional(),
+  /** The source that goes. */
+  source: slug,
+  /** The source that is kept. */
+  into: slug,
+  /** Variables of the record that goes which the kept record takes over. */
+  take: z.array(z.string().max(60)).max(120).default([]),
+  /** Ids of the last change of each that the person saw; absent: not looked at. */
+  seen: z.object({ source: id, into: id }).optional(),
+  reason,
+  confirm,
+});
+
+export const unmergeSourcesInput = z.object({ requestKey: requestKey.optional(), source: slug, reason });
 
 /** Fewer would be a revision of the wording. */
 export const FEWEST_PARTS = 2;

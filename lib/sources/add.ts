@@ -10,6 +10,7 @@ import { cut } from "./cut";
 import { yearOf } from "./dates";
 import { toCsl } from "./form";
 import { identifiedBy } from "./identify";
+import { keepVersion } from "./record";
 import { formatReference } from "@/lib/references/format";
 import type { NewSource, addSourceInput } from "./schema";
 import type { z } from "zod";
@@ -46,6 +47,7 @@ async function freeSlug(tx: Tx, csl: CslItem): Promise<string> {
 export async function addSourceIn(tx: Tx, person: ActingPerson, input: NewSource, requestKey?: string) {
   demand(canAddSource(person));
   const csl = toCsl(input);
+  const { note, health, seen } = input;
   const id = newId();
   const source = await tx.source.create({
     data: {
@@ -53,11 +55,18 @@ export async function addSourceIn(tx: Tx, person: ActingPerson, input: NewSource
       slug: await freeSlug(tx, csl),
       ...columnsOf(csl),
       identifiers: await identifiedBy(tx, id, csl),
-      note: input.note,
-      health: input.health,
-      seen: input.seen,
+      note,
+      health,
+      seen,
       createdById: person.id,
     },
+  });
+  await keepVersion(tx, {
+    sourceId: id,
+    number: 1,
+    record: { csl, note, health, seen },
+    reason: "",
+    personId: person.id,
   });
   await record(tx, person, { verb: "source.added", sourceId: source.id, detail: { title: source.title } }, requestKey);
   return source;

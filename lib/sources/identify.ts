@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import type { CslItem } from "./csl";
+import { type CslItem, cslItem } from "./csl";
 import { type IdentifierRow, type IdentifierScheme, identifiersOf } from "./identifiers";
 
 const WORDS: Record<IdentifierScheme, { name: string; field: string }> = {
@@ -15,12 +15,15 @@ const WORDS: Record<IdentifierScheme, { name: string; field: string }> = {
 };
 
 /**
- * What identifies a standing source, to be written with it; beside `deleteMany` in place of what did before.
+ * What identifies a standing source, to be written with it; beside `deleteMany` in place of what did before. What
+ * identified the sources that were merged into it does so too, so that nobody adds one of them anew.
  * @throws AppError CONFLICT, naming the field and the other source, when an identifier that names one
  *   item alone is another standing source's; the index of `source_identifier` decides ties.
  */
 export async function identifiedBy(tx: Tx, sourceId: string, csl: CslItem): Promise<{ create: IdentifierRow[] }> {
-  const rows = identifiersOf(csl);
+  const merged = await tx.source.findMany({ where: { mergedIntoId: sourceId }, select: { csl: true } });
+  const all = [csl, ...merged.map((one) => cslItem.parse(one.csl))].flatMap(identifiersOf);
+  const rows = [...new Map(all.toReversed().map((row) => [`${row.scheme} ${row.value}`, row])).values()].toReversed();
   await refuseTaken(tx, sourceId, rows);
   return { create: rows };
 }

@@ -8,6 +8,7 @@ import { type Actor, transact } from "@/lib/transact";
 import { columnsOf } from "./add";
 import { cslItem } from "./csl";
 import { identifiedBy } from "./identify";
+import { keepVersion } from "./record";
 import { SAWS } from "./vocabulary";
 
 /** A whole bibliographic record, with where it was looked up: how the corpus brings its sources. */
@@ -43,6 +44,8 @@ export async function importSource(actor: Actor, input: z.infer<typeof importSou
         sightings: { create: sightings.map((sighting, position) => ({ id: newId(), position, ...sighting })) },
       },
     });
+    const kept = { csl, note, health: "OK", seen } as const;
+    await keepVersion(tx, { sourceId, number: 1, record: kept, reason: "", personId: person.id });
     await record(tx, person, { verb: "source.added", sourceId, detail: { title: csl.title } }, input.requestKey);
     return { slug: address };
   });

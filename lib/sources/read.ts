@@ -124,6 +124,9 @@ const SOURCE = {
   withdrawnReason: true,
   protectedUntil: true,
   protectedReason: true,
+  mergedIntoId: true,
+  mergedInto: { select: { slug: true, title: true } },
+  merged: { orderBy: { id: "asc" }, select: { slug: true, title: true } },
   sightings: { orderBy: { position: "asc" }, select: { address: true, saw: true } },
   citations: {
     orderBy: [{ claim: { position: "asc" } }, { id: "asc" }],
@@ -146,7 +149,10 @@ export type SourceUse = SourcePage["citations"][number];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A source, every claim it is used on and its history, by slug or id; null when there is none. */
+/**
+ * A source, every claim it is used on and its history, by slug or id; null when there is none. One that was merged
+ * leads to `mergedInto`.
+ */
 export async function getSourcePage(slugOrId: string) {
   const where = UUID.test(slugOrId) ? { id: slugOrId } : { slug: slugOrId };
   const row = await db().source.findUnique({ where, select: SOURCE });

@@ -13,6 +13,7 @@ import { cslItem } from "./csl";
 import { fromCsl, reviseCsl } from "./form";
 import { identifiedBy } from "./identify";
 import { lockSource } from "./load";
+import { type SourceRecord, flatRecord, keepVersion, sourceRecord } from "./record";
 import type { reviseSourceInput } from "./schema";
 
 export type LockedSource = Awaited<ReturnType<typeof lockSource>>;
@@ -52,32 +53,47 @@ interface Revision extends Pick<z.infer<typeof reviseSourceInput>, "source" | "r
 }
 
 /**
- * Writes the next record of a source that the caller has locked and may revise.
+ * Writes what a form says as the next record of a source that the caller has locked and may revise.
  * @throws AppError CONFLICT when nothing differs or an identifier is another source's. Records `source.revised`.
  */
 export async function reviseIn(
   tx: Tx,
   person: ActingPerson,
   source: LockedSource,
-  { source: given, reason, requestKey, proposal }: Revision,
+  { source: given, ...why }: Revision,
 ): Promise<void> {
   const { note, health, seen } = given;
-  const before = { ...cslItem.parse(source.csl), note: source.note, health: source.health, seen: source.seen };
-  const csl = reviseCsl(before, given);
-  const fields = changedFields(before, { ...csl, note, health, seen });
+  await writeRecord(tx, person, source, { csl: reviseCsl(cslItem.parse(source.csl), given), note, health, seen }, why);
+}
+
+/**
+ * Writes the next record of a source that the caller has locked and may revise: its columns, what identifies it, and
+ * a version of it.
+ * @throws AppError CONFLICT when nothing differs or an identifier is another source's. Records `source.revised`.
+ */
+export async function writeRecord(
+  tx: Tx,
+  person: ActingPerson,
+  source: LockedSource,
+  next: SourceRecord,
+  { reason, requestKey, proposal }: Omit<Revision, "source">,
+): Promise<void> {
+  const { csl, ...rest } = next;
+  const before = flatRecord(sourceRecord.parse(source));
+  const fields = changedFields(before, flatRecord(next));
   if (fields.length === 0) throw new AppError("CONFLICT", "This says what stands there already. Nothing was changed.");
 
+  const version = source.version + 1;
   await tx.source.update({
     where: { id: source.id },
     data: {
       ...columnsOf(csl),
       identifiers: { deleteMany: {}, ...(await identifiedBy(tx, source.id, csl)) },
-      note,
-      health,
-      seen,
-      version: source.version + 1,
+      ...rest,
+      version,
     },
   });
+  await keepVersion(tx, { sourceId: source.id, number: version, record: next, reason, personId: person.id });
   await record(
     tx,
     person,
@@ -85,7 +101,7 @@ export async function reviseIn(
       verb: "source.revised",
       sourceId: source.id,
       ...(proposal && { subjectId: proposal.personId }),
-      detail: { fields, reason, from: before, proposal: proposal?.number },
+      detail: { version, fields, reason, from: before, proposal: proposal?.number },
     },
     requestKey,
   );

@@ -17,6 +17,8 @@ const THINGS = {
 const reason = "Because.";
 const OTHER_CLAIM = { slug: "millions", statement: "Millions died." };
 const NOTHING_MOVED = { citations: [], notes: [], occurrences: [], disputes: [] };
+const OTHER_SOURCE = { slug: "harvest", title: "The Harvest" };
+const NOTHING_OF_SOURCE = { citations: [], sightings: [], merged: [], withdrawn: [], tied: [], version: null };
 const PART = { ...OTHER_CLAIM, occurrences: [], citations: [], notes: [] };
 
 /** For every verb: a detail, the sentence it makes, and where its links lead. One table, and long: it grows with the verbs, and a verb that is left out does not compile. */
@@ -118,11 +120,41 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
   "claim.protection-ended": [{ reason }, "ended the protection of the claim", ["/claims/seven-million"]],
   "source.added": [{ title: "Old title" }, "added the source “Old title”", ["/sources/conquest-1986"]],
   "source.revised": [
-    { fields: ["title", "issued"], reason, from: {} },
-    "revised the source “The Harvest of Sorrow” (title, date)",
-    ["/sources/conquest-1986"],
+    { version: 2, fields: ["title", "issued"], reason, from: {} },
+    "revised the source “The Harvest of Sorrow” (title, date) (version 2)",
+    ["/sources/conquest-1986", "/sources/conquest-1986/versions/2"],
   ],
   "source.withdrawn": [{ reason }, "withdrew the source “The Harvest of Sorrow”", ["/sources/conquest-1986"]],
+  "source.merged": [
+    { into: OTHER_SOURCE, reason, moved: NOTHING_OF_SOURCE },
+    "merged the source “The Harvest of Sorrow” into “The Harvest”",
+    ["/sources/conquest-1986/history", "/sources/harvest"],
+  ],
+  "source.received": [
+    { from: OTHER_SOURCE, reason },
+    "merged the source “The Harvest” into “The Harvest of Sorrow”",
+    ["/sources/harvest/history", "/sources/conquest-1986"],
+  ],
+  "source.unmerged": [
+    { from: OTHER_SOURCE, reason, citations: [] },
+    "undid the merge of the source “The Harvest of Sorrow” into “The Harvest”",
+    ["/sources/conquest-1986", "/sources/harvest"],
+  ],
+  "source.given-back": [
+    { source: OTHER_SOURCE, reason },
+    "undid the merge of the source “The Harvest” into “The Harvest of Sorrow”",
+    ["/sources/harvest", "/sources/conquest-1986"],
+  ],
+  "claim.sources-merged": [
+    { source: OTHER_SOURCE, into: { slug: "sorrow", title: "Sorrow" }, reason },
+    "merged the source “The Harvest” into “Sorrow”, both cited here",
+    ["/sources/harvest", "/sources/sorrow"],
+  ],
+  "claim.sources-unmerged": [
+    { source: OTHER_SOURCE, from: { slug: "sorrow", title: "Sorrow" }, reason },
+    "undid the merge of the source “The Harvest” into “Sorrow”, both cited here",
+    ["/sources/harvest", "/sources/sorrow"],
+  ],
   "source.restored": [{ reason }, "restored the source “The Harvest of Sorrow”", ["/sources/conquest-1986"]],
   "claim.added": [{ statement: "A claim." }, "added the claim “A claim.”", ["/claims/seven-million"]],
   "claim.estimate-given": [

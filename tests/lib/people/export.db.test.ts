@@ -95,6 +95,7 @@ const EXPORTED: Record<string, string> = {
   "search_record.person_id": "written.searchRecords",
   "second_factor.person_id": "account.secondFactor",
   "source.created_by_id": "entered.sources",
+  "source_version.person_id": "written.sourceVersions",
 };
 
 /** Secrets, and what others follow. */

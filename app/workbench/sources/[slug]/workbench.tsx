@@ -41,6 +41,8 @@ const DONE_WORDS: Record<SourceDone, string> = {
   restored: "The source is restored.",
   protected: "The source is protected. Only moderators change it until then.",
   "protection-ended": "The protection has ended. Editors can change the source again.",
+  received: "The other source was merged into this one. Its address leads here, and its citations are below.",
+  unmerged: "The merge is undone. The source stands again, with the citations that it had.",
 };
 
 /** What a signed-in person is offered on a source: links, the one form that is open, or what was done. */

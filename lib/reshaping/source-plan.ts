@@ -1,0 +1,61 @@
+import { cslItem } from "@/lib/sources/csl";
+import { type SourceRecord, flatRecord, sourceRecord } from "@/lib/sources/record";
+import type { WholeSource } from "./load-sources";
+
+/** What merging one source into another does, thing by thing: the preview shows it, the verb does it. Pure. */
+export type SourcePlan = ReturnType<typeof planSources>;
+
+type Citation = WholeSource["citations"][number];
+
+export function planSources(source: WholeSource, into: WholeSource) {
+  const standing = into.citations.filter((one) => one.withdrawnAt === null);
+  const twins = new Map(standing.map((one) => [citationKey(one), one.id]));
+  const citedOn = new Map(standing.map((one) => [one.claimId, one.claim]));
+  return {
+    /** All of them go along; these are withdrawn on the way, because the other has the same already. */
+    duplicates: source.citations.flatMap((one) => {
+      const twin = one.withdrawnAt === null ? twins.get(citationKey(one)) : undefined;
+      return twin === undefined ? [] : [{ ...one, twin }];
+    }),
+    /** Claims on which both stand: what looked like two sources is one there. */
+    shared: sharedClaims(source.citations, citedOn),
+    /** Where the records differ, and what each says. */
+    differing: differing(recordOf(source), recordOf(into)),
+  };
+}
+
+/** As the unique index citation_once has it. */
+const citationKey = ({ claimId, stance, bearsOn, locator }: Citation) =>
+  JSON.stringify([claimId, stance, bearsOn.toLowerCase(), locator ?? ""]);
+
+/** The claims that these citations stand on, of those given, each once. */
+export function sharedClaims(citations: readonly Citation[], on: ReadonlyMap<string, Citation["claim"]>) {
+  const shared = citations.filter(({ withdrawnAt, claimId }) => withdrawnAt === null && on.has(claimId));
+  return [...new Map(shared.map(({ claimId, claim }) => [claimId, { id: claimId, ...claim }])).values()];
+}
+
+const recordOf = (source: WholeSource): SourceRecord => sourceRecord.parse(source);
+
+/** Health and how much was seen are about one copy and one person, so that they are not taken over. */
+const OWN = ["health", "seen"];
+
+function differing(from: SourceRecord, to: SourceRecord) {
+  const kept = new Map<string, unknown>(Object.entries(flatRecord(to)));
+  return Object.entries(flatRecord(from)).flatMap(([variable, theirs]) => {
+    const own = kept.get(variable);
+    const isNothing = theirs === undefined || theirs === "" || OWN.includes(variable);
+    if (isNothing || JSON.stringify(own) === JSON.stringify(theirs)) return [];
+    return [{ variable, theirs, own, isGap: own === undefined || own === "" }];
+  });
+}
+
+/** The kept record with these variables of the other; null when that changes nothing. */
+export function taken(source: WholeSource, into: WholeSource, variables: readonly string[]): SourceRecord | null {
+  const { csl, note, ...own } = recordOf(into);
+  const theirs = planSources(source, into).differing.filter(({ variable }) => variables.includes(variable));
+  if (theirs.length === 0) return null;
+  const { note: taking = note, ...changed } = Object.fromEntries(
+    theirs.map(({ variable, theirs: value }) => [variable, value]),
+  );
+  return sourceRecord.parse({ ...own, csl: cslItem.parse({ ...csl, ...changed }), note: taking });
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+import { mergeSourcesInput, unmergeSourcesInput } from "@/lib/reshaping/schema";
+import { sourceRecord } from "@/lib/sources/record";
+import { buildSource } from "./sources.ts";
+
+interface Slugged {
+  slug: string;
+}
+
+/** What a form says that merges one source into another. */
+export const mergingOf = (source: Slugged, into: Slugged, more: Record<string, unknown> = {}) =>
+  mergeSourcesInput.parse({
+    requestKey: randomUUID(),
+    source: source.slug,
+    into: into.slug,
+    reason: "Both are the same book.",
+    confirm: "yes",
+    ...more,
+  });
+
+export const undoingOf = (source: Slugged) =>
+  unmergeSourcesInput.parse({ requestKey: randomUUID(), source: source.slug, reason: "They are two editions." });
+
+/** A book of this record, by whoever is named. */
+export const buildBook = (csl: Record<string, unknown>, createdById?: string) => {
+  const record = sourceRecord.shape.csl.parse({ type: "book", title: "A book", ...csl });
+  return buildSource({ csl: record, title: record.title, ...(createdById !== undefined && { createdById }) });
+};
+
+/** A source as the database has it, with what hangs on it. */
+export const storedSource = ({ slug }: Slugged) =>
+  db().source.findUniqueOrThrow({
+    where: { slug },
+    include: {
+      citations: { orderBy: { id: "asc" } },
+      identifiers: { orderBy: { value: "asc" } },
+      sightings: { orderBy: { position: "asc" } },
+      versions: { orderBy: { number: "asc" } },
+    },
+  });
