@@ -43,6 +43,18 @@ export default {
       permanent: false,
     },
     {
+      source: "/sources/:slug/:page(merge|unmerge)",
+      missing: signedIn,
+      destination: "/signin?next=/sources/:slug/:page",
+      permanent: false,
+    },
+    {
+      source: "/sources/duplicates",
+      missing: signedIn,
+      destination: "/signin?next=/sources/duplicates",
+      permanent: false,
+    },
+    {
       source: "/documents/:slug/places",
       missing: signedIn,
       destination: "/signin?next=/documents/:slug/places",

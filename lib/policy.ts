@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 
-/** Who may do what, read aloud. The screen and the door ask the same function. Of disputes and proposals: lib/dispute-policy.ts, lib/proposal-policy.ts. */
+/** Who may do what, read aloud. The screen and the door ask the same function. Of disputes, proposals and merging sources: lib/dispute-policy.ts, lib/proposal-policy.ts, lib/merge-policy.ts. */
 
 export const ROLES = ["READER", "EDITOR", "MODERATOR", "ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
@@ -97,9 +97,8 @@ const withdrawn = (thing: Withdrawable, what: string) =>
 
 const ASK = "Open a dispute that asks for the change.";
 const PROPOSE = "Propose the change instead.";
-const ASK_MODERATOR = "Tell a moderator, in a dispute about a citation of it for instance.";
 
-const unprotected = (person: ActingPerson, thing: Withdrawable, what: string, instead = ASK) =>
+export const unprotected = (person: ActingPerson, thing: Withdrawable, what: string, instead = ASK) =>
   when(
     !thing.protected || RANK[person.role] >= RANK.MODERATOR,
     `This ${what} is protected for a time, so only moderators can change it. ${instead}`,
@@ -149,7 +148,7 @@ export interface ClaimFacts extends Withdrawable {
   contributorIds: readonly string[];
 }
 
-const nobodyElse = (person: ActingPerson, ids: readonly string[]) => ids.every((id) => id === person.id);
+export const nobodyElse = (person: ActingPerson, ids: readonly string[]) => ids.every((id) => id === person.id);
 
 const OTHERS =
   "Others wrote this or attached something to it, so a moderator must do it. Open a dispute that asks for it.";
@@ -198,49 +197,6 @@ export const canEndSourceProtection = (person: ActingPerson, source: Withdrawabl
   );
 export const canRestoreSource = (person: ActingPerson, source: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a source"), withdrawn(source, "source"));
-
-/** A source with everybody who had a hand in it. */
-export interface SourceFacts extends Withdrawable {
-  /** Whoever added or revised its record, at any time. */
-  writerIds: readonly string[];
-  /** Whoever attached, revised or checked a citation of it, or did anything else to it. */
-  contributorIds: readonly string[];
-  /** Whether a claim that it is cited on is protected. */
-  onProtectedClaim: boolean;
-}
-
-export const canMergeSources = (person: ActingPerson, { source, into }: { source: SourceFacts; into: SourceFacts }) =>
-  first(
-    atLeast(person, "EDITOR", "merge sources"),
-    standing(source, "source"),
-    standing(into, "source"),
-    unprotected(person, source, "source", ASK_MODERATOR),
-    unprotected(person, into, "source", ASK_MODERATOR),
-    when(
-      !source.onProtectedClaim || RANK[person.role] >= RANK.MODERATOR,
-      "A claim that this source is cited on is protected for a time, so a moderator must do it.",
-    ),
-    when(
-      RANK[person.role] >= RANK.MODERATOR ||
-        nobodyElse(person, [...source.writerIds, ...into.writerIds, ...source.contributorIds]),
-      `Others wrote these records or cited this source, so a moderator must do it. ${ASK_MODERATOR}`,
-    ),
-  );
-/** `mergedById`: who merged it; null when it was not merged. `protected`: either of the two is. */
-export const canUnmergeSources = (
-  person: ActingPerson,
-  { mergedById, protected: isProtected }: { mergedById: string | null; protected: boolean },
-) =>
-  first(
-    atLeast(person, "EDITOR", "undo a merge of sources"),
-    when(mergedById !== null, "This source was not merged into another."),
-    when(
-      mergedById === person.id || RANK[person.role] >= RANK.MODERATOR,
-      "Only whoever merged these sources, or a moderator, can undo it.",
-    ),
-    unprotected(person, { withdrawn: true, protected: isProtected }, "source", ASK_MODERATOR),
-  );
-export const canListDuplicates = (person: ActingPerson) => atLeast(person, "EDITOR", "look for duplicate sources");
 
 // ── Citations ──
 

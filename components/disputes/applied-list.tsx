@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { WordDiff } from "@/components/ui/word-diff";
 import { STANCE_WORDS } from "@/lib/citations/vocabulary";
-import type { Applied } from "@/lib/history/changes";
+import type { Applied } from "@/lib/history/applied";
 import { wordOf } from "@/lib/history/naming";
 import { paths } from "@/lib/paths";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 
 interface VersionNoticeProps {
-  what: "document" | "claim" | "citation" | "quotation";
+  what: "document" | "claim" | "citation" | "quotation" | "record";
   number: number;
   /** Number of the version that stands now. */
   current: number;

@@ -14,6 +14,7 @@ import { withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
 import type { SourcePage } from "@/lib/sources/read";
 import { HEALTH_WORDS, SAW_WORDS, cslTypeWord } from "@/lib/sources/vocabulary";
+import { MergedSources } from "./merged-notice";
 import { SourceUses } from "./source-uses";
 
 interface SourceViewProps {
@@ -49,6 +50,7 @@ export function SourceView({ source, workbench }: SourceViewProps) {
       </p>
       {source.note !== "" && <Prose text={source.note} className="mt-4 text-soft" />}
       <Facts source={source} />
+      <MergedSources merged={source.merged} />
       {workbench}
       <Section id="uses" title="On these claims" aside={count(source.citations.length, "citation")}>
         <SourceUses citations={source.citations} />
@@ -62,11 +64,15 @@ export function SourceView({ source, workbench }: SourceViewProps) {
             <ChangeLine key={change.id} change={change} />
           ))}
         </ol>
-        {source.history.next !== null && (
-          <p className="mt-3 font-sans text-sm">
-            <Link href={withParams(paths.changes(), { source: source.slug })}>All changes to this source</Link>
-          </p>
-        )}
+        <p className="mt-3 font-sans text-sm">
+          <Link href={paths.sourceHistory(source.slug)}>Earlier records</Link>
+          {source.history.next !== null && (
+            <>
+              {" · "}
+              <Link href={withParams(paths.changes(), { source: source.slug })}>All changes to this source</Link>
+            </>
+          )}
+        </p>
         <FeedLink href={paths.feed("sources", source.slug)} />
       </Section>
       <Section id="cite" title="Use this record">
@@ -140,8 +146,8 @@ function Seen({ source: { sightings, seen } }: { source: SourcePage }) {
         cite a page.
       </p>
       <ol className="mt-4 max-w-measure space-y-4">
-        {sightings.map(({ address, saw }) => (
-          <li key={address}>
+        {sightings.map(({ id, address, saw }) => (
+          <li key={id}>
             <p>{saw}</p>
             <p className="font-sans text-xs">
               <Outside href={address}>{hostOf(address)}</Outside>

@@ -14,7 +14,7 @@ export function sourceJson(page: SourcePage) {
     note: page.note,
     health: page.health,
     seen: page.seen,
-    sightings: page.sightings,
+    sightings: page.sightings.map(({ address, saw }) => ({ address, saw })),
     version: page.version,
     addedAt: page.createdAt,
     addedBy: personJson(page.createdBy),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { applied, claimNamed } from "./applied";
+import { MERGE_DETAIL } from "./merge-detail";
 
 /** The closed union of what can happen: verb, in the past tense, and its typed detail. */
 
@@ -15,40 +17,10 @@ const protectedFor = z.object({ until: z.string(), reason });
 const ids = z.array(z.string());
 /** Number of the proposal that was accepted; the person it was done to is then whoever proposed it. */
 const proposal = z.number().optional();
-const claimNamed = z.object({ slug: z.string(), statement: z.string() });
-const sourceNamed = z.object({ slug: z.string(), title: z.string() });
 /** Whether a claim's figure or quotation went along when it was merged. `EXCHANGED`: the other's went the other way. */
 const carried = z.enum(["NONE", "MOVED", "STAYED", "EXCHANGED"]);
 /** The citation that another repeats, and the title of its source. */
 const repeats = z.object({ citationId: z.string(), title: z.string() });
-
-/** One thing that a ruling changed, or found changed already, as its page tells it. */
-export const APPLIED_KINDS = [
-  "CLAIM_REWORDED",
-  "CITATION_REWORDED",
-  "STANCE_CHANGED",
-  "CITATION_WITHDRAWN",
-  "CITATION_NAMED",
-  "NOTE_WITHDRAWN",
-  "NOTE_NAMED",
-  "PLACE_NAMED",
-  "FIGURE_NAMED",
-  "FINDING_NAMED",
-  "MERGED",
-  "SPLIT",
-] as const;
-const applied = z.object({
-  kind: z.enum(APPLIED_KINDS),
-  /** The citation or note. */
-  id: z.string().optional(),
-  /** The title of a source or the words of a place. A note's author, in the earliest, is not told from here: the name may be hidden. */
-  title: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  /** What a claim was merged into or split into. */
-  claims: z.array(claimNamed).optional(),
-});
-export type Applied = z.infer<typeof applied>;
 
 export const CHANGE_DETAIL = {
   "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS"]) }),
@@ -80,6 +52,8 @@ export const CHANGE_DETAIL = {
   "invitation.revoked": z.object({ invitationId: z.string() }),
   "invitation.used": z.object({ invitationId: z.string() }),
 
+  ...MERGE_DETAIL,
+
   "document.added": z.object({ title: z.string() }),
   "document.version-added": z.object({ title: z.string(), number: z.number(), standing, doubtful: z.number(), reason }),
   "document.text-attached": z.object({ title: z.string(), number: z.number(), standing, doubtful: z.number() }),
@@ -101,32 +75,6 @@ export const CHANGE_DETAIL = {
   "source.protection-ended": z.object({ reason }),
   "source.withdrawn": z.object({ reason }),
   "source.restored": z.object({ reason }),
-  /** Of the source that went into another: what went along, by its id, so that it can come back. */
-  "source.merged": z.object({
-    into: sourceNamed,
-    reason,
-    moved: z.object({
-      citations: ids,
-      sightings: ids,
-      /** Sources that led to this one and lead to the other since. */
-      merged: ids,
-      /** Of these citations the ones that were withdrawn, because the other source had the same. */
-      withdrawn: ids,
-      /** Citations that were said to repeat another: the version that says so, and what they said before. */
-      tied: z.array(
-        z.object({
-          id: z.string(),
-          version: z.number(),
-          before: z.object({ derivesFrom: z.string(), overlapReason: z.string() }).nullable(),
-        }),
-      ),
-      /** The version of the other that took something of this record; null when none did. */
-      version: z.number().nullable(),
-    }),
-  }),
-  "source.received": z.object({ from: sourceNamed, reason }),
-  "source.unmerged": z.object({ from: sourceNamed, reason, citations: ids }),
-  "source.given-back": z.object({ source: sourceNamed, reason }),
 
   "claim.added": z.object({ statement: z.string() }),
   "claim.placed": z.object({ title: z.string(), paragraph: z.number(), quote: z.string() }),
@@ -168,9 +116,6 @@ export const CHANGE_DETAIL = {
     reason,
   }),
   "claim.split-off": z.object({ from: claimNamed, statement: z.string(), reason }),
-  /** Of a claim on which both were cited: what looked like two sources is one. And that this was undone. */
-  "claim.sources-merged": z.object({ source: sourceNamed, into: sourceNamed, reason }),
-  "claim.sources-unmerged": z.object({ source: sourceNamed, from: sourceNamed, reason }),
 
   "citation.attached": z.object({ stance: z.string(), title: z.string(), repeats: repeats.optional() }),
   "citation.revised": z.object({

@@ -16,6 +16,7 @@ const CONTRIBUTIONS: readonly Verb[] = [
   "anchor.given-up",
   "source.added",
   "source.revised",
+  "source.merged",
   "claim.added",
   "claim.placed",
   "claim.reworded",

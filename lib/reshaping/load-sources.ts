@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { SourceFacts } from "@/lib/policy";
+import type { SourceFacts } from "@/lib/merge-policy";
 import { isProtected } from "@/lib/protection";
 import { sourceStanding } from "@/lib/sources/load";
 
@@ -10,6 +10,7 @@ const WHOLE = {
   id: true,
   slug: true,
   csl: true,
+  type: true,
   title: true,
   reference: true,
   note: true,

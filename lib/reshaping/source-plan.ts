@@ -1,5 +1,6 @@
 import { cslItem } from "@/lib/sources/csl";
-import { type SourceRecord, flatRecord, sourceRecord } from "@/lib/sources/record";
+import { type SourceRecord, sourceRecord } from "@/lib/sources/record";
+import { recordWords } from "@/lib/sources/record-words";
 import type { WholeSource } from "./load-sources";
 
 /** What merging one source into another does, thing by thing: the preview shows it, the verb does it. Pure. */
@@ -39,23 +40,24 @@ const recordOf = (source: WholeSource): SourceRecord => sourceRecord.parse(sourc
 /** Health and how much was seen are about one copy and one person, so that they are not taken over. */
 const OWN = ["health", "seen"];
 
+/** In words; `own` is null for a gap of the kept record. */
 function differing(from: SourceRecord, to: SourceRecord) {
-  const kept = new Map<string, unknown>(Object.entries(flatRecord(to)));
-  return Object.entries(flatRecord(from)).flatMap(([variable, theirs]) => {
-    const own = kept.get(variable);
-    const isNothing = theirs === undefined || theirs === "" || OWN.includes(variable);
-    if (isNothing || JSON.stringify(own) === JSON.stringify(theirs)) return [];
-    return [{ variable, theirs, own, isGap: own === undefined || own === "" }];
+  const kept = new Map(recordWords(to).map(({ variable, words }) => [variable, words]));
+  return recordWords(from).flatMap(({ variable, words }) => {
+    const own = kept.get(variable) ?? null;
+    return OWN.includes(variable) || own === words ? [] : [{ variable, theirs: words, own }];
   });
 }
 
 /** The kept record with these variables of the other; null when that changes nothing. */
 export function taken(source: WholeSource, into: WholeSource, variables: readonly string[]): SourceRecord | null {
-  const { csl, note, ...own } = recordOf(into);
-  const theirs = planSources(source, into).differing.filter(({ variable }) => variables.includes(variable));
-  if (theirs.length === 0) return null;
-  const { note: taking = note, ...changed } = Object.fromEntries(
-    theirs.map(({ variable, theirs: value }) => [variable, value]),
+  const [theirs, own] = [recordOf(source), recordOf(into)];
+  const chosen = new Set(
+    differing(theirs, own).flatMap(({ variable }) => (variables.includes(variable) ? [variable] : [])),
   );
-  return sourceRecord.parse({ ...own, csl: cslItem.parse({ ...csl, ...changed }), note: taking });
+  if (chosen.size === 0) return null;
+  // What a CSL item has under "note" is another thing than our remarks.
+  const taking = Object.entries(theirs.csl).filter(([variable]) => variable !== "note" && chosen.has(variable));
+  const csl = cslItem.parse({ ...own.csl, ...Object.fromEntries(taking) });
+  return { ...own, csl, note: chosen.has("note") ? theirs.note : own.note };
 }

@@ -5,7 +5,8 @@ import { AppError, notFound } from "@/lib/errors";
 import { CHANGE_DETAIL, type Detail } from "@/lib/history/changes";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { type ActingPerson, canUnmergeSources, demand } from "@/lib/policy";
+import { canUnmergeSources } from "@/lib/merge-policy";
+import { type ActingPerson, demand } from "@/lib/policy";
 import { cslItem } from "@/lib/sources/csl";
 import { identifiedBy } from "@/lib/sources/identify";
 import { lockSource } from "@/lib/sources/load";
@@ -44,7 +45,7 @@ export async function unmergeSources(actor: Actor, input: Input): Promise<Merged
 type Merge = NonNullable<Awaited<ReturnType<typeof lastMerge>>>;
 
 /** How it was merged the last time; null when it never was. */
-async function lastMerge(tx: Tx, slug: string) {
+export async function lastMerge(tx: Tx, slug: string) {
   const change = await tx.change.findFirst({
     where: { source: { slug }, verb: "source.merged" },
     orderBy: { chainNumber: "desc" },

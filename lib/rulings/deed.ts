@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db";
 import type { lockDispute } from "@/lib/disputes/load";
 import type { RulingInput } from "@/lib/disputes/schema";
-import type { Applied } from "@/lib/history/changes";
+import type { Applied } from "@/lib/history/applied";
 import type { ActingPerson } from "@/lib/policy";
 
 export type LockedDispute = Awaited<ReturnType<typeof lockDispute>>;

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { AppError, invalid } from "@/lib/errors";
-import type { Applied } from "@/lib/history/changes";
+import type { Applied } from "@/lib/history/applied";
 import { mergeIn } from "@/lib/reshaping/merge";
 import { splitIn } from "@/lib/reshaping/split";
 import { type Apply, type LockedDispute, reasonOf } from "./deed";

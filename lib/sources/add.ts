@@ -10,7 +10,7 @@ import { cut } from "./cut";
 import { yearOf } from "./dates";
 import { toCsl } from "./form";
 import { identifiedBy } from "./identify";
-import { keepVersion } from "./record";
+import { asVersion } from "./record";
 import { formatReference } from "@/lib/references/format";
 import type { NewSource, addSourceInput } from "./schema";
 import type { z } from "zod";
@@ -59,14 +59,8 @@ export async function addSourceIn(tx: Tx, person: ActingPerson, input: NewSource
       health,
       seen,
       createdById: person.id,
+      versions: asVersion({ number: 1, record: { csl, note, health, seen }, reason: "", personId: person.id }),
     },
-  });
-  await keepVersion(tx, {
-    sourceId: id,
-    number: 1,
-    record: { csl, note, health, seen },
-    reason: "",
-    personId: person.id,
   });
   await record(tx, person, { verb: "source.added", sourceId: source.id, detail: { title: source.title } }, requestKey);
   return source;

@@ -8,7 +8,7 @@ import { type Actor, transact } from "@/lib/transact";
 import { columnsOf } from "./add";
 import { cslItem } from "./csl";
 import { identifiedBy } from "./identify";
-import { keepVersion } from "./record";
+import { asVersion } from "./record";
 import { SAWS } from "./vocabulary";
 
 /** A whole bibliographic record, with where it was looked up: how the corpus brings its sources. */
@@ -32,6 +32,7 @@ export async function importSource(actor: Actor, input: z.infer<typeof importSou
     demand(canAddSource(person));
     const { csl, sightings, slug: address, note, seen } = input;
     const sourceId = newId();
+    const kept = { csl, note, health: "OK", seen } as const;
     await tx.source.create({
       data: {
         id: sourceId,
@@ -41,11 +42,10 @@ export async function importSource(actor: Actor, input: z.infer<typeof importSou
         note,
         seen,
         createdById: person.id,
+        versions: asVersion({ number: 1, record: kept, reason: "", personId: person.id }),
         sightings: { create: sightings.map((sighting, position) => ({ id: newId(), position, ...sighting })) },
       },
     });
-    const kept = { csl, note, health: "OK", seen } as const;
-    await keepVersion(tx, { sourceId, number: 1, record: kept, reason: "", personId: person.id });
     await record(tx, person, { verb: "source.added", sourceId, detail: { title: csl.title } }, input.requestKey);
     return { slug: address };
   });

@@ -124,10 +124,9 @@ const SOURCE = {
   withdrawnReason: true,
   protectedUntil: true,
   protectedReason: true,
-  mergedIntoId: true,
   mergedInto: { select: { slug: true, title: true } },
   merged: { orderBy: { id: "asc" }, select: { slug: true, title: true } },
-  sightings: { orderBy: { position: "asc" }, select: { address: true, saw: true } },
+  sightings: { orderBy: { position: "asc" }, select: { id: true, address: true, saw: true } },
   citations: {
     orderBy: [{ claim: { position: "asc" } }, { id: "asc" }],
     select: {

@@ -16,17 +16,14 @@ export type SourceRecord = z.infer<typeof sourceRecord>;
 export const flatRecord = ({ csl, ...rest }: SourceRecord) => ({ ...csl, ...rest });
 
 interface Version {
-  sourceId: string;
   number: number;
   record: SourceRecord;
   reason: string;
   personId: string;
 }
 
-/** Keeps what a source says as a numbered version, before the change that makes it is recorded and hashes it. */
-export async function keepVersion(tx: Tx, version: Version): Promise<void> {
-  await tx.sourceVersion.create({ data: version });
-}
+/** What a source says as its next version, to be written with it: the change that makes it hashes it. Pure. */
+export const asVersion = (version: Version) => ({ create: version });
 
 /** What a source said at one of its versions. @throws when there is no such version. */
 export async function recordOf(tx: Tx, sourceId: string, number: number): Promise<SourceRecord> {

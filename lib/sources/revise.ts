@@ -13,7 +13,7 @@ import { cslItem } from "./csl";
 import { fromCsl, reviseCsl } from "./form";
 import { identifiedBy } from "./identify";
 import { lockSource } from "./load";
-import { type SourceRecord, flatRecord, keepVersion, sourceRecord } from "./record";
+import { type SourceRecord, flatRecord, asVersion, sourceRecord } from "./record";
 import type { reviseSourceInput } from "./schema";
 
 export type LockedSource = Awaited<ReturnType<typeof lockSource>>;
@@ -91,9 +91,9 @@ export async function writeRecord(
       identifiers: { deleteMany: {}, ...(await identifiedBy(tx, source.id, csl)) },
       ...rest,
       version,
+      versions: asVersion({ number: version, record: next, reason, personId: person.id }),
     },
   });
-  await keepVersion(tx, { sourceId: source.id, number: version, record: next, reason, personId: person.id });
   await record(
     tx,
     person,

@@ -6,6 +6,7 @@ import { disputeDeeds } from "./disputes.ts";
 import { documentDeeds } from "./documents.ts";
 import { evidenceDeeds } from "./evidence.ts";
 import { judgementDeeds } from "./judgement.ts";
+import { mergingDeeds } from "./merging.ts";
 import { personDeeds } from "./people.ts";
 import { proposalDeeds } from "./proposals.ts";
 import { reportDeeds } from "./reports.ts";
@@ -18,6 +19,7 @@ export const DEEDS: readonly Deed[] = [
   ...claimDeeds,
   ...reshapingDeeds,
   ...sourceDeeds,
+  ...mergingDeeds,
   ...evidenceDeeds,
   ...judgementDeeds,
   ...disputeDeeds,
@@ -34,7 +36,7 @@ export function nameOf({ action, rule }: Deed): string {
 }
 
 /** Rules of what is read; nobody does anything by them. */
-export const READING: readonly string[] = ["canReadText", "canSeeQueue", "canSeeReports"];
+export const READING: readonly string[] = ["canReadText", "canSeeQueue", "canSeeReports", "canListDuplicates"];
 
 /** Server actions for whoever is not signed in, or for anybody: no rule stands before them, but a password or a link. */
 export const OPEN: readonly string[] = [

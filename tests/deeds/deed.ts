@@ -22,7 +22,7 @@ export interface Situation<T> {
 export interface Deed {
   /** File of the server action under app/, and its name there. */
   action: string;
-  /** Of one of the four policies, or `ownAffair`. */
+  /** Of one of the five policies, or `ownAffair`. */
   rule: unknown;
   /** Rules that the verb asks after that one, and that refuse nobody whom it lets pass: their words are never heard. */
   behind?: readonly ((person: ActingPerson) => Permission)[];

@@ -26,5 +26,6 @@ const AddSource = () => (
     <OfferLink button href={paths.newSource()}>
       Add a source
     </OfferLink>
+    <OfferLink href={paths.duplicateSources()}>Likely duplicates</OfferLink>
   </Offers>
 );

@@ -1,3 +1,4 @@
+import * as mergePolicy from "@/lib/merge-policy";
 import * as policy from "@/lib/policy";
 import { ALWAYS, CLAIM, ME, OTHER, PROTECTABLE, type Row, THING, walk } from "./asking.ts";
 
@@ -24,6 +25,31 @@ const SHAPED = {
   withdrawn: () => claimOf({ withdrawn: true }),
   merged: () => claimOf({ withdrawn: true, became: "MERGED" }),
   protected: () => claimOf({ protected: true }),
+};
+
+const sourceOf = (facts: Partial<mergePolicy.SourceFacts>): mergePolicy.SourceFacts => ({
+  withdrawn: false,
+  writerIds: [ME],
+  contributorIds: [ME],
+  onProtectedClaim: false,
+  ...facts,
+});
+
+const MERGED = {
+  "all mine": () => sourceOf({}),
+  "another's record": () => sourceOf({ writerIds: [ME, OTHER] }),
+  "cited by another": () => sourceOf({ contributorIds: [OTHER] }),
+  "on a protected claim": () => sourceOf({ onProtectedClaim: true }),
+  withdrawn: () => sourceOf({ withdrawn: true }),
+  merged: () => sourceOf({ withdrawn: true, became: "MERGED" }),
+  protected: () => sourceOf({ protected: true }),
+};
+const MAY_MERGE = {
+  "all mine": "-EMA",
+  "another's record": "--MA",
+  withdrawn: "----",
+  merged: "----",
+  protected: "--MA",
 };
 
 export const claimRows: Row[] = [
@@ -137,4 +163,29 @@ export const claimRows: Row[] = [
   }),
   ...walk("canWithdrawSource", policy.canWithdrawSource, THING, { standing: "--MA", withdrawn: "----" }),
   ...walk("canRestoreSource", policy.canRestoreSource, THING, { standing: "----", withdrawn: "--MA" }),
+  ...walk(
+    "canMergeSources",
+    (person, source: mergePolicy.SourceFacts) => mergePolicy.canMergeSources(person, { source, into: sourceOf({}) }),
+    MERGED,
+    { ...MAY_MERGE, "cited by another": "--MA", "on a protected claim": "--MA" },
+  ),
+  // Citations of the source that is kept stay where they are, so they are no obstacle.
+  ...walk(
+    "canMergeSources",
+    (person, into: mergePolicy.SourceFacts) => mergePolicy.canMergeSources(person, { source: sourceOf({}), into }),
+    MERGED,
+    { ...MAY_MERGE, "cited by another": "-EMA", "on a protected claim": "-EMA" },
+  ),
+  ...walk(
+    "canUnmergeSources",
+    mergePolicy.canUnmergeSources,
+    {
+      "merged by me": () => ({ mergedById: ME, protected: false }),
+      "merged by another": () => ({ mergedById: OTHER, protected: false }),
+      "not merged": () => ({ mergedById: null, protected: false }),
+      protected: () => ({ mergedById: ME, protected: true }),
+    },
+    { "merged by me": "-EMA", "merged by another": "--MA", "not merged": "----", protected: "--MA" },
+  ),
+  ...walk("canListDuplicates", mergePolicy.canListDuplicates, ALWAYS, { always: "-EMA" }),
 ];

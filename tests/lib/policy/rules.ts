@@ -1,11 +1,12 @@
 import * as disputePolicy from "@/lib/dispute-policy";
+import * as mergePolicy from "@/lib/merge-policy";
 import * as policy from "@/lib/policy";
 import * as proposalPolicy from "@/lib/proposal-policy";
 import * as reportPolicy from "@/lib/report-policy";
 
-const all = { ...policy, ...disputePolicy, ...proposalPolicy, ...reportPolicy };
+const all = { ...policy, ...disputePolicy, ...proposalPolicy, ...reportPolicy, ...mergePolicy };
 
-/** The name of a rule of one of the four policies. */
+/** The name of a rule of one of the five policies. */
 export type Rule = Extract<keyof typeof all, `can${string}`>;
 
 /** All of them, by name. */

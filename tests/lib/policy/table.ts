@@ -33,7 +33,7 @@ export function inWords(rows: readonly Row[]): string {
   const written = (line: string[]) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   return `# Who may do what
 
-Made of \`lib/policy.ts\`, \`lib/dispute-policy.ts\`, \`lib/proposal-policy.ts\` and \`lib/report-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
+Made of \`lib/policy.ts\`, \`lib/dispute-policy.ts\`, \`lib/proposal-policy.ts\`, \`lib/report-policy.ts\` and \`lib/merge-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
 
 ${[written(head), written(widths.map((width) => "-".repeat(width))), ...body.map(written)].join("\n")}
 `;

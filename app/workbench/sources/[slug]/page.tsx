@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { Follow } from "@/app/workbench/follow/follow";
 import { SourceView } from "@/components/sources/source-view";
 import { getViewer } from "@/lib/auth";
 import type { SearchParams } from "@/lib/page-params";
-import { SOURCE_DONE, SOURCE_FORMS } from "@/lib/paths";
+import { SOURCE_DONE, SOURCE_FORMS, paths } from "@/lib/paths";
 import { listWaiting } from "@/lib/proposals/list";
 import { getSourcePage } from "@/lib/sources/read";
 import { SourceWorkbench } from "./workbench";
@@ -32,6 +32,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     searchParams,
   ]);
   if (!source) notFound();
+  if (source.mergedInto) permanentRedirect(paths.source(source.mergedInto.slug));
   if (viewer === null) return <SourceView source={source} />;
   const form = SOURCE_FORMS.find((one) => one === asked.form) ?? null;
   const done = SOURCE_DONE.find((one) => one === asked.done) ?? null;

@@ -50,6 +50,8 @@ export function SourceWorkbench({ source, viewer, form, done, proposals }: Props
   const facts = { withdrawn: source.withdrawnAt !== null, protected: isProtected(source) };
   const may = {
     revise: canReviseSource(viewer, facts).ok,
+    // Whether it may be this one and that one is told once both are chosen.
+    merge: canReviseSource(viewer, facts).ok,
     propose: canPropose(viewer, { target: "SOURCE", ...facts }).ok,
     withdraw: canWithdrawSource(viewer, facts).ok,
     restore: canRestoreSource(viewer, facts).ok,
@@ -67,6 +69,7 @@ export function SourceWorkbench({ source, viewer, form, done, proposals }: Props
       <Offers>
         {may.revise && <OfferLink href={paths.sourceForm(source.slug, "revise")}>Revise the record</OfferLink>}
         {may.propose && <OfferLink href={paths.sourceForm(source.slug, "revise")}>Propose a change</OfferLink>}
+        {may.merge && <OfferLink href={paths.sourceMerge(source.slug)}>Merge into another</OfferLink>}
         {may.withdraw && <OfferLink href={paths.sourceForm(source.slug, "withdraw")}>Withdraw the source</OfferLink>}
         {may.protect && (
           <OfferLink href={paths.sourceForm(source.slug, "protect")}>
