@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import type { Applied } from "@/lib/history/changes";
+import type { Applied } from "@/lib/history/applied";
 
 /** How to name the author of a note that a ruling changed, as they are called now: a name may change, or be hidden. */
 export async function readNoteAuthors(applied: readonly Applied[]): Promise<(one: Applied) => Applied> {

@@ -3,7 +3,7 @@ import { citeVersion } from "@/lib/history/cite-version";
 import { paths } from "@/lib/paths";
 import { PUBLIC_PERSON } from "@/lib/people/display";
 import { sourceRecord } from "./record";
-import { formatReference } from "./reference";
+import { formatReference } from "@/lib/references/format";
 
 const NAMED = { select: { slug: true, title: true } } as const;
 
