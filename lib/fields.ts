@@ -93,6 +93,25 @@ export const edtfDate = line(60, "A date").pipe(
   z.string().refine(isEdtf, "Give a date like 1932, 1932-05-08, 1932/1933 or, when it is approximate, 1937~."),
 );
 
+const HOUR = 3_600_000;
+/** Where a day begins first, against UTC. */
+const EARLIEST_ZONE = 14 * HOUR;
+
+/** The day it is where days begin first, as YYYY-MM-DD. */
+const newestDay = (): string => new Date(Date.now() + EARLIEST_ZONE).toISOString().slice(0, 10);
+
+/** A year, a month or a day that has begun somewhere, in EDTF. */
+export const pastDate = line(10, "A date").pipe(
+  z
+    .string()
+    .refine((value) => /^\d{4}(-\d{2}){0,2}$/.test(value) && isEdtf(value), {
+      error: "Give a year, a month or a day: 2026, 2026-05 or 2026-05-03.",
+      abort: true,
+    })
+    .refine((value) => value <= newestDay().slice(0, value.length), "This is yet to come.")
+    .refine((value) => value >= "1900", "Give a date after 1900."),
+);
+
 /** BCP 47, canonical: "de", "zh-Hant". */
 export const languageTag = line(35, "A language").pipe(
   z.string().transform((value, context) => {

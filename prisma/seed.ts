@@ -166,7 +166,8 @@ function citationSteps(citation: Corpus["citations"][number], corpus: Corpus, ca
     what: "citations",
     run: async () => attachCitation(cast.corpus, attachInput.parse(await input())),
   };
-  // "Looked up" means that a copy was opened for this citation and says so; how much was seen is the source's.
+  // "Looked up" means that a copy was opened for this citation and says so, not the original; how much was seen is
+  // the source's, and on which day it was seen is not known.
   const saw = corpus.sources.find((source) => source.slug === citation.source)?.seen;
   if (citation.basis !== "LOOKUP" || saw === undefined || saw === "NOTHING") return [attach];
   const checkKey = keyOf(`check:${citation.key}`);
@@ -177,7 +178,7 @@ function citationSteps(citation: Corpus["citations"][number], corpus: Corpus, ca
       const citationId = (await deedOf(key)).citationId;
       return checkCitation(
         cast.corpus,
-        checkInput.parse({ requestKey: checkKey, citationId, saw, finding: "SAYS_SO" }),
+        checkInput.parse({ requestKey: checkKey, citationId, version: 1, saw, through: "COPY", finding: "SAYS_SO" }),
       );
     },
   };

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { PersonLink } from "@/components/people/person-link";
 import { DateTime } from "@/components/ui/date-time";
-import { CHECK_STATE_WORDS } from "@/lib/citations/checks";
-import { CHECK_FINDING_WORDS, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/lib/citations/vocabulary";
+import { isGraded } from "@/lib/citations/grades";
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS, SOURCE_ROLE_WORDS } from "@/lib/citations/vocabulary";
 import type { CitationView } from "@/lib/claims/read";
 import { paths } from "@/lib/paths";
-import { SAW_WORDS } from "@/lib/sources/vocabulary";
+import { CheckLines } from "./check-lines";
 
 /** How a citation was checked, how it is graded, who attached it and when. */
 export function CitationRecord({ claim, citation }: { claim: string; citation: CitationView }) {
@@ -13,8 +13,17 @@ export function CitationRecord({ claim, citation }: { claim: string; citation: C
     <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 font-sans text-xs text-soft">
       <dt className="text-faint">Checked</dt>
       <dd>
-        <Checks citation={citation} />
+        <CheckLines claim={claim} citation={citation} />
       </dd>
+      {citation.role !== "UNSTATED" && (
+        <>
+          <dt className="text-faint">Role</dt>
+          <dd>
+            {SOURCE_ROLE_WORDS[citation.role]}
+            {citation.roleReason !== "" && `. ${citation.roleReason}`}
+          </dd>
+        </>
+      )}
       <dt className="text-faint">Grade</dt>
       <dd>
         <Grade citation={citation} />
@@ -39,25 +48,9 @@ export function CitationRecord({ claim, citation }: { claim: string; citation: C
   );
 }
 
-function Checks({ citation: { checks, checkState } }: { citation: CitationView }) {
-  if (checks.length === 0) return CHECK_STATE_WORDS[checkState];
-  return (
-    <>
-      {CHECK_STATE_WORDS[checkState]}.
-      {checks.map((check) => (
-        <span key={check.person.handle}>
-          {" "}
-          <PersonLink person={check.person} /> saw {SAW_WORDS[check.saw]} on <DateTime at={check.createdAt} />
-          {`: it ${CHECK_FINDING_WORDS[check.finding]}`}
-          {check.note !== "" && ` (${check.note})`}.
-        </span>
-      ))}
-    </>
-  );
-}
-
-function Grade({ citation: { reliability, credibility } }: { citation: CitationView }) {
-  if (reliability === "F" && credibility === 6) return "not graded";
+function Grade({ citation }: { citation: CitationView }) {
+  if (!isGraded(citation)) return "not graded";
+  const { reliability, credibility, gradesReason } = citation;
   const information = CREDIBILITY_WORDS[credibility as keyof typeof CREDIBILITY_WORDS];
   return (
     <>
@@ -66,6 +59,7 @@ function Grade({ citation: { reliability, credibility } }: { citation: CitationV
         ({reliability}
         {credibility})
       </span>
+      {gradesReason !== "" && `. ${gradesReason}`}
     </>
   );
 }

@@ -29,8 +29,10 @@ const CONTENT_WORDS: FieldWords = {
   "content.overlapReason": { label: "Why the two are not independent", words: OVERLAP_REASON_WORDS },
   "content.bearsOn": { label: "Part of the claim it bears on" },
   "content.role": { label: "Role of the source", words: SOURCE_ROLE_WORDS },
+  "content.roleReason": { label: "Why it has this role" },
   "content.reliability": { label: "Reliability of the source", words: RELIABILITY_WORDS },
   "content.credibility": { label: "Credibility of what it says", words: CREDIBILITY_WORDS },
+  "content.gradesReason": { label: "Why it is graded so" },
   ...estimateWords("content.estimate"),
 };
 
@@ -88,6 +90,7 @@ export function ContentFields({ values, others, quantity, known }: ContentFields
           options={optionsOf(SOURCE_ROLE_WORDS)}
           defaultValue={field("role").defaultValue ?? "UNSTATED"}
         />
+        <TextInput {...field("roleReason")} maxLength={300} optional />
         <FieldRow>
           <Select
             {...field("reliability")}
@@ -100,6 +103,7 @@ export function ContentFields({ values, others, quantity, known }: ContentFields
             defaultValue={field("credibility").defaultValue ?? "6"}
           />
         </FieldRow>
+        <TextInput {...field("gradesReason")} hint="Needed once you judge either." maxLength={500} optional />
       </MoreFields>
       {others.length > 0 && (
         <MoreFields
@@ -123,6 +127,13 @@ export function ContentFields({ values, others, quantity, known }: ContentFields
 }
 
 const REPEATS = ["content.derivesFrom", "content.overlapReason"];
-const GRADES = ["excerptLanguage", "excerptTranslation", "bearsOn", "role", "reliability", "credibility"].map(
-  (name) => `content.${name}`,
-);
+const GRADES = [
+  "excerptLanguage",
+  "excerptTranslation",
+  "bearsOn",
+  "role",
+  "roleReason",
+  "reliability",
+  "credibility",
+  "gradesReason",
+].map((name) => `content.${name}`);

@@ -17,7 +17,9 @@ interface FieldWord {
   unset?: string;
 }
 
-const isTheirs = (value: unknown): value is Theirs => typeof value === "object" && value !== null && "values" in value;
+/** Whether what a form was refused with is another person’s version. */
+export const isTheirs = (value: unknown): value is Theirs =>
+  typeof value === "object" && value !== null && "values" in value;
 
 /**
  * Two people changed the same thing: the other's version beside one's own, field by field, and a
@@ -52,7 +54,11 @@ export function Collision({ theirs, fields }: { theirs: unknown; fields: FieldWo
   );
 }
 
-const shown = (value: string | string[] | undefined, words: Readonly<Record<string, string>> | undefined): string =>
+/** What fields hold, in plain words; "" for nothing. */
+export const shown = (
+  value: string | string[] | undefined,
+  words: Readonly<Record<string, string>> | undefined,
+): string =>
   [value ?? []]
     .flat()
     .filter((one) => one !== "")

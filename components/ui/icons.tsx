@@ -61,6 +61,46 @@ export const ContextIcon = () => (
   </Icon>
 );
 
+// States of checks. Told apart by outline alone.
+
+/** Unverified: an eye that is shut. */
+export const UnverifiedIcon = () => (
+  <Icon>
+    <path d="M1.75 6.5c1.6 2.4 3.7 3.5 6.25 3.5s4.65-1.1 6.25-3.5M8 10v2.5M4 9.1l-1.25 2M12 9.1l1.25 2" />
+  </Icon>
+);
+
+/** Seen by one: an eye. */
+export const SeenByOneIcon = () => (
+  <Icon>
+    <path d="M1.5 8C3.1 5.3 5.3 4 8 4s4.9 1.3 6.5 4c-1.6 2.7-3.8 4-6.5 4S3.1 10.7 1.5 8Z" />
+    <circle cx="8" cy="8" r="1.75" />
+  </Icon>
+);
+
+/** Seen by two: a pair of eyes. */
+export const SeenByTwoIcon = () => (
+  <Icon>
+    <path d="M.75 8c.9-1.9 2-2.75 3.25-2.75S6.35 6.1 7.25 8c-.9 1.9-2 2.75-3.25 2.75S1.65 9.9.75 8ZM8.75 8c.9-1.9 2-2.75 3.25-2.75s2.35.85 3.25 2.75c-.9 1.9-2 2.75-3.25 2.75S9.65 9.9 8.75 8Z" />
+    <path d="M4 8v.01M12 8v.01" />
+  </Icon>
+);
+
+/** Not found: a glass with nothing in it. */
+export const NotFoundIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.5 10.5 3.5 3.5M5 7h4" />
+  </Icon>
+);
+
+/** Does not say so: a page whose line is struck out. */
+export const NotSoIcon = () => (
+  <Icon>
+    <path d="M3.5 1.75h9v12.5h-9ZM6 5.25h4M5.75 8l4.5 4M10.25 8l-4.5 4" />
+  </Icon>
+);
+
 // Interface.
 
 export const SearchIcon = () => (

@@ -1,3 +1,4 @@
+import { isOfEarlierText } from "@/lib/citations/checks";
 import { figureRows } from "@/lib/claims/figures";
 import type { CitationView, ClaimPage, NoteView } from "@/lib/claims/read";
 import type { ClaimRow } from "@/lib/claims/row";
@@ -139,19 +140,33 @@ function citationJson(claim: string, citation: CitationView) {
       withdrawn: citation.repeats.withdrawn,
     },
     role: citation.role,
+    roleReason: citation.roleReason,
     reliability: citation.reliability,
     credibility: citation.credibility,
+    gradesReason: citation.gradesReason,
     checkState,
-    checks: checks.map(({ saw, finding, note, createdAt: at, person }) => ({
-      saw,
-      finding,
-      note,
-      at,
-      person: personJson(person),
-    })),
+    checks: checks.map((check) => checkJson(citation, check)),
     version,
     attachedAt: createdAt,
     attachedBy: personJson(createdBy),
+  };
+}
+
+function checkJson(citation: CitationView, check: CitationView["checks"][number]) {
+  const { version, saw, through, edition, place, openedOn, finding, note, excerpt, excerptLanguage } = check;
+  return {
+    version,
+    ofEarlierText: isOfEarlierText(check, citation),
+    saw,
+    through,
+    edition,
+    place,
+    openedOn,
+    finding,
+    note,
+    excerpt: excerpt === "" ? null : { text: excerpt, language: excerptLanguage },
+    at: check.createdAt,
+    person: personJson(check.person),
   };
 }
 

@@ -10,6 +10,7 @@ import { addSourceIn } from "@/lib/sources/add";
 import { isStandingSource } from "@/lib/sources/load";
 import { type Actor, transact } from "@/lib/transact";
 import { demandRepeatable } from "./derivation";
+import { demandReasons } from "./grades";
 import type { CitationContent, attachInput } from "./schema";
 
 /**
@@ -17,7 +18,7 @@ import type { CitationContent, attachInput } from "./schema";
  * added in the same deed. The same form sent twice attaches once.
  * @throws AppError FORBIDDEN below editor or on a withdrawn claim; NOT_FOUND for an unknown claim
  *   or an unknown or withdrawn source; INVALID when what it is to repeat is no standing citation of
- *   the claim; CONFLICT when it is attached so already.
+ *   the claim, or it is graded without a reason; CONFLICT when it is attached so already.
  *   Records `citation.attached`, and `source.added` for a new source.
  */
 export async function attachCitation(
@@ -34,6 +35,7 @@ export async function attachCitation(
     const source = await chooseSource(tx, person, input.source);
     const citationId = newId();
     const repeats = await demandRepeatable(tx, { id: citationId, claimId: claim.id }, input.content.derivesFrom);
+    demandReasons(input.content);
     await tx.citation.create({
       data: { id: citationId, claimId: claim.id, sourceId: source.id, createdById: person.id, ...rowOf(input.content) },
     });

@@ -35,11 +35,13 @@ export function fieldTexts(content: CitationContent, names: Readonly<Record<stri
     { name: "What is counted", text: estimate ? scopeWords(estimate) : "" },
     { name: "Repeats", text: repeatWords(content, names) },
     { name: "Kind of source", text: SOURCE_ROLE_WORDS[content.role] },
+    { name: "Why of this kind", text: content.roleReason },
     { name: "Grade of the source", text: RELIABILITY_WORDS[content.reliability] },
     {
       name: "Grade of the information",
       text: (CREDIBILITY_WORDS as Record<number, string>)[credibility] ?? String(credibility),
     },
+    { name: "Why graded so", text: content.gradesReason },
   ];
 }
 

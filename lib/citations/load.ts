@@ -17,6 +17,7 @@ export async function lockCitation(tx: Tx, citationId: string) {
       claimId: true,
       createdById: true,
       version: true,
+      saidSince: true,
       withdrawnAt: true,
       claim: { select: { slug: true, protectedUntil: true } },
       source: { select: { id: true, slug: true, title: true } },

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { AppError, type Theirs } from "@/lib/errors";
 import { valuesFrom } from "@/lib/form-state";
 import { changedFields } from "@/lib/history/changed-fields";
 import { record } from "@/lib/history/record";
@@ -9,16 +9,19 @@ import { type ActingPerson, canReviseCitation, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { rowOf, writeVersion } from "./attach";
 import { demandRepeatable } from "./derivation";
+import { demandReasons } from "./grades";
 import { lockCitation, versionOf } from "./load";
+import { saysOtherwise } from "./said";
 import type { CitationContent, reviseInput } from "./schema";
 
 /**
- * Changes what a citation says of its source; the earlier state stays as a version. Source and claim
+ * Changes what a citation says of its source; the earlier state stays as a version, and where the source is
+ * said to say something else, so do the checks of it, which count no more. Source and claim
  * stay what they are: another source is another citation.
  * @throws AppError FORBIDDEN below editor, for somebody else's citation (moderators excepted) or a
  *   withdrawn one; NOT_FOUND; STALE, with the other person's version, when it was revised since the
  *   editor looked; INVALID when what it is to repeat is no standing citation of the claim, or repeats
- *   this one; CONFLICT when nothing differs, or the source is attached so already.
+ *   this one, or when it is graded anew without a reason; CONFLICT when nothing differs, or the source is attached so already.
  *   Records `citation.revised`.
  */
 export async function reviseCitation(
@@ -34,10 +37,13 @@ export async function reviseCitation(
     demand(canReviseCitation(person, citation));
     const current = await versionOf(tx, citationId, citation.version);
     if (citation.version !== input.version) throw stale(current);
+    demandReasons(input.content, current.content);
     await reviseIn(tx, person, citation, current.content, input);
     return { citationId, claim: citation.claim.slug };
   });
 }
+
+type Version = Awaited<ReturnType<typeof versionOf>>;
 
 interface Revision extends Pick<z.infer<typeof reviseInput>, "content" | "reason"> {
   requestKey?: string | undefined;
@@ -65,7 +71,8 @@ export async function reviseIn(
   const repeats = isTold ? await demandRepeatable(tx, citation, content.derivesFrom) : undefined;
 
   const version = citation.version + 1;
-  await tx.citation.update({ where: { id: citationId }, data: { ...rowOf(content), version } });
+  const saidSince = saysOtherwise(fields) ? version : undefined;
+  await tx.citation.update({ where: { id: citationId }, data: { ...rowOf(content), version, saidSince } });
   await writeVersion(tx, person, { citationId, number: version, content, reason });
   await record(
     tx,
@@ -83,18 +90,19 @@ export async function reviseIn(
 }
 
 /** The refusal for whoever saw an earlier version, with what stands now. */
-export function stale({ number, person, createdAt, reason, content }: Awaited<ReturnType<typeof versionOf>>): AppError {
+export function stale(current: Version): AppError {
   return new AppError(
     "STALE",
-    `${person.displayName} revised this citation while you wrote. Their version stands beside yours; nothing you typed is lost.`,
-    {
-      theirs: {
-        version: number,
-        person: person.displayName,
-        at: createdAt.toISOString(),
-        reason,
-        values: valuesFrom(content, "content"),
-      },
-    },
+    `${current.person.displayName} revised this citation while you wrote. Their version stands beside yours; nothing you typed is lost.`,
+    { theirs: theirVersion(current) },
   );
 }
+
+/** A version as a form shows it that was opened on an earlier one. */
+export const theirVersion = ({ number, person, createdAt, reason, content }: Version): Theirs => ({
+  version: number,
+  person: person.displayName,
+  at: createdAt.toISOString(),
+  reason,
+  values: valuesFrom(content, "content"),
+});

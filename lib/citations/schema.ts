@@ -7,6 +7,7 @@ import {
   maybe,
   optionalLine,
   optionalProse,
+  pastDate,
   prose,
   reason,
   requestKey,
@@ -14,7 +15,15 @@ import {
 } from "@/lib/fields";
 import { newSource } from "@/lib/sources/schema";
 import { SAWS } from "@/lib/sources/vocabulary";
-import { CHECK_FINDINGS, LOCATOR_LABELS, OVERLAP_REASONS, RELIABILITIES, SOURCE_ROLES, STANCES } from "./vocabulary";
+import {
+  CHECK_FINDINGS,
+  CHECK_THROUGH,
+  LOCATOR_LABELS,
+  OVERLAP_REASONS,
+  RELIABILITIES,
+  SOURCE_ROLES,
+  STANCES,
+} from "./vocabulary";
 
 /** What a citation says of its source: everything about it that can be revised. */
 export const citationContent = z
@@ -28,8 +37,11 @@ export const citationContent = z
     excerptLanguage: maybe(languageTag),
     excerptTranslation: optionalProse(1500),
     role: z.enum(SOURCE_ROLES).default("UNSTATED"),
+    roleReason: optionalLine(300),
     reliability: z.enum(RELIABILITIES).default("F"),
     credibility: z.coerce.number().int().min(1).max(6).default(6),
+    /** Why both are graded so. `demandReasons` says when it is needed: versions from before there was one stand. */
+    gradesReason: optionalLine(500),
     estimate: estimateInput.optional(),
     /** The citation of the same claim that this one repeats. */
     derivesFrom: maybe(id),
@@ -90,10 +102,32 @@ export const reviseInput = z.object({
 
 export const withdrawInput = z.object({ requestKey: requestKey.optional(), citationId: id, reason });
 
-export const checkInput = z.object({
-  requestKey: requestKey.optional(),
-  citationId: id,
-  saw: z.enum(SAWS, "Choose what you saw."),
-  finding: z.enum(CHECK_FINDINGS, "Choose what you found."),
-  note: optionalProse(1000),
-});
+export const checkInput = z
+  .object({
+    requestKey: requestKey.optional(),
+    citationId: id,
+    /** The version of the citation that the person looked for in the source. */
+    version: z.coerce.number().int().min(1),
+    saw: z.enum(SAWS, "Choose what you saw."),
+    through: maybe(z.enum(CHECK_THROUGH)),
+    edition: optionalLine(200),
+    place: optionalLine(120),
+    openedOn: maybe(pastDate),
+    finding: z.enum(CHECK_FINDINGS, "Choose what you found."),
+    note: optionalProse(1000),
+    excerpt: optionalProse(1500),
+    excerptLanguage: maybe(languageTag),
+  })
+  .superRefine(({ saw, finding, excerpt, excerptLanguage }, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (saw === "NOTHING" && finding !== "NOT_FOUND") {
+      fault(
+        "finding",
+        "Whoever saw nothing of it cannot say what it says. Choose what you saw, or that you did not find it.",
+      );
+    }
+    if (saw === "NOTHING" && excerpt !== "") fault("excerpt", "You chose that you saw nothing of it.");
+    if (excerpt === "" && excerptLanguage !== undefined) fault("excerpt", "Give the words that are in this language.");
+  });
+
+export type CheckInput = z.infer<typeof checkInput>;

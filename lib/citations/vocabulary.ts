@@ -85,8 +85,16 @@ export const LOCATOR_LABELS = [
 ] as const;
 
 export const CHECK_FINDINGS = ["SAYS_SO", "NOT_FOUND", "DOES_NOT_SAY_SO"] as const;
+export type CheckFinding = (typeof CHECK_FINDINGS)[number];
 export const CHECK_FINDING_WORDS = {
   SAYS_SO: "says so",
   NOT_FOUND: "could not be found there",
   DOES_NOT_SAY_SO: "does not say so",
+} as const;
+
+/** What was opened for a check. */
+export const CHECK_THROUGH = ["ORIGINAL", "COPY"] as const;
+export const CHECK_THROUGH_WORDS = {
+  ORIGINAL: "the source itself, or a scan of it",
+  COPY: "a copy, mirror or transcript of it",
 } as const;

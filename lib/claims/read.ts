@@ -29,11 +29,14 @@ const CITATION = {
   excerptLanguage: true,
   excerptTranslation: true,
   role: true,
+  roleReason: true,
   reliability: true,
   credibility: true,
+  gradesReason: true,
   derivesFromId: true,
   overlapReason: true,
   version: true,
+  saidSince: true,
   createdById: true,
   createdAt: true,
   withdrawnAt: true,
@@ -57,9 +60,16 @@ const CITATION = {
   checks: {
     orderBy: { createdAt: "asc" },
     select: {
+      version: true,
       saw: true,
+      through: true,
+      edition: true,
+      place: true,
+      openedOn: true,
       finding: true,
       note: true,
+      excerpt: true,
+      excerptLanguage: true,
       createdAt: true,
       personId: true,
       person: { select: PUBLIC_PERSON },
@@ -175,7 +185,7 @@ function shape({ notes, citations, disputes, changes, ...row }: Row, news: reado
   const views = citations.map((citation) => ({
     ...citation,
     estimate: estimateView(citation.estimate),
-    checkState: checkState(citation.checks),
+    checkState: checkState(citation),
     repeats: repeatOf(citation, citations),
   }));
   const standing = views.filter((citation) => citation.withdrawnAt === null);

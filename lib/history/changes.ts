@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { applied, claimNamed } from "./applied";
+import { checkDetail } from "./check-detail";
 import { MERGE_DETAIL } from "./merge-detail";
 
 /** The closed union of what can happen: verb, in the past tense, and its typed detail. */
@@ -130,7 +131,7 @@ export const CHANGE_DETAIL = {
   "citation.withdrawn": z.object({ title: z.string(), reason }),
   "citation.restored": z.object({ title: z.string(), reason }),
   "citation.copied": z.object({ title: z.string(), from: z.string() }),
-  "citation.checked": z.object({ title: z.string(), saw: z.string(), finding: z.string() }),
+  "citation.checked": checkDetail,
 
   "quotation.recorded": z.object({ words: z.string(), proposal }),
   "quotation.revised": z.object({ version: z.number(), fields, reason, proposal }),

@@ -54,10 +54,19 @@ export const EVIDENCE_SENTENCES: Sentences<"citation" | "search" | "note"> = {
   "citation.withdrawn": ({ title }, on) => ["withdrew the citation of ", citation(on, title)],
   "citation.restored": ({ title }, on) => ["restored the citation of ", citation(on, title)],
   "citation.copied": ({ title }, on) => ["copied the citation of ", citation(on, title), " when its claim was split"],
-  "citation.checked": ({ title, saw, finding }, on) => [
+  "citation.checked": ({ title, version, saw, through, finding }, on) => [
     "checked ",
     citation(on, title),
-    `: saw ${wordOf(SAW_WORDS, saw)}; it ${wordOf(CHECK_FINDING_WORDS, finding)}`,
+    ...(version === undefined || version === 1
+      ? []
+      : [
+          " ",
+          link(
+            `(version ${version})`,
+            on.claim && on.citationId && paths.citationVersion(on.claim.slug, on.citationId, version),
+          ),
+        ]),
+    `: saw ${wordOf(SAW_WORDS, saw)}${through === "COPY" ? " in a copy" : ""}; it ${wordOf(CHECK_FINDING_WORDS, finding)}`,
   ],
 
   "search.recorded": ({ recordId, lookedFor, places, found }, on) => [

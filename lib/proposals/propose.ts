@@ -51,7 +51,8 @@ export const proposeRecord = (actor: Actor, { slug, source, ...input }: z.infer<
  * with both, and wait to be decided one by one.
  * @throws AppError TOO_MANY after thirty in a day; FORBIDDEN when suspended, on a withdrawn thing, and for whoever may
  *   make the change at once; NOT_FOUND; STALE, with what stands now, when it was revised since the person looked;
- *   CONFLICT when nothing differs; INVALID, by field, when it names a citation that does not stand on the claim. Records `proposal.made`.
+ *   CONFLICT when nothing differs; INVALID, by field, when it names a citation that does not stand on the claim or
+ *   grades without a reason. Records `proposal.made`.
  */
 async function propose(actor: Actor, name: ThingName, input: Proposed): Promise<Touched> {
   await spend("proposal-account", actor.personId);

@@ -43,9 +43,10 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   locator: ["Place in the source"],
   excerpt: ["In its own words", "Language of these", "Translation"],
   bearsOn: ["Bears on"],
-  role: ["Kind of source"],
+  role: ["Kind of source", "Why of this kind"],
   reliability: ["Grade of the source"],
   credibility: ["Grade of the information"],
+  gradesReason: ["Why graded so"],
   derivesFrom: ["Repeats"],
   estimate: ["Figure", "What is counted"],
 };

@@ -1,5 +1,6 @@
 import { lockCitation, versionOf } from "@/lib/citations/load";
 import { demandRepeatable } from "@/lib/citations/derivation";
+import { demandReasons } from "@/lib/citations/grades";
 import { reviseIn as reviseCitationIn, stale as staleCitation } from "@/lib/citations/revise";
 import { citationContent } from "@/lib/citations/schema";
 import { giveEstimateIn } from "@/lib/claims/give-estimate";
@@ -57,7 +58,7 @@ export interface LockedThing {
   touched: Touched;
   /** The refusal for whoever saw an earlier version. */
   stale: () => Promise<AppError>;
-  /** @throws AppError INVALID, by field, when a content names a citation anew that does not stand on the claim. */
+  /** @throws AppError INVALID, by field, when a content names a citation anew that does not stand on the claim, or grades anew without a reason. */
   demandOwn?: (content: Content) => Promise<void>;
   /** Revises it by the same verb as its form. @throws AppError as that verb does. */
   revise: (person: ActingPerson, revision: Revision) => Promise<void>;
@@ -146,8 +147,9 @@ async function lockedCitation(tx: Tx, id: string): Promise<LockedThing> {
     touched: { claims: [citation.claim.slug], sources: [citation.source.slug] },
     stale: () => Promise.resolve(staleCitation(current)),
     demandOwn: async (content) => {
-      const { derivesFrom } = citationContent.parse(content);
-      if (derivesFrom !== current.content.derivesFrom) await demandRepeatable(tx, citation, derivesFrom);
+      const said = citationContent.parse(content);
+      demandReasons(said, current.content);
+      if (said.derivesFrom !== current.content.derivesFrom) await demandRepeatable(tx, citation, said.derivesFrom);
     },
     revise: (person, { content, ...more }) =>
       reviseCitationIn(tx, person, citation, current.content, { content: citationContent.parse(content), ...more }),

@@ -36,8 +36,8 @@ export async function giveTo(tx: Tx, what: "citation" | "note", id: string, clai
 
 /**
  * A second citation that says the same as the first, on another claim; its id. It belongs to whoever
- * attached the first, and has the checks of the first: the words that were checked are the same.
- * Earlier versions stay with the first. Records `citation.copied`.
+ * attached the first, and has the checks of the first that are about these words. Earlier versions stay with the
+ * first, and so do the checks of what those said. Records `citation.copied`.
  */
 export async function copyCitation(
   tx: Tx,
@@ -46,10 +46,11 @@ export async function copyCitation(
   claimId: string,
   statement: string,
 ): Promise<string> {
-  const { sourceId, createdById, version, withdrawnAt, withdrawnReason, source } = await tx.citation.findUniqueOrThrow({
+  const first = await tx.citation.findUniqueOrThrow({
     where: { id: citationId },
     include: { source: { select: { title: true } } },
   });
+  const { sourceId, createdById, version, saidSince, withdrawnAt, withdrawnReason, source } = first;
   // What it repeats is on the other claim; `tieAgain` says what it repeats here.
   const { derivesFrom: _, overlapReason: __, ...content } = (await versionOf(tx, citationId, version)).content;
   const id = newId();
@@ -58,8 +59,8 @@ export async function copyCitation(
   });
   const reason = `Copied when “${statement}” was split.`;
   await writeVersion(tx, { ...person, id: createdById }, { citationId: id, number: 1, content, reason });
-  const checks = await tx.check.findMany({ where: { citationId }, omit: { id: true, citationId: true } });
-  await tx.check.createMany({ data: checks.map((check) => ({ ...check, id: newId(), citationId: id })) });
+  const checks = await tx.check.findMany({ where: { citationId, version: { gte: saidSince } } });
+  await tx.check.createMany({ data: checks.map((check) => ({ ...check, id: newId(), citationId: id, version: 1 })) });
   const detail = { title: source.title, from: citationId };
   await record(tx, person, { verb: "citation.copied", claimId, citationId: id, sourceId, detail });
   return id;

@@ -30,7 +30,7 @@ async function subject(me: Person, part: Part, another: Person) {
   }
   const { id: citationId, claimId } = await citationOf(another.id);
   await db().check.create({
-    data: { id: newId(), citationId, personId: me.id, saw: "FULL_TEXT", finding: "SAYS_SO", note: "" },
+    data: { version: 1, id: newId(), citationId, personId: me.id, saw: "FULL_TEXT", finding: "SAYS_SO", note: "" },
   });
   return { authorId, checkerIds: [me.id], about: { claimId, citationId, target: "CITATION" } as const };
 }

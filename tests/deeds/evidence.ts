@@ -107,7 +107,13 @@ export const evidenceDeeds: Deed[] = [
     rule: policy.canCheckCitation,
     schema: checkInput,
     verb: checkCitation,
-    situations: citations("standing", (citationId) => ({ citationId, saw: "FULL_TEXT", finding: "SAYS_SO", note: "" })),
+    situations: citations("standing", (citationId) => ({
+      citationId,
+      version: "1",
+      saw: "FULL_TEXT",
+      finding: "SAYS_SO",
+      note: "",
+    })),
   }),
   deed({
     action: on("quotation"),

@@ -16,6 +16,14 @@ type Columns = Partial<Pick<Prisma.CitationUncheckedCreateInput, "claimId" | "so
   withdrawnReason?: string;
 };
 
+/** A check of a citation, as a person of their own made it unless told otherwise. */
+export async function buildCheck(overrides: Partial<Prisma.CheckUncheckedCreateInput> & { citationId: string }) {
+  const personId = overrides.personId ?? (await buildPerson()).id;
+  return db().check.create({
+    data: { id: newId(), version: 1, saw: "FULL_TEXT", finding: "SAYS_SO", ...overrides, personId },
+  });
+}
+
 /** A citation with its first version; claim, source and editor are made where none is given. */
 export async function buildCitation(overrides: Columns = {}, content: CitationContent = contentOf()) {
   const createdById = overrides.createdById ?? (await buildPerson()).id;

@@ -19,10 +19,13 @@ const citation = (over: Partial<CitationView> = {}): CitationView => ({
   excerpt: "",
   excerptLanguage: null,
   excerptTranslation: "",
-  role: "PRIMARY",
+  role: "UNSTATED",
+  roleReason: "",
   reliability: "F",
   credibility: 6,
+  gradesReason: "",
   version: 1,
+  saidSince: 1,
   createdById: "0190a000-0000-7000-8000-000000000002",
   createdAt: at,
   withdrawnAt: null,
@@ -46,6 +49,23 @@ const citation = (over: Partial<CitationView> = {}): CitationView => ({
     seen: "FULL_TEXT",
     withdrawnAt: null,
   },
+  ...over,
+});
+
+const check = (over: Partial<CitationView["checks"][number]> = {}): CitationView["checks"][number] => ({
+  version: 1,
+  saw: "FULL_TEXT",
+  through: null,
+  edition: "",
+  place: "",
+  openedOn: null,
+  finding: "SAYS_SO",
+  note: "",
+  excerpt: "",
+  excerptLanguage: null,
+  createdAt: at,
+  personId: "0190a000-0000-7000-8000-000000000002",
+  person: corpus,
   ...over,
 });
 
@@ -85,17 +105,58 @@ test("what nobody checked or graded says so", () => {
   expect(textContent).toContain("not graded");
 });
 
-test("checks are told by name, and the grade in words before its letters", () => {
+test("checks are told by name, and the grade in words before its letters, with its reason", () => {
   const { textContent } = draw({
-    checks: [{ saw: "FULL_TEXT", finding: "SAYS_SO", note: "In print.", createdAt: at, personId: "x", person: corpus }],
+    checks: [check({ note: "In print." })],
     checkState: "SEEN_BY_ONE",
     reliability: "B",
     credibility: 2,
+    gradesReason: "It names its sources.",
+    role: "PRIMARY",
+    roleReason: "He was there.",
   });
   expect(textContent).toContain(
-    "seen by one person. Corpus saw the full text on 23 November 2026: it says so (In print.).",
+    "seen by one personCorpus saw the full text: it says so (In print.). Recorded on 23 November 2026.",
   );
-  expect(textContent).toContain("source usually reliable, information probably true (B2)");
+  expect(textContent).toContain("source usually reliable, information probably true (B2). It names its sources.");
+  expect(textContent).toContain("primary: of the time and hand of what it speaks of. He was there.");
+});
+
+test("a check says what was opened, which edition, where and when, and the words that stand there", () => {
+  const box = draw({
+    checks: [
+      check({
+        through: "COPY",
+        edition: "Berlin 1959",
+        place: "p. 172",
+        openedOn: "2026-05-03",
+        excerpt: "diese Völkerabfälle",
+        excerptLanguage: "de",
+      }),
+    ],
+    checkState: "SEEN_BY_ONE",
+  });
+  expect(box.textContent).toContain(
+    "saw the full text, in a copy, not the original; Berlin 1959; p. 172; opened on 3 May 2026: it says so.",
+  );
+  expect(box.querySelector("q")?.lang).toBe("de");
+  cleanup();
+  expect(draw({ checks: [check({ through: "ORIGINAL", openedOn: "2019-05" })] }).textContent).toContain(
+    "saw the full text, opened in May 2019: it says so.",
+  );
+});
+
+test("checks of an earlier text stand apart, with the version that was checked, and are said not to count", () => {
+  const box = draw({ version: 3, saidSince: 2, checks: [check({ version: 1 })], checkState: "UNVERIFIED" });
+  expect(box.textContent).toContain("not checked yet since it was revised");
+  expect(box.textContent).toContain("About the earlier text, so not counted:Version 1: Corpus saw");
+  expect(screen.getByRole("link", { name: "Version 1" }).getAttribute("href")).toBe(
+    "/claims/marx-voelkerabfaelle/citations/0190a000-0000-7000-8000-000000000001/1",
+  );
+  cleanup();
+  const both = draw({ version: 3, saidSince: 2, checks: [check({ version: 1 }), check({ version: 2, note: "Now." })] });
+  expect(both.textContent).not.toContain("since it was revised");
+  expect(both.textContent?.indexOf("(Now.)")).toBeLessThan(both.textContent?.indexOf("About the earlier text") ?? 0);
 });
 
 test("what it repeats is named and linked, with the reason, and whether it still stands", () => {

@@ -85,6 +85,58 @@ describe("refused, and nothing is written", () => {
 
 const ESTIMATE = { best: "7,000,000", unit: "deaths", counted: "famine deaths", place: "Ukraine" };
 
+describe("checks so far", () => {
+  const checkedAt = async (content: Record<string, unknown>) => {
+    const { editor, citation } = await attached();
+    await reviseCitation(actorOf(editor), filledIn(citation, { content: contentOf(content) }));
+    return (await stored(citation.id)).saidSince;
+  };
+  const summary = "It gives a figure of seven million.";
+
+  test.each([
+    ["the summary", { summary: "It gives no figure." }],
+    ["the place", { locatorLabel: "page", locator: "7" }],
+    ["the excerpt", { excerpt: "seven million" }],
+    ["the figure", { estimate: ESTIMATE }],
+  ])("are about an earlier text once %s was revised", async (_, content) => {
+    expect(await checkedAt({ summary, ...content })).toBe(2);
+  });
+
+  test.each([
+    ["the stance", { stance: "QUALIFIES" }],
+    ["what it bears on", { bearsOn: "The number." }],
+    ["the role or a grade", { role: "PRIMARY", reliability: "B", gradesReason: "It names its sources." }],
+  ])("stay about what stands when %s was revised", async (_, content) => {
+    expect(await checkedAt({ summary, ...content })).toBe(1);
+  });
+});
+
+describe("a grade", () => {
+  test("that is new or changed is refused without a reason", async () => {
+    const { editor, citation } = await attached();
+    const graded = contentOf({ reliability: "B" });
+    const refusal = await expectRefusal(
+      reviseCitation(actorOf(editor), filledIn(citation, { content: graded })),
+      "INVALID",
+    );
+    expect(Object.keys(refusal.fields)).toEqual(["content.gradesReason"]);
+    expect((await stored(citation.id)).version).toBe(1);
+  });
+
+  test("from before there were reasons stays while it is not changed, and a reason that stands is not dropped", async () => {
+    const editor = await buildPerson();
+    const old = await buildCitation({ createdById: editor.id }, contentOf({ reliability: "B" }));
+    const summary = "It gives no figure.";
+    await reviseCitation(actorOf(editor), filledIn(old, { content: contentOf({ reliability: "B", summary }) }));
+    expect(await stored(old.id)).toMatchObject({ summary, reliability: "B", gradesReason: "" });
+
+    const told = { reliability: "B", gradesReason: "It names its sources." };
+    const citation = await buildCitation({ createdById: editor.id }, contentOf(told));
+    const dropped = filledIn(citation, { content: contentOf({ reliability: "B" }) });
+    await expectRefusal(reviseCitation(actorOf(editor), dropped), "INVALID");
+  });
+});
+
 describe("an editor revises their citation", () => {
   test("with its next version and its row of history", async () => {
     const { editor, citation } = await attached();

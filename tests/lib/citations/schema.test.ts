@@ -99,6 +99,35 @@ describe("bad input is refused at its field", () => {
   });
 });
 
+describe("a check is refused", () => {
+  const check = (overrides: Record<string, unknown>) => {
+    const filled = { citationId: randomUUID(), version: "1", saw: "EXCERPT", finding: "SAYS_SO", ...overrides };
+    return checkInput.safeParse(filled).error?.issues.map((issue) => issue.path.join("."));
+  };
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+  test.each([
+    ["that says what somebody found who saw nothing", { saw: "NOTHING" }, "finding"],
+    ["with words out of nothing", { saw: "NOTHING", finding: "NOT_FOUND", excerpt: "Words." }, "excerpt"],
+    ["with the language of no words", { excerptLanguage: "de" }, "excerpt"],
+    ["of no version", { version: "" }, "version"],
+    ["of a day to come", { openedOn: inDays(2) }, "openedOn"],
+    ["of a year to come", { openedOn: "2999" }, "openedOn"],
+    ["of a day that never was", { openedOn: "2026-02-30" }, "openedOn"],
+    ["of a day in words", { openedOn: "3 May 2026" }, "openedOn"],
+    ["of a day in figures that may be two", { openedOn: "3/5/2026" }, "openedOn"],
+    ["of an interval", { openedOn: "2025/2026" }, "openedOn"],
+    ["of an uncertain year", { openedOn: "2020~" }, "openedOn"],
+    ["of a year before anybody here", { openedOn: "0026" }, "openedOn"],
+  ])("%s", (_, overrides, field) => {
+    expect(check(overrides)).toEqual([field]);
+  });
+
+  test.each(["", "2020", "2020-02", "2020-02-29", inDays(0)])("but not when it was opened on %o", (openedOn) => {
+    expect(check({ openedOn })).toBeUndefined();
+  });
+});
+
 test("no message names a value as the database has it", () => {
   const faults = [
     ...(parse({ "content.stance": "X", "content.role": "X", "content.reliability": "X" }).error?.issues ?? []),

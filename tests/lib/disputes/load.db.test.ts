@@ -55,7 +55,14 @@ test("whatever hand the only moderator had in it, nobody may rule on it", async 
   const note = await buildNote({ personId: viewer.id });
   const checked = await buildCitation();
   await db().check.create({
-    data: { id: newId(), citationId: checked.id, personId: viewer.id, saw: "FULL_TEXT", finding: "SAYS_SO" },
+    data: {
+      version: 1,
+      id: newId(),
+      citationId: checked.id,
+      personId: viewer.id,
+      saw: "FULL_TEXT",
+      finding: "SAYS_SO",
+    },
   });
   const of = { target: "CITATION" as const };
   const mine = [

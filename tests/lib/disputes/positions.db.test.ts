@@ -199,7 +199,13 @@ describe("whoever took a position or checked the citation does not rule", () => 
     const citation = await buildCitation({ claimId });
     const { slug: claim } = await db().claim.findUniqueOrThrow({ where: { id: claimId } });
     const about = await buildDispute({ claim, target: { kind: "CITATION", id: citation.id } });
-    const check = { id: randomUUID(), citationId: citation.id, personId: person.id, saw: "FULL_TEXT" } as const;
+    const check = {
+      version: 1,
+      id: randomUUID(),
+      citationId: citation.id,
+      personId: person.id,
+      saw: "FULL_TEXT",
+    } as const;
     await db().check.create({ data: { ...check, finding: "SAYS_SO" } });
     const second = await expectRefusal(takeDispute(actorOf(person), about), "FORBIDDEN");
     expect(second.message).toMatch(/^You checked the citation/);

@@ -232,9 +232,9 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     ["/claims/seven-million/citations/c1"],
   ],
   "citation.checked": [
-    { title: "A book", saw: "EXCERPT", finding: "SAYS_SO" },
-    "checked “A book”: saw an excerpt; it says so",
-    ["/claims/seven-million/citations/c1"],
+    { title: "A book", version: 2, saw: "EXCERPT", through: "COPY", finding: "SAYS_SO" },
+    "checked “A book” (version 2): saw an excerpt in a copy; it says so",
+    ["/claims/seven-million/citations/c1", "/claims/seven-million/citations/c1/2"],
   ],
   "quotation.recorded": [
     { words: "racial trash" },

@@ -41,7 +41,7 @@ test("a citation waits until somebody has checked it", async () => {
   expect((await getToDo()).unverified.total).toBe(before + 1);
   const { id: personId } = await buildPerson();
   await db().check.create({
-    data: { id: newId(), citationId: citation.id, personId, saw: "FULL_TEXT", finding: "NOT_FOUND" },
+    data: { version: 1, id: newId(), citationId: citation.id, personId, saw: "FULL_TEXT", finding: "NOT_FOUND" },
   });
   expect((await getToDo()).unverified.total).toBe(before);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getClaimPage } from "@/lib/claims/read";
 import { checkCitation } from "@/lib/citations/check";
+import { checkInput } from "@/lib/citations/schema";
 import { signNote } from "@/lib/confidence/sign";
 import { signNoteInput } from "@/lib/confidence/schema";
 import { db } from "@/lib/db";
@@ -26,7 +27,8 @@ describe("everything goes along", () => {
     const document = await buildDocument();
     const [claim, into] = [await buildClaim({ statement: "Some seven million perished." }), await buildClaim()];
     const citation = await buildCitation({ claimId: claim.id });
-    await checkCitation(await moderator(), { citationId: citation.id, saw: "EXCERPT", finding: "SAYS_SO", note: "" });
+    const checked = { citationId: citation.id, version: 1, saw: "EXCERPT", finding: "SAYS_SO" };
+    await checkCitation(await moderator(), checkInput.parse(checked));
     const note = await buildNote({ claimId: claim.id, evidenceVersion: 2 });
     const place = await buildOccurrence(document, { claimId: claim.id });
     const dispute = await buildDispute({ claim: claim.slug, target: { kind: "CITATION", id: citation.id } });

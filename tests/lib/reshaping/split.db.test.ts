@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { reviseCitation } from "@/lib/citations/revise";
 import { db, pool } from "@/lib/db";
 import { estimateInput } from "@/lib/estimates/schema";
 import { newId } from "@/lib/id";
@@ -7,7 +8,7 @@ import { writeQuotation } from "@/lib/quotations/save";
 import { splitInput } from "@/lib/reshaping/schema";
 import { splitClaim } from "@/lib/reshaping/split";
 import { untilSomebodyWaits, useDatabase } from "../../database.ts";
-import { buildCitation, contentOf } from "../../factories/citations.ts";
+import { buildCheck, buildCitation, contentOf } from "../../factories/citations.ts";
 import { quotationOf } from "../../factories/quotations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { claimIn, importText } from "../../factories/documents.ts";
@@ -111,7 +112,7 @@ test("everything goes where it was given, and the claim stays as the page that l
   ];
   const checker = await buildPerson();
   const check = { saw: "EXCERPT", finding: "SAYS_SO", personId: checker.id } as const;
-  await db().check.create({ data: { id: newId(), citationId: shared.id, ...check } });
+  await db().check.create({ data: { version: 1, id: newId(), citationId: shared.id, ...check } });
   const [going, remaining] = [await buildNote({ claimId: claim.id }), await buildNote({ claimId: claim.id })];
   const about = await buildDispute({ claim: claim.slug, target: { kind: "CITATION", id: first.id } });
   const wording = await buildDispute({ claim: claim.slug, reasons: ["COMPOUND_CLAIM"] });
@@ -258,4 +259,24 @@ test("a claim is split once, when two people do it at the same moment", async ()
   const outcomes = await Promise.allSettled([split(), split()]);
   expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   expect((await stored(claim.slug)).parts).toHaveLength(2);
+});
+
+test("a copy has the checks of its words; those of an earlier text stay with the first", async () => {
+  const { claim, both: occurrences } = await buildCompound();
+  const { id } = await buildCitation({ claimId: claim.id });
+  const earlier = await buildCheck({ citationId: id });
+  const content = contentOf({ summary: "It gives a range." });
+  await reviseCitation(await moderator(), { citationId: id, version: 1, content, reason: "More exact." });
+  const current = await buildCheck({ citationId: id, version: 2 });
+  await splitClaim(
+    await moderator(),
+    splitInput.parse(formOf(claim.slug, { occurrences, citations: [{ id, parts: [1, 2] }] })),
+  );
+  const copy = await db().citation.findFirstOrThrow({
+    where: { id: { not: id }, claim: { splitFromId: claim.id } },
+    include: { checks: true },
+  });
+  expect(copy.checks).toMatchObject([{ personId: current.personId, version: 1 }]);
+  const first = await db().check.findMany({ where: { citationId: id }, orderBy: { version: "asc" } });
+  expect(first.map((check) => check.personId)).toEqual([earlier.personId, current.personId]);
 });

@@ -117,6 +117,7 @@ export const restoreOneCitation = formAction({
 
 export const check = formAction({
   schema: checkInput,
+  prepare: onTop("version"),
   verb: checkCitation,
   refresh: (_, { claim }) => shownOn(claim),
   next: ({ citationId }, { claim }) => paths.claimDone(claim, "checked", citationId),

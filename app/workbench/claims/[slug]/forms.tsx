@@ -64,9 +64,6 @@ function repeatable({ citations, withdrawnCitations }: ClaimPage, of?: CitationV
 }
 
 export function reviseForm(claim: ClaimPage, citation: CitationView, proposes = false): ReactNode {
-  const { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation, ...rest } = citation;
-  const { bearsOn, role, reliability, credibility, estimate, derivesFromId: derivesFrom, overlapReason } = rest;
-  const said = { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation };
   return (
     <OpenForm
       key={`revise-${citation.id}`}
@@ -79,10 +76,7 @@ export function reviseForm(claim: ClaimPage, citation: CitationView, proposes = 
         action={proposes ? actions.proposeRevision : actions.revise}
         requestKey={newId()}
         citation={citation}
-        values={valuesFrom(
-          { ...said, bearsOn, role, reliability, credibility, estimate, derivesFrom, overlapReason },
-          "content",
-        )}
+        values={valuesOf(citation)}
         others={repeatable(claim, citation)}
         quantity={isQuantity(claim)}
         known={knownScopes(claim)}
@@ -92,7 +86,17 @@ export function reviseForm(claim: ClaimPage, citation: CitationView, proposes = 
   );
 }
 
+/** What a citation says of its source, as its form has it. */
+function valuesOf(citation: CitationView) {
+  const { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation, ...rest } = citation;
+  const { bearsOn, role, roleReason, reliability, credibility, gradesReason, estimate, overlapReason } = rest;
+  const said = { stance, summary, locatorLabel, locator, excerpt, excerptLanguage, excerptTranslation, estimate };
+  const judged = { bearsOn, role, roleReason, reliability, credibility, gradesReason };
+  return valuesFrom({ ...said, ...judged, derivesFrom: rest.derivesFromId, overlapReason }, "content");
+}
+
 export function checkForm(claim: ClaimPage, citation: CitationView, viewerId: string): ReactNode {
+  const before = citation.checks.find((check) => check.personId === viewerId);
   return (
     <OpenForm
       key={`check-${citation.id}`}
@@ -102,8 +106,10 @@ export function checkForm(claim: ClaimPage, citation: CitationView, viewerId: st
       <CheckForm
         action={actions.check}
         requestKey={newId()}
-        citationId={citation.id}
-        before={citation.checks.find((check) => check.personId === viewerId) ?? null}
+        citation={citation}
+        says={valuesOf(citation)}
+        before={before ?? null}
+        today={new Date().toISOString().slice(0, 10)}
         back={paths.citation(claim.slug, citation.id)}
       />
     </OpenForm>
