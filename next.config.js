@@ -1,5 +1,15 @@
 /** Nouns that have a reader's page and a signed-in page at the same address. */
-const TWO_RENDERINGS = ["claims", "documents", "sources", "disputes", "changes", "moderation", "people", "about"];
+const TWO_RENDERINGS = [
+  "claims",
+  "citations",
+  "documents",
+  "sources",
+  "disputes",
+  "changes",
+  "moderation",
+  "people",
+  "about",
+];
 
 const signedIn = [{ type: "cookie", key: "variorum-session" }];
 

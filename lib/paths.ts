@@ -1,3 +1,5 @@
+import { withParams } from "./page-params";
+
 /** Which page of which discussion of a dispute; the position is null for the question as a whole. */
 export interface CommentPlace {
   position: number | null;
@@ -42,6 +44,8 @@ export const paths = {
   quotationVersion: (slug: string, number: number) => `/claims/${slug}/quotation/${number}`,
   searchRecord: (slug: string, id: string) => `/claims/${slug}#search-${id}`,
   note: (slug: string, id: string) => `/claims/${slug}/notes/${id}`,
+  /** Every citation, narrowed by how far it was checked, by its claim and so on. */
+  citations: (filters: Partial<Record<"state" | "claim" | "source", string>> = {}) => withParams("/citations", filters),
   sources: () => "/sources",
   newSource: () => "/sources/new",
   source: (slug: string) => `/sources/${slug}`,

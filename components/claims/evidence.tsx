@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { CitationCard } from "@/components/citations/citation-card";
 import { STANCE_LOOK } from "@/components/citations/stance";
@@ -9,6 +10,7 @@ import { type Drawn, inLines } from "@/lib/citations/lines";
 import type { CitationView, ClaimPage } from "@/lib/claims/read";
 import { STANCE_HEADINGS, type Stance } from "@/lib/citations/vocabulary";
 import { count } from "@/lib/format";
+import { paths } from "@/lib/paths";
 import type { SearchRecordView } from "@/lib/search-records/view";
 import type { LookedFor } from "@/lib/search-records/vocabulary";
 import type { Workbench } from "./places";
@@ -48,6 +50,13 @@ export function Evidence({ claim, workbench }: { claim: ClaimPage; workbench?: W
           {draw(stance)}
         </div>
       ))}
+      {claim.citations.length > 1 && (
+        <p data-print="no" className="mt-8 font-sans text-sm">
+          <Link href={paths.citations({ claim: claim.slug })}>
+            These sources by how far they were checked, role or grade
+          </Link>
+        </p>
+      )}
       <Withdrawn claim={claim} workbench={workbench} />
       <WithdrawnSearches claim={claim} workbench={workbench} />
     </>

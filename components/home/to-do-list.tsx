@@ -39,6 +39,7 @@ export function ToDoList({ toDo }: { toDo: ToDo & { stuck: number } }) {
             href: paths.citation(claim.slug, id),
             words: source.title,
           }))}
+          all={{ href: paths.citations({ state: "UNVERIFIED" }), words: "All of them" }}
         />
         <Kind
           title="Stale confidence notes"

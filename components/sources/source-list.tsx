@@ -32,9 +32,7 @@ export function SourceList({ filters, ignored, list, facets, workbench }: Source
   const page = (cursor: string | null) => (cursor === null ? null : at({ cursor }));
   return (
     <>
-      <PageHeading lead="Books, articles, files and other items that are attached to claims, for or against them.">
-        Sources
-      </PageHeading>
+      <PageHeading lead={<Lead />}>Sources</PageHeading>
       {workbench}
       <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <SourceFilterForm filters={filters} facets={facets} />
@@ -75,6 +73,13 @@ export function SourceList({ filters, ignored, list, facets, workbench }: Source
     </>
   );
 }
+
+const Lead = () => (
+  <>
+    Books, articles, files and other items that are attached to claims, for or against them.{" "}
+    <Link href={paths.citations()}>How far they were checked</Link>
+  </>
+);
 
 function Line({ source }: { source: SourceLine }) {
   const { slug, reference, type, language, uses, health } = source;

@@ -16,6 +16,7 @@ import type { SourcePage } from "@/lib/sources/read";
 import { HEALTH_WORDS, SAW_WORDS, cslTypeWord } from "@/lib/sources/vocabulary";
 import { MergedSources } from "./merged-notice";
 import { SourceUses } from "./source-uses";
+import { UsesSummary } from "./uses-summary";
 
 interface SourceViewProps {
   source: SourcePage;
@@ -53,6 +54,7 @@ export function SourceView({ source, workbench }: SourceViewProps) {
       <MergedSources merged={source.merged} />
       {workbench}
       <Section id="uses" title="On these claims" aside={count(source.citations.length, "citation")}>
+        <UsesSummary source={source} />
         <SourceUses citations={source.citations} />
       </Section>
       <Section id="seen" title="What was seen of it">

@@ -20,15 +20,23 @@ export function sourceJson(page: SourcePage) {
     addedBy: personJson(page.createdBy),
     withdrawn: page.withdrawnAt && { at: page.withdrawnAt, reason: page.withdrawnReason },
     citations: page.citations
-      .filter((citation) => citation.withdrawnAt === null && citation.claim.withdrawnAt === null)
-      .map(({ id, stance, locatorLabel, locator, bearsOn, summary, claim }) => ({
-        id,
-        url: absolute(paths.citation(claim.slug, id)),
-        claim: { slug: claim.slug, statement: claim.statement, url: absolute(paths.claim(claim.slug)) },
-        stance,
-        locator: locator && { label: locatorLabel, value: locator },
-        bearsOn,
-        summary,
-      })),
+      .filter((citation) => citation.isStanding)
+      .map(
+        ({ id, stance, locatorLabel, locator, bearsOn, summary, claim, checkState, derivesFrom, overlapReason }) => ({
+          id,
+          url: absolute(paths.citation(claim.slug, id)),
+          claim: { slug: claim.slug, statement: claim.statement, url: absolute(paths.claim(claim.slug)) },
+          stance,
+          locator: locator && { label: locatorLabel, value: locator },
+          bearsOn,
+          summary,
+          checkState,
+          derivesFrom: derivesFrom && {
+            citation: derivesFrom.id,
+            overlapReason,
+            withdrawn: derivesFrom.withdrawnAt !== null,
+          },
+        }),
+      ),
   };
 }

@@ -52,10 +52,8 @@ export function checkState(citation: Citation): CheckState {
   return checks.length > 0 ? "NOT_FOUND" : "UNVERIFIED";
 }
 
-/** "1 seen by two, 2 unverified": how many are in which state, those of none left out. */
-export function statesWords(states: readonly CheckState[]): string {
-  return CHECK_STATES.map((state) => ({ state, number: states.filter((one) => one === state).length }))
-    .filter(({ number }) => number > 0)
-    .map(({ state, number }) => `${number} ${CHECK_STATE_WORDS[state]}`)
-    .join(", ");
-}
+/** How many are in which state, in the order of the states; those of none left out. */
+export const countStates = (states: readonly CheckState[]): { state: CheckState; number: number }[] =>
+  CHECK_STATES.map((state) => ({ state, number: states.filter((one) => one === state).length })).filter(
+    ({ number }) => number > 0,
+  );

@@ -1,3 +1,4 @@
+import { listUnverified } from "@/lib/citations/list";
 import { db } from "@/lib/db";
 import { UNDECIDED_STATES } from "@/lib/disputes/contested";
 import { QUESTION, withQuestion } from "@/lib/disputes/question";
@@ -16,30 +17,18 @@ const withoutCounterSource = {
   citations: { none: { stance: "DISPUTES", withdrawnAt: null } },
 } as const satisfies Prisma.ClaimWhereInput;
 
-const unverified = {
-  withdrawnAt: null,
-  claim: { withdrawnAt: null },
-  checks: { none: {} },
-} as const satisfies Prisma.CitationWhereInput;
-
 const undecided = { state: { in: [...UNDECIDED_STATES] } } as const satisfies Prisma.DisputeWhereInput;
 
 /**
- * What waits for an editor: claims that no source disputes yet, citations nobody has checked,
+ * What waits for an editor: claims that no source disputes yet, citations nobody has checked as they stand,
  * confidence notes signed before the evidence changed, disputes without a ruling. The oldest
- * first; seven reads, whatever there is.
+ * first; six reads, whatever there is.
  */
 export async function getToDo() {
-  const [claims, claimCount, citations, citationCount, notes, disputes, disputeCount] = await Promise.all([
+  const [claims, claimCount, unverified, notes, disputes, disputeCount] = await Promise.all([
     db().claim.findMany({ where: withoutCounterSource, orderBy: { position: "asc" }, take: NAMED, select: CLAIM }),
     db().claim.count({ where: withoutCounterSource }),
-    db().citation.findMany({
-      where: unverified,
-      orderBy: { id: "asc" },
-      take: NAMED,
-      select: { id: true, source: { select: { title: true } }, claim: { select: CLAIM } },
-    }),
-    db().citation.count({ where: unverified }),
+    listUnverified(NAMED),
     staleNotes(),
     db().dispute.findMany({
       where: undecided,
@@ -51,7 +40,7 @@ export async function getToDo() {
   ]);
   return {
     noCounterSource: { total: claimCount, first: claims },
-    unverified: { total: citationCount, first: citations },
+    unverified,
     staleNotes: { total: notes[0]?.total ?? 0, first: notes },
     undecided: { total: disputeCount, first: disputes.map(withQuestion) },
   };

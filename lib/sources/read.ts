@@ -1,3 +1,4 @@
+import { checkState } from "@/lib/citations/checks";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { listChanges } from "@/lib/history/read";
@@ -104,6 +105,13 @@ export async function listSourceFacets() {
   };
 }
 
+/** What another citation of the same claim is called. */
+const OTHER_CITATION = {
+  id: true,
+  withdrawnAt: true,
+  source: { select: { title: true, authors: true, year: true } },
+} as const satisfies Prisma.CitationSelect;
+
 const SOURCE = {
   id: true,
   slug: true,
@@ -139,6 +147,15 @@ const SOURCE = {
       withdrawnAt: true,
       withdrawnReason: true,
       claim: { select: { slug: true, statement: true, withdrawnAt: true } },
+      saidSince: true,
+      checks: { select: { version: true, finding: true } },
+      overlapReason: true,
+      derivesFrom: { select: OTHER_CITATION },
+      repeatedBy: {
+        where: { withdrawnAt: null },
+        orderBy: { id: "asc" },
+        select: { overlapReason: true, ...OTHER_CITATION },
+      },
     },
   },
 } as const satisfies Prisma.SourceSelect;
@@ -156,5 +173,10 @@ export async function getSourcePage(slugOrId: string) {
   const where = UUID.test(slugOrId) ? { id: slugOrId } : { slug: slugOrId };
   const row = await db().source.findUnique({ where, select: SOURCE });
   if (!row) return null;
-  return { ...row, csl: cslItem.parse(row.csl), history: await listChanges({ source: row.slug }) };
+  const citations = row.citations.map(({ checks, saidSince, ...citation }) => ({
+    ...citation,
+    checkState: checkState({ checks, saidSince }),
+    isStanding: citation.withdrawnAt === null && citation.claim.withdrawnAt === null,
+  }));
+  return { ...row, citations, csl: cslItem.parse(row.csl), history: await listChanges({ source: row.slug }) };
 }

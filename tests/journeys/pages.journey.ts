@@ -25,6 +25,8 @@ const FOR_ALL = [
   "/claims/marx-voelkerabfaelle",
   "/claims/goebbels-lenin-second-to-hitler",
   "/claims/must-see",
+  "/citations",
+  "/citations?state=UNVERIFIED&document=soviet-story-review",
   "/sources",
   "/sources/dyukov-2008",
   "/disputes",

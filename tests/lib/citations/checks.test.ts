@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkState, statesWords } from "@/lib/citations/checks";
+import { checkState, countStates } from "@/lib/citations/checks";
 import { saysOtherwise } from "@/lib/citations/said";
 import type { CheckFinding } from "@/lib/citations/vocabulary";
 
@@ -28,9 +28,12 @@ test("a check of a later version counts, when the source is said to say the same
   expect(checkState({ saidSince: 2, checks: [{ finding: "SAYS_SO", version: 5 }] })).toBe("SEEN_BY_ONE");
 });
 
-test("states are counted in words, in their order, without those of none", () => {
-  expect(statesWords(["UNVERIFIED", "SEEN_BY_TWO", "UNVERIFIED"])).toBe("2 unverified, 1 seen by two");
-  expect(statesWords([])).toBe("");
+test("states are counted in their order, without those of none", () => {
+  expect(countStates(["SEEN_BY_TWO", "UNVERIFIED", "SEEN_BY_TWO"])).toEqual([
+    { state: "UNVERIFIED", number: 1 },
+    { state: "SEEN_BY_TWO", number: 2 },
+  ]);
+  expect(countStates([])).toEqual([]);
 });
 
 test("what counts as another text", () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { sourceFilters } from "@/lib/sources/filters";
 import { getSourcePage, listSourceFacets, listSources } from "@/lib/sources/read";
 import { asOwner, useDatabase } from "../../database.ts";
-import { buildCitation } from "../../factories/citations.ts";
+import { buildCheck, buildCitation, contentOf } from "../../factories/citations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
 import { buildPerson } from "../../factories/people.ts";
 import { buildSource } from "../../factories/sources.ts";
@@ -89,6 +89,27 @@ describe("the page", () => {
       { withdrawnReason: WITHDRAWN.withdrawnReason },
     ]);
     expect((await list({ sort: "most-used" })).sources[0]).toMatchObject({ slug: source.slug, uses: 1 });
+  });
+
+  test("says how far each citation was checked, whether it stands, and what it repeats or is repeated by", async () => {
+    const [source, other] = [await buildSource(), await buildSource({ title: "A reprint" })];
+    const first = await buildCitation({ sourceId: source.id });
+    await buildCheck({ citationId: first.id });
+    const repeating = contentOf({ derivesFrom: first.id, overlapReason: "SAME_DATASET" });
+    const second = await buildCitation({ sourceId: other.id, claimId: first.claimId }, repeating);
+    await buildCitation({ sourceId: source.id, ...WITHDRAWN });
+    const page = await getSourcePage(source.slug);
+    expect(page?.citations).toMatchObject([
+      {
+        checkState: "SEEN_BY_ONE",
+        isStanding: true,
+        derivesFrom: null,
+        repeatedBy: [{ id: second.id, overlapReason: "SAME_DATASET", source: { title: "A reprint" } }],
+      },
+      { checkState: "UNVERIFIED", isStanding: false },
+    ]);
+    const { citations } = (await getSourcePage(other.slug)) ?? {};
+    expect(citations).toMatchObject([{ derivesFrom: { id: first.id }, overlapReason: "SAME_DATASET" }]);
   });
 
   test("shows a withdrawn source", async () => {
