@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActiveFilters } from "@/components/ui/filters";
+import { StaleIcon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
@@ -94,6 +95,7 @@ function States({ filters, list: { counts, earlier } }: Pick<CitationListProps, 
             aria-current={filters.earlier ? "true" : undefined}
             className={STATE}
           >
+            <StaleIcon />
             with checks of an earlier text <span className="text-ink tabular-nums">{formatNumber(earlier)}</span>
           </Link>
         </li>

@@ -12,7 +12,7 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "The full text" }).check();
   await page.getByRole("radio", { name: "The source itself, or a scan of it" }).check();
   await page.getByLabel("Edition").fill("First edition, in a library");
-  await page.getByLabel("Page", { exact: false }).first().fill("p. 306");
+  await page.locator("[name=place]").fill("p. 306");
   await page.getByRole("radio", { name: "Says so", exact: true }).check();
 }
 

@@ -11,7 +11,7 @@ import { giveEstimateInput } from "@/lib/claims/schema";
 import { db } from "@/lib/db";
 import { saveQuotation } from "@/lib/quotations/save";
 import { useDatabase } from "../../database.ts";
-import { buildCitation, contentOf } from "../../factories/citations.ts";
+import { buildCheck, buildCitation, contentOf } from "../../factories/citations.ts";
 import { buildClaim } from "../../factories/claims.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { quotationOf } from "../../factories/quotations.ts";
@@ -125,19 +125,31 @@ describe("claims", () => {
     const editor = await buildPerson();
     const cited = await buildSource();
     const { id: claimId } = await db().claim.findUniqueOrThrow({ where: { slug: "claim-2" } });
-    await buildCitation({ claimId, sourceId: cited.id, createdById: editor.id });
+    const citation = await buildCitation({ claimId, sourceId: cited.id, createdById: editor.id });
+    await buildCheck({ citationId: citation.id, through: "COPY", openedOn: "2026-05" });
 
     const after = await ask(claim, "/", { slug: "claim-2" });
     expect(after.headers.get("etag")).not.toBe(before);
     const body = await after.text();
     expect(JSON.parse(body)).toMatchObject({
       balance: { SUPPORTS: 1, DISPUTES: 0 },
-      citations: [{ stance: "SUPPORTS", source: { slug: cited.slug }, attachedBy: { handle: editor.handle } }],
+      citations: [
+        {
+          stance: "SUPPORTS",
+          source: { slug: cited.slug },
+          attachedBy: { handle: editor.handle },
+          checkState: "SEEN_BY_ONE",
+          checks: [{ version: 1, ofEarlierText: false, through: "COPY", openedOn: "2026-05", excerpt: null }],
+        },
+      ],
     });
     expect(body).not.toContain(editor.id);
 
     const byId = await ask(source, "/", { id: cited.id });
-    expect(await byId.json()).toMatchObject({ slug: cited.slug, citations: [{ claim: { slug: "claim-2" } }] });
+    expect(await byId.json()).toMatchObject({
+      slug: cited.slug,
+      citations: [{ claim: { slug: "claim-2" }, checkState: "SEEN_BY_ONE", derivesFrom: null }],
+    });
   });
 });
 

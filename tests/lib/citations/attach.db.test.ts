@@ -86,6 +86,13 @@ describe("refused, and nothing is written", () => {
     }
   });
 
+  test("with a grade and no reason for it", async () => {
+    const input = await filledIn({ content: contentOf({ stance: "DISPUTES", credibility: 4 }) });
+    const refusal = await expectRefusal(attachCitation(actorOf(await buildPerson()), input), "INVALID");
+    expect(Object.keys(refusal.fields)).toEqual(["content.gradesReason"]);
+    expect(await citationsOf(input.claim)).toEqual([]);
+  });
+
   test("of the same source with the same stance a second time", async () => {
     const editor = actorOf(await buildPerson());
     const input = await filledIn();

@@ -68,3 +68,23 @@ test("one that repeats a withdrawn citation already can be proposed otherwise", 
   await proposeCitation(actorOf(await buildPerson({ role: "READER" })), input);
   expect(await waiting()).toHaveLength(1);
 });
+
+test("grades are proposed with a reason, which is a field of its own, as the reason of a role goes with the role", async () => {
+  const proposing = async (content: Record<string, unknown>) =>
+    proposeCitation(
+      actorOf(await buildPerson({ role: "READER" })),
+      proposeCitationInput.parse({ citationId: citation.id, version: 1, content: contentOf(content), reason }),
+    );
+  const refusal = await expectRefusal(proposing({ reliability: "B" }), "INVALID");
+  expect(Object.keys(refusal.fields)).toEqual(["content.gradesReason"]);
+  expect(await waiting()).toEqual([]);
+
+  const judged = { role: "PRIMARY", roleReason: "He was there.", reliability: "B", gradesReason: "It names sources." };
+  await proposing(judged);
+  const [{ number } = { number: 0 }] = await waiting();
+  await decideProposal(
+    actorOf(await buildPerson({ role: "MODERATOR" })),
+    deciding(number, { role: "ACCEPT", reliability: "ACCEPT", gradesReason: "ACCEPT" }),
+  );
+  expect(await db().citation.findUniqueOrThrow({ where: { id: citation.id } })).toMatchObject(judged);
+});
