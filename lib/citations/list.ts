@@ -94,15 +94,19 @@ function conditionsOf({
   ].filter((condition) => condition !== false);
 }
 
-/** Citations that nobody has checked as they stand, the oldest first, at most `limit`, and how many there are. One query. */
+/**
+ * Citations that nobody has checked as they stand, the oldest first, at most `limit`, and how many there are. One query
+ * that every editor's home asks, so it looks for any check of what stands and derives no other state.
+ */
 export async function listUnverified(limit: number) {
   const rows = await db().$queryRaw<{ id: string; title: string; slug: string; total: number }[]>`
-    SELECT t.id::text, s.title, c.slug, u.total
-    FROM (
-      SELECT id, count(*) OVER ()::int AS total FROM (${withStates()}) l WHERE state = 'UNVERIFIED' ORDER BY id LIMIT ${limit}
-    ) u
-    JOIN citation t ON t.id = u.id JOIN claim c ON c.id = t.claim_id JOIN source s ON s.id = t.source_id
-    ORDER BY t.id`;
+    SELECT t.id::text, s.title, c.slug, count(*) OVER ()::int AS total
+    FROM citation t
+    JOIN claim c ON c.id = t.claim_id AND c.withdrawn_at IS NULL
+    JOIN source s ON s.id = t.source_id
+    WHERE t.withdrawn_at IS NULL
+      AND NOT EXISTS (SELECT FROM citation_check k WHERE k.citation_id = t.id AND k.version >= t.said_since)
+    ORDER BY t.id LIMIT ${limit}`;
   return {
     total: rows[0]?.total ?? 0,
     first: rows.map(({ id, title, slug }) => ({ id, source: { title }, claim: { slug } })),
