@@ -24,7 +24,7 @@ export async function checkCitation(actor: Actor, input: CheckInput): Promise<{ 
     const citation = await lockCitation(tx, citationId);
     demand(canCheckCitation(person, citation));
     await demandSaid(tx, citation, found.version);
-    // What is not said now was said of what was found before.
+    // Every column, so that nothing is left of the person’s check before.
     const check = { through: null, openedOn: null, excerptLanguage: null, ...found };
     await tx.check.upsert({
       where: { citationId_personId: { citationId, personId: person.id } },
