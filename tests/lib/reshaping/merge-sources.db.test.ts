@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attachCitation } from "@/lib/citations/attach";
+import { checkInput } from "@/lib/citations/schema";
 import { checkCitation } from "@/lib/citations/check";
 import { attachInput } from "@/lib/citations/schema";
 import { db } from "@/lib/db";
@@ -88,7 +89,8 @@ describe("everything goes along", () => {
     await mergeSources(actor, mergingOf(earlier, source));
     const citation = await buildCitation({ sourceId: source.id });
     const gone = await buildCitation({ sourceId: source.id, ...WITHDRAWN });
-    await checkCitation(actor, { citationId: citation.id, saw: "EXCERPT", finding: "SAYS_SO", note: "" });
+    const check = { citationId: citation.id, version: 1, saw: "EXCERPT", finding: "SAYS_SO" };
+    await checkCitation(actor, checkInput.parse(check));
     const sighting = { id: newId(), position: 0, address: "https://example.org/1", saw: "The title page." };
     await db().sighting.create({ data: { ...sighting, sourceId: source.id } });
     await db().sighting.create({ data: { ...sighting, id: newId(), sourceId: into.id } });
