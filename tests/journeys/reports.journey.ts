@@ -107,7 +107,7 @@ test("a moderator hides a confidence note, and its place says so until they show
   await expectAccessible(reader);
 
   await moderator.goto(note);
-  await moderator.getByText("Read this note, and show it again").click();
+  await moderator.getByText("Read this confidence note, and show it again").click();
   await expectAccessible(moderator);
   await moderator.getByRole("button", { name: "Show it again" }).click();
   await reader.goto(note);
