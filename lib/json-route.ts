@@ -36,8 +36,11 @@ export function jsonRoute<S extends z.ZodType>({ schema, read }: JsonRoute<S>) {
         throw new AppError("INVALID", fields.join(" "));
       }
       const found = await read(parsed.data);
-      if (found instanceof MovedTo)
-        return Response.json(found.body, { status: 301, headers: { location: found.path } });
+      // Asked for anew each time, for a merge may be undone.
+      if (found instanceof MovedTo) {
+        const headers = { location: found.path, "cache-control": "no-cache" };
+        return Response.json(found.body, { status: 301, headers });
+      }
       return answer(request, JSON.stringify(found), { "content-type": "application/json; charset=utf-8" });
     } catch (error) {
       // What Next throws while it builds is its own affair.

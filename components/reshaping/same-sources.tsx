@@ -25,7 +25,7 @@ export function SameSources({ source, query, found }: SameSourcesProps) {
           <FilterText name="q" label="Author, title or identifier of that source" value={query} maxLength={QUERY_MAX} />
         </FilterForm>
       </div>
-      <p className="mt-6 font-sans text-sm text-soft">{query === "" ? "Likely the same:" : `Found for “${query}”:`}</p>
+      <p className="mt-6 font-sans text-sm text-soft">{query === "" ? "Most like it:" : `Found for “${query}”:`}</p>
       {found.length === 0 && (
         <p className="mt-3 text-soft">
           {query === "" ? "None of the others is much like this one. Look for it above." : "Nothing was found."}

@@ -1,6 +1,8 @@
 import { db } from "@/lib/db";
 import { sourceStanding } from "@/lib/sources/load";
-import { likelySame } from "@/lib/sources/near";
+import { columnsOf } from "@/lib/sources/add";
+import { identifiersOf } from "@/lib/sources/identifiers";
+import { nearTo } from "@/lib/sources/near";
 import { findSources } from "@/lib/sources/find";
 import { cslItem } from "@/lib/sources/csl";
 import { type WholeSource, readWholeSource } from "./load-sources";
@@ -9,10 +11,11 @@ import { lastMerge } from "./unmerge-sources";
 /** A source with all that hangs on it, for the page that merges; null when there is no such source. */
 export const getWholeSource = (slug: string): Promise<WholeSource | null> => readWholeSource(db(), slug);
 
-/** Which source it may be: those that what was typed finds, or those much like it. */
+/** Which source it may be: those that what was typed finds, or those most like it. */
 export async function findTheSame(source: WholeSource, typed: string) {
-  const found =
-    typed === "" ? await likelySame(cslItem.parse(source.csl), source.slug) : await findSources({ q: typed });
+  const csl = cslItem.parse(source.csl);
+  const near = () => nearTo({ ...columnsOf(csl), identifiers: identifiersOf(csl) }, source.slug);
+  const found = typed === "" ? await near() : await findSources({ q: typed });
   return found.filter(({ slug }) => slug !== source.slug);
 }
 

@@ -20,8 +20,8 @@ export interface LikelyPair {
 const LOOKED_AT = 200;
 
 /**
- * Standing sources that are likely the same as an earlier one: a title much alike, and the same year or much the same
- * authors. As many sources at a time as `LOOKED_AT`, in the order in which they were added. One query.
+ * Standing sources that are likely the same as an earlier one: a title much alike, and the same year, or none, or much
+ * the same authors. As many sources at a time as `LOOKED_AT`, in the order in which they were added. One query.
  */
 export async function listDuplicates({ cursor }: z.infer<typeof duplicatesFilters>) {
   const [found] = await db().$queryRaw<{ pairs: LikelyPair[]; looked: number; last: string | null }[]>`
@@ -32,14 +32,14 @@ export async function listDuplicates({ cursor }: z.infer<typeof duplicatesFilter
     ), pair AS (
       SELECT a.id, alike.likeness, jsonb_build_object(
         'source', jsonb_build_object('slug', a.slug, 'reference', a.reference),
-        'other', jsonb_build_object('slug', b.slug, 'reference', b.reference)) AS both
+        'other', jsonb_build_object('slug', b.slug, 'reference', b.reference)) AS sides
       FROM looked a
       CROSS JOIN LATERAL alike_sources(a.title) alike
       JOIN source b ON b.id = alike.source_id
       WHERE b.id < a.id AND alike.likeness >= 0.6
-        AND (b.year = a.year OR similarity(fold(b.authors), fold(a.authors)) >= 0.4)
+        AND (b.year IS NOT DISTINCT FROM a.year OR similarity(fold(b.authors), fold(a.authors)) >= 0.4)
     )
-    SELECT coalesce((SELECT jsonb_agg(both ORDER BY likeness DESC, id) FROM pair), '[]') AS pairs,
+    SELECT coalesce((SELECT jsonb_agg(sides ORDER BY likeness DESC, id) FROM pair), '[]') AS pairs,
            (SELECT count(*)::int FROM looked) AS looked, (SELECT max(id::text) FROM looked) AS last`;
   const { pairs, looked, last } = found ?? { pairs: [], looked: 0, last: null };
   return { pairs, looked, next: looked < LOOKED_AT ? null : last };

@@ -1,3 +1,4 @@
+import { languageName } from "@/lib/format";
 import { type CslName, cslDate, cslName } from "./csl";
 import { writeDate } from "./dates";
 import { writeNames } from "./names";
@@ -17,6 +18,7 @@ const inWords = ({ csl, health, seen }: SourceRecord) => ({
   type: cslTypeWord(csl.type),
   health: HEALTH_WORDS[health],
   seen: SAW_WORDS[seen],
+  language: csl.language === undefined ? undefined : languageName(csl.language),
 });
 
 function valueWords(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cacheLife, cacheTag } from "next/cache";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { SourceView } from "@/components/sources/source-view";
 import { paths } from "@/lib/paths";
 import { sourceFilters } from "@/lib/sources/filters";
@@ -50,6 +50,7 @@ export default async function SourcePage({ params }: Props) {
   cacheLife(READER_LIFE);
   const source = await cachedSource(slug);
   if (!source) notFound();
-  if (source.mergedInto) permanentRedirect(paths.source(source.mergedInto.slug));
+  // Browsers keep a permanent one, and a merge can be undone.
+  if (source.mergedInto) redirect(paths.source(source.mergedInto.slug));
   return <SourceView source={source} />;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { Follow } from "@/app/workbench/follow/follow";
 import { SourceView } from "@/components/sources/source-view";
@@ -32,7 +32,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
     searchParams,
   ]);
   if (!source) notFound();
-  if (source.mergedInto) permanentRedirect(paths.source(source.mergedInto.slug));
+  // Browsers keep a permanent one, and a merge can be undone.
+  if (source.mergedInto) redirect(paths.source(source.mergedInto.slug));
   if (viewer === null) return <SourceView source={source} />;
   const form = SOURCE_FORMS.find((one) => one === asked.form) ?? null;
   const done = SOURCE_DONE.find((one) => one === asked.done) ?? null;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { SignInFirst } from "@/components/people/sign-in-first";
 import { SameSources } from "@/components/reshaping/same-sources";
 import { SourceMergeForm } from "@/components/reshaping/source-merge-form";
@@ -34,7 +34,7 @@ export default async function MergeSourcesPage({ params, searchParams }: Props) 
   if (viewer === null) return <SignInFirst next={paths.sourceMerge(slug)} />;
   const source = await getWholeSource(slug);
   if (!source) notFound();
-  if (source.mergedIntoId !== null) permanentRedirect(paths.sourceHistory(slug));
+  if (source.mergedIntoId !== null) redirect(paths.sourceHistory(slug));
   const other = typeof into === "string" && into !== slug ? await getWholeSource(into) : null;
   return (
     <article>
