@@ -23,7 +23,8 @@ describe.each([
   test("makes a citation seen by two; once it is revised, both checks are about the earlier text", async () => {
     const reader = await newPage();
     await reader.goto(CLAIM);
-    const once = reader.getByRole("article").filter({ hasText: "seen by one person" });
+    // The page is an article too.
+    const once = reader.locator("article[id^='citation-']").filter({ hasText: "seen by one person" });
     const seen = once.filter({ hasNotText: "About the earlier text" });
     const anchor = (await seen.first().getAttribute("id")) ?? "";
     const id = anchor.replace("citation-", "");
