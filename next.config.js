@@ -35,8 +35,8 @@ export default {
   experimental: {
     // A cached page lives in memory only: nothing stale comes back from disk after a restart.
     isrFlushToDisk: false,
-    // Of whole texts; what comes in elsewhere is held to less before it gets here (scripts/server/guard.ts).
-    serverActions: { bodySizeLimit: "6mb" },
+    // Of page scans; what comes in elsewhere is held to less before it gets here (scripts/server/guard.ts).
+    serverActions: { bodySizeLimit: "16mb" },
   },
   // Whoever is signed out and asks for a page about themselves signs in first.
   redirects: async () => [
@@ -68,6 +68,12 @@ export default {
       source: "/documents/:slug/places",
       missing: signedIn,
       destination: "/signin?next=/documents/:slug/places",
+      permanent: false,
+    },
+    {
+      source: "/sources/:slug/scans/new",
+      missing: signedIn,
+      destination: "/signin?next=/sources/:slug/scans/new",
       permanent: false,
     },
   ],

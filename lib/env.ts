@@ -8,7 +8,7 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must start with pos
 
 const webAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
 
-const schema = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: optional(postgresUrl),
@@ -26,6 +26,12 @@ const schema = z.object({
   PRIVATE_HOSTS: optional(
     z.string().regex(/^[\w.:[\]-]+(,\s*[\w.:[\]-]+)*$/, "must be hosts with commas between them"),
   ),
+  SCAN_FOLDER: optional(z.string()),
+  S3_ENDPOINT: optional(webAddress),
+  S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")),
+  S3_REGION: optional(z.string()),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
   GITHUB_CLIENT_ID: optional(z.string()),
   GITHUB_CLIENT_SECRET: optional(z.string()),
   GOOGLE_CLIENT_ID: optional(z.string()),
@@ -36,6 +42,14 @@ const schema = z.object({
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: optional(z.string().max(40)),
+});
+
+/** A store is named whole or not at all: half of one would only fail when somebody adds a scan. */
+const schema = settings.superRefine((given, context) => {
+  if (given.S3_ENDPOINT === undefined) return;
+  for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
+    if (given[name] === undefined) context.addIssue({ code: "custom", path: [name], message: "goes with S3_ENDPOINT" });
+  }
 });
 
 export type Env = z.infer<typeof schema>;

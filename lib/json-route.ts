@@ -79,17 +79,20 @@ export function fileRoute({ type, ending, read }: FileRoute) {
 function answer(request: Request, body: string, about: Record<string, string>): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   const headers = { ...about, "cache-control": "no-cache", etag };
-  const known = request.headers
-    .get("if-none-match")
-    ?.split(",")
-    .map((tag) => tag.trim().replace(/^W\//, ""));
-  return known?.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
+  return isKnown(request, etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
 }
 
-function problem(error: unknown): Response {
+/** Whether the caller has what an ETag stands for. */
+export function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers.get("if-none-match")?.split(",") ?? [];
+  return known.some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}
+
+/** The answer to a request that was refused or failed. */
+export function problem(error: unknown): Response {
   const known = error instanceof AppError;
   const reference = randomUUID();
-  if (!known) log.error({ reference, err: error }, "an API read failed");
+  if (!known) log.error({ reference, err: error }, "a read failed");
   const status = known ? STATUS_OF[error.code] : 500;
   const detail = known ? error.message : `Something went wrong on our side. Reference: ${reference}.`;
   return new Response(JSON.stringify({ type: "about:blank", status, title: known ? error.code : "UNKNOWN", detail }), {

@@ -60,6 +60,13 @@ export const paths = {
   duplicateSources: () => "/sources/duplicates",
   sourceJson: (slug: string) => `/api/v1/sources/${slug}`,
   sourceCsl: (slug: string) => `/api/v1/sources/${slug}/csl`,
+  newScan: (slug: string) => `/sources/${slug}/scans/new`,
+  /** The file of a page scan, and its small picture. */
+  scan: (id: string) => `/scans/${id}/file`,
+  scanThumbnail: (id: string) => `/scans/${id}/thumbnail`,
+  /** The source page with a form open at one of its page scans, or after a deed. */
+  scanForm: (slug: string, form: ScanForm, id: string) => `/sources/${slug}?form=${form}&id=${id}#form`,
+  scanDone: (slug: string, done: ScanDone) => `/sources/${slug}?done=${done}#scans`,
   disputes: () => "/disputes",
   dispute: (number: number) => `/disputes/${number}`,
   position: (number: number, position: number) => `/disputes/${number}#position-${position}`,
@@ -187,6 +194,12 @@ export const SOURCE_DONE = [
   "unmerged",
 ] as const;
 export type SourceDone = (typeof SOURCE_DONE)[number];
+
+/** The same for the page scans of a source. */
+export const SCAN_FORMS = ["withdraw-scan", "scan-rights"] as const;
+export type ScanForm = (typeof SCAN_FORMS)[number];
+export const SCAN_DONE = ["scan-added", "scan-withdrawn", "scan-rights-changed"] as const;
+export type ScanDone = (typeof SCAN_DONE)[number];
 
 /** What a form on the claim page may have done; the page says it in words. */
 export const CLAIM_DONE = [

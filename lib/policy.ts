@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 
-/** Who may do what, read aloud. The screen and the door ask the same function. Of disputes, proposals and merging sources: lib/dispute-policy.ts, lib/proposal-policy.ts, lib/merge-policy.ts. */
+/** Who may do what, read aloud. The screen and the door ask the same function. Of disputes, proposals, merging sources and page scans: lib/dispute-policy.ts, lib/proposal-policy.ts, lib/merge-policy.ts, lib/scan-policy.ts. */
 
 export const ROLES = ["READER", "EDITOR", "MODERATOR", "ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
@@ -40,7 +40,7 @@ export function first(...permissions: Permission[]): Permission {
 
 export const when = (condition: boolean, why: string): Permission => (condition ? yes : no(why));
 
-const ownOrModerator = (person: ActingPerson, ownerId: string, deed: string): Permission =>
+export const ownOrModerator = (person: ActingPerson, ownerId: string, deed: string): Permission =>
   ownerId === person.id ? atLeast(person, "READER", deed) : atLeast(person, "MODERATOR", `${deed} of somebody else`);
 
 // ── Documents and claims ──

@@ -31,6 +31,7 @@ const CONFLICTS: Record<string, string> = {
   claim_slug_key: "There is a claim at this address already. Choose another short name.",
   source_identifier_once:
     "Another source with one of these identifiers was added in the meantime. Look for it in the library.",
+  scan_once: "This very file is a page scan of this source already.",
   source_slug_key: "There is a source at this address already.",
   ruling_pkey: "This dispute has been ruled on in the meantime.",
   ruling_answers_an_appeal: "This dispute has been ruled on in the meantime.",
@@ -48,6 +49,7 @@ const CONFLICTS: Record<string, string> = {
 /** The field of the form that such a constraint is about, where there is one. */
 const FIELD_OF: Record<string, string> = {
   citation_no_circle: "content.derivesFrom",
+  scan_once: "file",
   person_email_key: "email",
   person_handle_key: "handle",
 };

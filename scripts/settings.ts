@@ -18,7 +18,7 @@ export interface Settings {
 
 /**
  * Reads .env and the environment; what the environment says goes first. Fills in AUTH_SECRET,
- * PUBLIC_URL and MAIL_TERMINAL where they may be left out, so that lib/env.ts finds everything.
+ * PUBLIC_URL, SCAN_FOLDER and MAIL_TERMINAL where they may be left out, so that lib/env.ts finds everything.
  * @throws Sentence when something is missing or cannot be.
  */
 export function readSettings(): Settings {
@@ -34,6 +34,7 @@ export function readSettings(): Settings {
   mkdirSync(dataFolder, { recursive: true });
   process.env.AUTH_SECRET ||= secret(dataFolder, embedded);
   if (embedded) process.env.MAIL_TERMINAL ||= "1";
+  process.env.SCAN_FOLDER = resolve(ROOT, process.env.SCAN_FOLDER || join(dataFolder, "scans"));
   process.env.PUBLIC_URL ||= `http://${publicName(host)}:${port}`;
   return { host, port, embedded, dataFolder };
 }

@@ -17,6 +17,7 @@ const NOUNS = [
   ["documents"],
   ["estimates"],
   ["sources"],
+  ["scans"],
   ["lookup"],
   ["claims"],
   ["citations"],

@@ -6,6 +6,7 @@ import { Linked } from "@/components/ui/prose";
 import { locatorWords } from "@/lib/citations/locator";
 import { OVERLAP_REASON_WORDS } from "@/lib/citations/vocabulary";
 import type { CitationView } from "@/lib/claims/read";
+import { languageName } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { shortReference } from "@/lib/sources/short";
 import { HEALTH_WORDS } from "@/lib/sources/vocabulary";
@@ -65,14 +66,21 @@ export function CitationCard({ claim, citation, indent = "", actions }: Citation
 
 function Excerpt({ citation: { excerpt, excerptLanguage, excerptTranslation, source } }: { citation: CitationView }) {
   if (excerpt === "") return null;
+  const language = excerptLanguage ?? source.language;
+  // The page is in English: of that nothing is said.
+  const said = language === null || /^en(-|$)/.test(language) ? "" : `In ${languageName(language)}. `;
   return (
     <div className="mt-3">
-      <blockquote lang={excerptLanguage ?? source.language ?? undefined} className="pl-4 italic">
+      <blockquote lang={language ?? undefined} className="pl-4 italic">
         “{excerpt}”
       </blockquote>
-      {excerptTranslation !== "" && (
+      {(said !== "" || excerptTranslation !== "") && (
         <p className="mt-1 pl-4 text-soft">
-          <span className="label">Translation: </span>“{excerptTranslation}”
+          <span className="label">
+            {said}
+            {excerptTranslation !== "" && "Translation: "}
+          </span>
+          {excerptTranslation !== "" && `“${excerptTranslation}”`}
         </p>
       )}
     </div>

@@ -22,10 +22,12 @@ interface SourceViewProps {
   source: SourcePage;
   /** What a signed-in person may do with it, and the form that does it. */
   workbench?: ReactNode;
+  /** The section of its page scans. */
+  scans?: ReactNode;
 }
 
 /** A source: the reference, how much of it was seen, and every claim it is used on. */
-export function SourceView({ source, workbench }: SourceViewProps) {
+export function SourceView({ source, workbench, scans }: SourceViewProps) {
   return (
     <article>
       <Breadcrumb crumbs={[{ word: "Sources", href: paths.sources() }, { word: source.title }]} />
@@ -60,6 +62,7 @@ export function SourceView({ source, workbench }: SourceViewProps) {
       <Section id="seen" title="What was seen of it">
         <Seen source={source} />
       </Section>
+      {scans}
       <Section id="history" title="History">
         <ol className="divide-y divide-rule border-y border-rule">
           {source.history.changes.map((change) => (

@@ -13,10 +13,11 @@ interface FileInputProps {
   accept: string;
   /** In bytes. A larger file is told of at once, before it is sent in vain. */
   limit: number;
+  required?: boolean;
 }
 
-/** One file, optional. A file cannot be given back to a form that was refused: it has to be chosen again. */
-export function FileInput({ name, label, hint, accept, limit }: FileInputProps) {
+/** One file, optional unless said otherwise. A file cannot be given back to a form that was refused: it has to be chosen again. */
+export function FileInput({ name, label, hint, accept, limit, required = false }: FileInputProps) {
   const field = useField(name, hint);
   const [size, setSize] = useState(0);
   const isTooLarge = size > limit;
@@ -27,7 +28,7 @@ export function FileInput({ name, label, hint, accept, limit }: FileInputProps) 
       ids={field}
       label={label}
       hint={hint}
-      optional
+      optional={!required}
       after={
         <output id={limitId} className="mt-1 block text-accent empty:hidden">
           {isTooLarge &&
@@ -40,6 +41,7 @@ export function FileInput({ name, label, hint, accept, limit }: FileInputProps) 
         name={name}
         type="file"
         accept={accept}
+        required={required}
         onChange={(event) => setSize(event.currentTarget.files?.[0]?.size ?? 0)}
         className="block w-full rounded-sm border border-edge bg-paper px-3 py-2 text-sm text-ink file:mr-3 file:rounded-sm file:border file:border-edge file:bg-wash file:px-3 file:py-1 file:font-[550] file:text-ink aria-invalid:border-accent"
         {...field.aria}

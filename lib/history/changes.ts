@@ -18,6 +18,8 @@ const protectedFor = z.object({ until: z.string(), reason });
 const ids = z.array(z.string());
 /** Number of the proposal that was accepted; the person it was done to is then whoever proposed it. */
 const proposal = z.number().optional();
+/** A claim's figure, with its scope. */
+const figure = z.record(z.string(), z.unknown());
 /** Whether a claim's figure or quotation went along when it was merged. `EXCHANGED`: the other's went the other way. */
 const carried = z.enum(["NONE", "MOVED", "STAYED", "EXCHANGED"]);
 /** The citation that another repeats, and the title of its source. */
@@ -77,27 +79,27 @@ export const CHANGE_DETAIL = {
   "source.withdrawn": z.object({ reason }),
   "source.restored": z.object({ reason }),
 
+  /** `sha256`: of the file, so that the chain vouches for it; `page`: as a citation names the place. */
+  "scan.added": z.object({ scanId: z.string(), page: z.string(), type: z.string(), sha256: z.string() }),
+  "scan.withdrawn": z.object({ scanId: z.string(), page: z.string(), sha256: z.string(), reason }),
+  "scan.rights-changed": z.object({ scanId: z.string(), page: z.string(), from: z.string(), to: z.string(), reason }),
+
   "claim.added": z.object({ statement: z.string() }),
   "claim.placed": z.object({ title: z.string(), paragraph: z.number(), quote: z.string() }),
   "claim.reworded": z.object({ version: z.number(), fields, from: z.string(), to: z.string(), reason, proposal }),
   "claim.estimate-given": z.object({
     version: z.number(),
     fields,
-    /** The figure before, with its scope; null when there was none. */
-    before: z.record(z.string(), z.unknown()).nullable(),
+    /** Null when there was none. */
+    before: figure.nullable(),
     /** Both in words; the first "" when there was none. */
     from: z.string(),
     to: z.string(),
     reason,
     proposal,
   }),
-  "claim.estimate-withdrawn": z.object({
-    version: z.number(),
-    before: z.record(z.string(), z.unknown()),
-    /** In words. */
-    from: z.string(),
-    reason,
-  }),
+  /** `from`: in words. */
+  "claim.estimate-withdrawn": z.object({ version: z.number(), before: figure, from: z.string(), reason }),
   "claim.protected": protectedFor,
   "claim.protection-ended": z.object({ reason }),
   "claim.withdrawn": z.object({ reason }),

@@ -17,6 +17,7 @@ const CONTRIBUTIONS: readonly Verb[] = [
   "source.added",
   "source.revised",
   "source.merged",
+  "scan.added",
   "claim.added",
   "claim.placed",
   "claim.reworded",

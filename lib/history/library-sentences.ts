@@ -1,6 +1,7 @@
 import { RIGHTS_WORDS } from "@/lib/documents/vocabulary";
 import { count, formatDay, formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { SCAN_RIGHTS_WORDS } from "@/lib/scans/vocabulary";
 import type { Detail } from "./changes";
 import { fieldList } from "./field-words";
 import {
@@ -27,13 +28,16 @@ const carried = (standing: number, doubtful: number) =>
 
 const rightsWords = (rights: string) => (RIGHTS_WORDS as Record<string, { short: string }>)[rights]?.short ?? rights;
 
+const scanRightsWords = (rights: string) =>
+  (SCAN_RIGHTS_WORDS as Record<string, { short: string }>)[rights]?.short ?? rights;
+
 const stands = ({ title, number, quote }: Detail<"anchor.placed">, on: Things): Part[] => [
   ` stands in version ${number} of `,
   document(on, title),
   `: ${quoted(quote)}`,
 ];
 
-export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source"> = {
+export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source" | "scan"> = {
   "document.added": ({ title }, on) => ["added the document ", document(on, title)],
   "document.version-added": ({ title, number, standing, doubtful }, on) => [
     `added version ${number} of `,
@@ -87,5 +91,12 @@ export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source"> = {
     namedSource(other),
     " into ",
     source(on),
+  ],
+  "scan.added": ({ page }, on) => [`added a page scan (${page}) of `, source(on)],
+  "scan.withdrawn": ({ page }, on) => [`withdrew a page scan (${page}) of `, source(on)],
+  "scan.rights-changed": ({ page, from, to }, on) => [
+    `changed who sees a page scan (${page}) of `,
+    source(on),
+    ` from “${scanRightsWords(from)}” to “${scanRightsWords(to)}”`,
   ],
 };

@@ -97,6 +97,12 @@ const WRITTEN = {
 const ENTERED = {
   claims: { select: { slug: true, statement: true, createdAt: true }, ...OLDEST_FIRST },
   sources: { select: { slug: true, title: true, createdAt: true }, ...OLDEST_FIRST },
+  /** Their files are on the source's page, for as long as they are not withdrawn. */
+  scans: {
+    omit: { addedById: true, sourceId: true },
+    include: { source: { select: { slug: true, title: true } } },
+    ...OLDEST_FIRST,
+  },
   citations: { ...ON_CITATION.citation, ...OLDEST_FIRST },
   documentVersions: {
     select: { number: true, reason: true, createdAt: true, document: { select: { slug: true, title: true } } },

@@ -21,6 +21,18 @@ export function securityHeaders({ publicUrl, dev, origins }: Places): Record<str
 }
 
 /**
+ * The headers of a file that somebody sent, over those above: should a browser take it for a page after all, it is
+ * one that can run, load, send and frame nothing, apart from this site; and no other site shows it as its own.
+ */
+export const FILE_HEADERS: Record<string, string> = {
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/** Whether an address is that of a file that somebody sent. */
+export const isFileAddress = (url: string): boolean => /^\/scans(\/|$)/.test(url);
+
+/**
  * Scripts come from here only, and never from an attribute. Next writes the data of a page into
  * inline scripts: a nonce would make every page dynamic and so ten times slower, and their hashes
  * differ from page to page, hence 'unsafe-inline'. What keeps scripts out is that nothing a person

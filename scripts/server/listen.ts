@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { ADDRESS_HEADER, networkOf } from "@/lib/client-address";
 import { Sentence } from "../terminal.ts";
 import { blameBrokenForm, limitBody, refusalOf, refuse } from "./guard.ts";
-import { securityHeaders, signInOrigins } from "./headers.ts";
+import { FILE_HEADERS, isFileAddress, securityHeaders, signInOrigins } from "./headers.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
@@ -25,10 +25,12 @@ export async function listen(host: string, port: number, dev: boolean): Promise<
   let upgrade: Upgrade | null = null;
   const publicUrl = process.env.PUBLIC_URL ?? "";
   const headers = Object.entries(securityHeaders({ publicUrl, dev, origins: signInOrigins(process.env) }));
+  const fileHeaders = Object.entries(FILE_HEADERS);
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const { method = "GET", url = "" } = request;
+    if (isFileAddress(url)) for (const [name, value] of fileHeaders) response.setHeader(name, value);
     const refusal = refusalOf({ method, url, headers: request.headers }, publicUrl);
     if (refusal) return refuse(response, refusal);
     if (!handler) {

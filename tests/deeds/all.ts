@@ -11,6 +11,7 @@ import { personDeeds } from "./people.ts";
 import { proposalDeeds } from "./proposals.ts";
 import { reportDeeds } from "./reports.ts";
 import { reshapingDeeds } from "./reshaping.ts";
+import { scanDeeds } from "./scans.ts";
 import { sourceDeeds } from "./sources.ts";
 
 /** Every deed. */
@@ -20,6 +21,7 @@ export const DEEDS: readonly Deed[] = [
   ...reshapingDeeds,
   ...sourceDeeds,
   ...mergingDeeds,
+  ...scanDeeds,
   ...evidenceDeeds,
   ...judgementDeeds,
   ...disputeDeeds,
@@ -36,7 +38,13 @@ export function nameOf({ action, rule }: Deed): string {
 }
 
 /** Rules of what is read; nobody does anything by them. */
-export const READING: readonly string[] = ["canReadText", "canSeeQueue", "canSeeReports", "canListDuplicates"];
+export const READING: readonly string[] = [
+  "canReadText",
+  "canSeeScan",
+  "canSeeQueue",
+  "canSeeReports",
+  "canListDuplicates",
+];
 
 /** Server actions for whoever is not signed in, or for anybody: no rule stands before them, but a password or a link. */
 export const OPEN: readonly string[] = [

@@ -11,7 +11,7 @@ import type { buildPerson } from "../factories/people.ts";
  */
 
 export type Person = Awaited<ReturnType<typeof buildPerson>>;
-export type Fields = Record<string, string | readonly string[]>;
+export type Fields = Record<string, string | File | readonly string[]>;
 
 /** A thing made for one person to try it on: its facts, as the policy wants them, and what the form about it sends. */
 export interface Situation<T> {
@@ -78,7 +78,8 @@ function filledIn(fields: Fields): FormData {
   const form = new FormData();
   form.append("requestKey", randomUUID());
   for (const [name, value] of Object.entries(fields)) {
-    for (const one of typeof value === "string" ? [value] : value) form.append(name, one);
+    if (value instanceof File) form.append(name, value);
+    else for (const one of typeof value === "string" ? [value] : value) form.append(name, one);
   }
   return form;
 }

@@ -6,6 +6,7 @@ import { DEEDS, nameOf } from "../deeds/all.ts";
 import { type Deed, acting } from "../deeds/deed.ts";
 import { actorOf, buildPerson } from "../factories/people.ts";
 import { useMailbox } from "../mailbox.ts";
+import { useScanFolder } from "../scan-folder.ts";
 
 /*
  * The table of deeds, walked: what each form sends goes through its schema and its verb, which does the deed or refuses
@@ -16,6 +17,8 @@ import { useMailbox } from "../mailbox.ts";
 useDatabase();
 // A new address is told by mail.
 useMailbox();
+// A page scan is a file.
+useScanFolder();
 
 // There is always an admin left for the one who goes.
 beforeAll(() => buildPerson({ role: "ADMIN" }));

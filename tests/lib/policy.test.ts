@@ -4,8 +4,8 @@ import { ME } from "./policy/asking.ts";
 import { RULES } from "./policy/rules.ts";
 import { TABLE, inWords } from "./policy/table.ts";
 
-/** What a suspended person may still do: read, and look after their own account. */
-const EVEN_SUSPENDED = ["canReadText", "canSecureOwnAccount", "canDeleteOwnAccount"];
+/** What a suspended person may still do: read, a page scan as the public may, and look after their own account. */
+const EVEN_SUSPENDED = ["canReadText", "canSeeScan", "canSecureOwnAccount", "canDeleteOwnAccount"];
 
 const as = (role: Role, suspended = false): ActingPerson => ({ id: ME, role, suspended });
 const cell = (allowed: (role: Role) => boolean) => ROLES.map((role) => (allowed(role) ? role.charAt(0) : "-")).join("");

@@ -92,11 +92,17 @@ test("an excerpt stands in its own language, its translation in ours", () => {
   const words = box.querySelector("blockquote");
   expect(words?.lang).toBe("de");
   expect(words?.textContent).toBe("“diese Völkerabfälle”");
-  expect(box.textContent).toContain("Translation: “these residual fragments of peoples”");
+  expect(box.textContent).toContain("In German. Translation: “these residual fragments of peoples”");
 });
 
 test("an excerpt without a language is in that of its source", () => {
-  expect(draw({ excerpt: "Völkerabfälle" }).querySelector("blockquote")?.lang).toBe("de");
+  const box = draw({ excerpt: "Völkerabfälle" });
+  expect(box.querySelector("blockquote")?.lang).toBe("de");
+  expect(box.textContent).toContain("In German.");
+});
+
+test("of an excerpt in English no language is told", () => {
+  expect(draw({ excerpt: "remnants of nations", excerptLanguage: "en-GB" }).textContent).not.toContain("In British");
 });
 
 test("what nobody checked or graded says so", () => {

@@ -156,6 +156,21 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     ["/sources/harvest", "/sources/sorrow"],
   ],
   "source.restored": [{ reason }, "restored the source “The Harvest of Sorrow”", ["/sources/conquest-1986"]],
+  "scan.added": [
+    { scanId: "s", page: "p. 227", type: "PNG", sha256: "0".repeat(64) },
+    "added a page scan (p. 227) of “The Harvest of Sorrow”",
+    ["/sources/conquest-1986"],
+  ],
+  "scan.withdrawn": [
+    { scanId: "s", page: "p. 227", sha256: "0".repeat(64), reason },
+    "withdrew a page scan (p. 227) of “The Harvest of Sorrow”",
+    ["/sources/conquest-1986"],
+  ],
+  "scan.rights-changed": [
+    { scanId: "s", page: "p. 227", from: "MEMBERS", to: "PUBLIC_DOMAIN", reason },
+    "changed who sees a page scan (p. 227) of “The Harvest of Sorrow” from “for signed-in people” to “public domain”",
+    ["/sources/conquest-1986"],
+  ],
   "claim.added": [{ statement: "A claim." }, "added the claim “A claim.”", ["/claims/seven-million"]],
   "claim.estimate-given": [
     {

@@ -246,5 +246,5 @@ const CONTRIBUTED = `
   dispute_position.person_id dispute_position_evidence.person_id dispute_position_holder.person_id
   document_version.added_by_id follow.subject_id hidden_text.person_id invitation.created_by_id
   invitation.used_by_id proposal.person_id proposal_field.decided_by_id quotation_version.person_id
-  report.about_id report.decided_by_id report.reporter_id ruling.moderator_id search_record.person_id
+  report.about_id report.decided_by_id report.reporter_id ruling.moderator_id scan.added_by_id search_record.person_id
   source.created_by_id source_version.person_id`.split(/\s+/);

@@ -92,6 +92,7 @@ const EXPORTED: Record<string, string> = {
   "report.decided_by_id": "decided.reportsDecided",
   "report.reporter_id": "written.reportsMade",
   "ruling.moderator_id": "written.rulings",
+  "scan.added_by_id": "entered.scans",
   "search_record.person_id": "written.searchRecords",
   "second_factor.person_id": "account.secondFactor",
   "source.created_by_id": "entered.sources",

@@ -3,8 +3,9 @@ import * as mergePolicy from "@/lib/merge-policy";
 import * as policy from "@/lib/policy";
 import * as proposalPolicy from "@/lib/proposal-policy";
 import * as reportPolicy from "@/lib/report-policy";
+import * as scanPolicy from "@/lib/scan-policy";
 
-const all = { ...policy, ...disputePolicy, ...proposalPolicy, ...reportPolicy, ...mergePolicy };
+const all = { ...policy, ...disputePolicy, ...proposalPolicy, ...reportPolicy, ...mergePolicy, ...scanPolicy };
 
 /** The name of a rule of one of the five policies. */
 export type Rule = Extract<keyof typeof all, `can${string}`>;

@@ -6,10 +6,12 @@ import { evidenceRows } from "./evidence.ts";
 import { personRows } from "./people.ts";
 import { proposalRows } from "./proposals.ts";
 import { reportRows } from "./reports.ts";
+import { scanRows } from "./scans.ts";
 
 /** The whole table, in the order of docs/permissions.md. */
 export const TABLE: readonly Row[] = [
   ...claimRows,
+  ...scanRows,
   ...evidenceRows,
   ...disputeRows,
   ...proposalRows,
@@ -33,7 +35,7 @@ export function inWords(rows: readonly Row[]): string {
   const written = (line: string[]) => `| ${line.map((text, column) => text.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   return `# Who may do what
 
-Made of \`lib/policy.ts\`, \`lib/dispute-policy.ts\`, \`lib/proposal-policy.ts\`, \`lib/report-policy.ts\` and \`lib/merge-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
+Made of \`lib/policy.ts\`, \`lib/dispute-policy.ts\`, \`lib/proposal-policy.ts\`, \`lib/report-policy.ts\`, \`lib/merge-policy.ts\` and \`lib/scan-policy.ts\` by \`npm run permissions\`, and held to them by a test. Each line is a deed in one situation: the state of the thing, and what the person has to do with it. Whoever is not signed in may only read. A suspended person may only read and look after their own account.
 
 ${[written(head), written(widths.map((width) => "-".repeat(width))), ...body.map(written)].join("\n")}
 `;

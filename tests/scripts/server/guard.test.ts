@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BODY_LIMIT, TEXT_BODY_LIMIT, refusalOf } from "@/scripts/server/guard";
+import { BODY_LIMIT, SCAN_BODY_LIMIT, TEXT_BODY_LIMIT, refusalOf } from "@/scripts/server/guard";
 
 const PUBLIC = "https://variorum.example";
 const ask = (more: { method?: string; url?: string; headers?: Record<string, string> }) =>
@@ -33,10 +33,14 @@ test.each(["/", "/claims/a-b?q=%", "/../../etc/passwd", "/claims/..%2f..%2fetc",
   (url) => expect(ask({ url })).toBeNull(),
 );
 
-test("a body that says it is too large is refused; where texts are imported, one of more than 5 MB", () => {
+test("a body that says it is too large is refused; where texts or scans are sent, one of more than 5 or 15 MB", () => {
   const sized = (length: number, url = "/claims/new") =>
     ask({ method: "POST", url, headers: { "content-length": String(length) } });
   expect([sized(TEXT_BODY_LIMIT, "/documents/new"), sized(10_000_000, "/documents/a?form=text")]).toEqual([null, 413]);
   expect(sized(BODY_LIMIT + 1, "/documentsandmore")).toBe(413);
+  expect(sized(BODY_LIMIT + 1, "/sources/a-book?form=scan")).toBe(413);
+  expect(sized(BODY_LIMIT + 1, "/sources/a-book/scans/newer")).toBe(413);
+  const atScans = (length: number) => sized(length, "/sources/a-book/scans/new");
+  expect([atScans(SCAN_BODY_LIMIT), atScans(SCAN_BODY_LIMIT + 1)]).toEqual([null, 413]);
   expect([sized(BODY_LIMIT), sized(BODY_LIMIT + 1)]).toEqual([null, 413]);
 });

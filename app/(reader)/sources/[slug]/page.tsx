@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { cacheLife, cacheTag } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { ScanSection } from "@/components/scans/scan-section";
 import { SourceView } from "@/components/sources/source-view";
 import { paths } from "@/lib/paths";
+import { listScans } from "@/lib/scans/read";
 import { sourceFilters } from "@/lib/sources/filters";
 import { getSourcePage, listSources } from "@/lib/sources/read";
 import { READER_LIFE, tags } from "@/lib/tags";
@@ -52,5 +54,7 @@ export default async function SourcePage({ params }: Props) {
   if (!source) notFound();
   // Browsers keep a permanent one, and a merge can be undone.
   if (source.mergedInto) redirect(paths.source(source.mergedInto.slug));
-  return <SourceView source={source} />;
+  // As nobody in particular sees them, for this page is everybody's.
+  const scans = await listScans(source.slug, null);
+  return <SourceView source={source} scans={<ScanSection source={source.slug} {...scans} isSignedIn={false} />} />;
 }

@@ -8,6 +8,7 @@ import type { SearchParams } from "@/lib/page-params";
 import { SOURCE_DONE, SOURCE_FORMS, paths } from "@/lib/paths";
 import { listWaiting } from "@/lib/proposals/list";
 import { getSourcePage } from "@/lib/sources/read";
+import { SourceScans } from "./scans";
 import { SourceWorkbench } from "./workbench";
 
 export const instant = false;
@@ -34,12 +35,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
   if (!source) notFound();
   // Browsers keep a permanent one, and a merge can be undone.
   if (source.mergedInto) redirect(paths.source(source.mergedInto.slug));
-  if (viewer === null) return <SourceView source={source} />;
+  const scans = <SourceScans source={source} viewer={viewer} asked={asked} />;
+  if (viewer === null) return <SourceView source={source} scans={scans} />;
   const form = SOURCE_FORMS.find((one) => one === asked.form) ?? null;
   const done = SOURCE_DONE.find((one) => one === asked.done) ?? null;
   return (
     <SourceView
       source={source}
+      scans={scans}
       workbench={
         <>
           <SourceWorkbench
