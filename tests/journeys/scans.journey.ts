@@ -32,7 +32,7 @@ async function fillIn(
 
 test("signed out there is no form, and nothing at an address that is none", async () => {
   const answer = await ask(paths.newScan(SLUG));
-  expect([answer.status, answer.headers.get("location")]).toEqual([307, paths.signIn(paths.newScan(SLUG))]);
+  expect([answer.status, answer.headers.get("location")]).toEqual([307, `/signin?next=${paths.newScan(SLUG)}`]);
   expect((await ask(paths.scan("0190a000-0000-7000-8000-000000000001"))).status).toBe(404);
   expect((await ask("/scans/..%2f..%2fetc/file")).status).toBe(404);
 });
@@ -42,7 +42,7 @@ test("a picture called otherwise than it is, is refused in words, without script
     const page = await newPage({ javaScriptEnabled });
     await signIn(page, "EDITOR");
     await fillIn(page, { name: "page.png", mimeType: "image/png", buffer: Buffer.from("<svg onload='alert(1)'/>") });
-    await page.getByText("This is neither a PNG nor a JPEG nor a PDF").waitFor();
+    await page.getByRole("link", { name: "This is neither a PNG nor a JPEG nor a PDF" }).waitFor();
     expect(await page.getByLabel("Page", { exact: true }).inputValue()).toBe("p. 303");
     if (javaScriptEnabled) await expectAccessible(page);
   }
@@ -87,7 +87,8 @@ test("added without scripts, for signed-in people; a moderator shows it to every
 
   await reader.goto(paths.source(SLUG));
   await reader.getByRole("img", { name: "A printed page with a table of figures." }).scrollIntoViewIfNeeded();
-  await reader.waitForFunction("document.querySelector('[aria-labelledby=scans] img').naturalWidth > 0");
+  const width = () => reader.evaluate("document.querySelector('[aria-labelledby=scans] img').naturalWidth");
+  await expect.poll(width).toBe(40);
   await expectAccessible(reader);
   const open = await ask(href);
   expect([open.status, open.headers.get("cache-control")]).toEqual([200, "public, max-age=60"]);
