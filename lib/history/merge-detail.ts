@@ -14,6 +14,7 @@ export const MERGE_DETAIL = {
     moved: z.object({
       citations: ids,
       sightings: ids,
+      scans: ids.default([]),
       /** Sources that led to this one and lead to the other since. */
       merged: ids,
       /** Of these citations the ones that were withdrawn, because the other source had the same. */

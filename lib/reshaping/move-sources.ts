@@ -61,6 +61,21 @@ export async function moveSightings(tx: Tx, sightings: readonly { id: string }[]
     WHERE id = ANY (${ids}::uuid[])`;
 }
 
+/**
+ * Page scans of it, but for those whose file the source that they go to has already: they stay with the record that
+ * goes. Which went.
+ */
+export async function moveScans(tx: Tx, from: { id: string }, to: { id: string }, only?: readonly string[]) {
+  const moved = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE scan SET source_id = ${to.id}::uuid
+    WHERE source_id = ${from.id}::uuid AND (${only === undefined} OR id = ANY (${[...(only ?? [])]}::uuid[]))
+      AND (withdrawn_at IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM scan there
+        WHERE there.source_id = ${to.id}::uuid AND there.sha256 = scan.sha256 AND there.withdrawn_at IS NULL))
+    RETURNING id`;
+  return moved.map(({ id }) => id).toSorted();
+}
+
 /** Notes on these claims were signed when their evidence was another. */
 export async function countAgain(tx: Tx, claims: readonly { id: string }[]): Promise<void> {
   const where = { id: { in: claims.map(({ id }) => id) } };

@@ -16,6 +16,7 @@ import { changesWhere } from "../../factories/history.ts";
 import { moderator } from "../../factories/merges.ts";
 import { buildBook, mergingOf, storedSource, undoingOf } from "../../factories/merged-sources.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
+import { buildScan } from "../../factories/scans.ts";
 import { buildSource } from "../../factories/sources.ts";
 import { expectRefusal } from "../../refusals.ts";
 
@@ -63,6 +64,21 @@ describe("refused, and nothing is written", () => {
     expect(refusal.message).toContain("has a source with this DOI already");
     expect((await storedSource(source)).mergedIntoId).toBe(into.id);
   });
+});
+
+test("page scans go along and come back; one that both have stays with each", async () => {
+  const actor = await moderator();
+  const [source, into] = [await buildBook({}), await buildBook({})];
+  const both = { sha256: "0".repeat(64) };
+  const [mine] = [await buildScan({ sourceId: source.id }), await buildScan({ sourceId: source.id, ...both })];
+  const theirs = await buildScan({ sourceId: into.id, ...both });
+  const scansOf = async ({ id }: { id: string }) =>
+    (await db().scan.findMany({ where: { sourceId: id }, orderBy: { id: "asc" } })).map((scan) => scan.id);
+  const before = [await scansOf(source), await scansOf(into)];
+  await mergeSources(actor, mergingOf(source, into));
+  expect(await scansOf(into)).toEqual([mine.id, theirs.id]);
+  await unmergeSources(actor, undoingOf(source));
+  expect([await scansOf(source), await scansOf(into)]).toEqual(before);
 });
 
 describe("undone", () => {
