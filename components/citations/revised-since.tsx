@@ -28,8 +28,10 @@ export function RevisedSince({ theirs, says }: RevisedSinceProps) {
       label,
       before: shown(says[name], words),
       after: shown(theirs.values[name], words),
-    }))
-    .filter(({ before, after }) => before !== after);
+    }));
+  const changed = rows.filter(({ before, after }) => before !== after);
+  // Without scripts the page is a new one, which knows no more what the form was opened with.
+  const told = changed.length > 0 ? changed : rows.filter(({ after }) => after !== "");
   return (
     <div className="space-y-3">
       <p>
@@ -37,7 +39,7 @@ export function RevisedSince({ theirs, says }: RevisedSinceProps) {
         {theirs.reason !== "" && <>: “{theirs.reason}”</>}
       </p>
       <dl className="space-y-3">
-        {rows.map(({ name, label, before, after }) => (
+        {told.map(({ name, label, before, after }) => (
           <div key={name}>
             <dt className="font-semibold">{label}</dt>
             <dd>
