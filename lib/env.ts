@@ -32,6 +32,8 @@ const settings = z.object({
   S3_REGION: optional(z.string()),
   S3_ACCESS_KEY_ID: optional(z.string()),
   S3_SECRET_ACCESS_KEY: optional(z.string()),
+  LINK_CHECKS: optional(z.enum(["server", "alone"], "must be server, alone or not set")),
+  LINK_DELAY: optional(z.coerce.number("must be a number of seconds").int().min(1).max(3600)),
   GITHUB_CLIENT_ID: optional(z.string()),
   GITHUB_CLIENT_SECRET: optional(z.string()),
   GOOGLE_CLIENT_ID: optional(z.string()),

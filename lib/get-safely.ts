@@ -39,6 +39,8 @@ export interface GetOptions {
   /** The most that is read, counted after it was unpacked. */
   bytes?: number;
   redirects?: number;
+  /** False: a redirect is an answer like any other, with its `location`. */
+  follow?: boolean;
   /** How names are looked up; the system's way unless told otherwise. */
   resolve?: (host: string) => Promise<readonly LookupAddress[]>;
 }
@@ -62,7 +64,7 @@ export async function getSafely(address: string, options: GetOptions = {}): Prom
   let url = urlOf(address);
   for (let hops = 0; hops <= (options.redirects ?? 5); hops += 1) {
     const response = await ask(url, options, signal);
-    const next = nextOf(response, url);
+    const next = options.follow === false ? null : nextOf(response, url);
     if (next === null) return read(response, url, options.bytes ?? 2_000_000, signal);
     response.destroy();
     url = next;

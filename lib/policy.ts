@@ -195,6 +195,9 @@ export const canEndSourceProtection = (person: ActingPerson, source: Withdrawabl
     atLeast(person, "MODERATOR", "end the protection of a source"),
     when(source.protected === true, "This source is not protected."),
   );
+/** To have its link asked at once. */
+export const canCheckLink = (person: ActingPerson, source: Withdrawable) =>
+  first(atLeast(person, "EDITOR", "have a link checked"), standing(source, "source"));
 export const canRestoreSource = (person: ActingPerson, source: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a source"), withdrawn(source, "source"));
 

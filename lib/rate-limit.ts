@@ -27,6 +27,8 @@ const LIMITS = {
   "proposal-account": { points: 30, duration: 24 * 60 * MINUTE },
   /** Records that one person looks up at services elsewhere. */
   "lookup-account": { points: 60, duration: 10 * MINUTE },
+  /** Links that one person asks to have checked. */
+  "link-account": { points: 30, duration: 60 * MINUTE },
   /** New people from one network. */
   "join-address": { points: 20, duration: 60 * MINUTE },
   /** Mails to one address that somebody typed, whoever they are. */

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { closeDb } from "@/lib/db";
 import { grantToApp } from "@/prisma/grants";
+import { prepareJobs } from "@/prisma/jobs";
 import { migrate } from "@/prisma/migrate";
 import { startEmbedded } from "./postgres/embedded.ts";
 import { knock } from "./postgres/given.ts";
@@ -45,6 +46,7 @@ export async function bringUpToDate(): Promise<void> {
     const applied = await migrate(ownerUrl).catch(asSentence);
     const app = new URL(DATABASE_URL).username;
     if (app !== new URL(ownerUrl).username) await grantToApp(ownerUrl, decodeURIComponent(app));
+    if (process.env.LINK_CHECKS) await prepareJobs(ownerUrl, decodeURIComponent(app)).catch(asSentence);
     return applied.length === 0 ? "up to date" : `${applied.length} applied`;
   });
 }

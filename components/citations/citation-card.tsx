@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { EstimateLine } from "@/components/estimates/estimate-line";
-import { ProblemIcon } from "@/components/ui/icons";
+import { SourceTroubles } from "@/components/sources/troubles";
 import { Linked } from "@/components/ui/prose";
 import { locatorWords } from "@/lib/citations/locator";
 import { OVERLAP_REASON_WORDS } from "@/lib/citations/vocabulary";
@@ -9,7 +9,6 @@ import type { CitationView } from "@/lib/claims/read";
 import { languageName } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { shortReference } from "@/lib/sources/short";
-import { HEALTH_WORDS } from "@/lib/sources/vocabulary";
 import { CitationRecord } from "./citation-record";
 import { STANCE_LOOK } from "./stance";
 
@@ -41,11 +40,7 @@ export function CitationCard({ claim, citation, indent = "", actions }: Citation
           {source.reference}
         </Link>
       </p>
-      {source.health !== "OK" && (
-        <p className="mt-1 flex items-center gap-1.5 font-sans text-xs">
-          <ProblemIcon /> This source: {HEALTH_WORDS[source.health]}
-        </p>
-      )}
+      <SourceTroubles source={source} />
       {repeats && (
         <p className="label mt-1.5">
           Repeats <Link href={`#citation-${repeats.id}`}>{repeats.words}</Link>

@@ -29,11 +29,13 @@ const HINTS: Partial<Record<SourceField, string>> = {
   issued: DATE,
   originalDate: DATE,
   accessed: DATE,
+  archivedUrl: "Where a web archive keeps a copy of the page; https only",
+  archivedOn: "2026-11-30",
   language: "A tag such as en, de, ru or uk",
 };
 
 const LISTS: readonly SourceField[] = ["authors", "directors", "editors", "translators"];
-const WIDE: readonly SourceField[] = ["title", "originalTitle", "containerTitle", "url", ...LISTS];
+const WIDE: readonly SourceField[] = ["title", "originalTitle", "containerTitle", "url", "archivedUrl", ...LISTS];
 
 interface SourceFieldsProps {
   /** "source" or "source.source". */
@@ -123,6 +125,7 @@ function Control({ field, ...props }: ControlProps) {
   const shared = { ...props, hint: HINTS[field], optional: field !== "title" };
   // The blank is what source-fields.css tells an empty field by.
   if (LISTS.includes(field)) return <TextArea {...shared} placeholder=" " maxLength={4000} rows={2} />;
-  if (field === "url") return <TextInput {...shared} placeholder=" " type="url" inputMode="url" />;
+  if (field === "url" || field === "archivedUrl")
+    return <TextInput {...shared} placeholder=" " type="url" inputMode="url" />;
   return <TextInput {...shared} placeholder=" " />;
 }

@@ -12,6 +12,7 @@ import { withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
 import { SOURCE_SORTS, SOURCE_SORT_WORDS, type SourceFilters } from "@/lib/sources/filters";
 import type { SourceFacets, SourceLine, SourceList as List } from "@/lib/sources/read";
+import { shownHealths } from "@/lib/sources/shown-health";
 import { HEALTH_WORDS, cslTypeWord } from "@/lib/sources/vocabulary";
 
 export interface SourceListProps {
@@ -82,7 +83,7 @@ const Lead = () => (
 );
 
 function Line({ source }: { source: SourceLine }) {
-  const { slug, reference, type, language, uses, health } = source;
+  const { slug, reference, type, language, uses } = source;
   return (
     <li className="border-t border-rule py-4">
       <Link href={paths.source(slug)} className="no-underline hover:underline">
@@ -92,11 +93,11 @@ function Line({ source }: { source: SourceLine }) {
         <span>{sentence(cslTypeWord(type))}</span>
         {language !== null && language !== "en" && <span>in {languageName(language)}</span>}
         <span>{usesWords(uses)}</span>
-        {health !== "OK" && (
-          <span className="inline-flex items-center gap-1.5 text-ink">
-            <ProblemIcon /> {HEALTH_WORDS[health]}
+        {shownHealths(source).map((trouble) => (
+          <span key={trouble} className="inline-flex items-center gap-1.5 text-ink">
+            <ProblemIcon /> {HEALTH_WORDS[trouble]}
           </span>
-        )}
+        ))}
       </p>
     </li>
   );

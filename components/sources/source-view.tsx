@@ -13,7 +13,10 @@ import { count, languageName, sentence } from "@/lib/format";
 import { withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
 import type { SourcePage } from "@/lib/sources/read";
-import { HEALTH_WORDS, SAW_WORDS, cslTypeWord } from "@/lib/sources/vocabulary";
+import { SAW_WORDS, cslTypeWord } from "@/lib/sources/vocabulary";
+import { Outside, hostOf } from "./outside";
+import { LinkAndCopies } from "./link-and-copies";
+import { SourceHealth } from "./source-health";
 import { MergedSources } from "./merged-notice";
 import { SourceUses } from "./source-uses";
 import { UsesSummary } from "./uses-summary";
@@ -24,10 +27,12 @@ interface SourceViewProps {
   workbench?: ReactNode;
   /** The section of its page scans. */
   scans?: ReactNode;
+  /** The form that has its link checked now. */
+  check?: ReactNode;
 }
 
 /** A source: the reference, how much of it was seen, and every claim it is used on. */
-export function SourceView({ source, workbench, scans }: SourceViewProps) {
+export function SourceView({ source, workbench, scans, check }: SourceViewProps) {
   return (
     <article>
       <Breadcrumb crumbs={[{ word: "Sources", href: paths.sources() }, { word: source.title }]} />
@@ -39,11 +44,7 @@ export function SourceView({ source, workbench, scans }: SourceViewProps) {
           </Notice>
         </div>
       )}
-      {source.health !== "OK" && (
-        <div className="mt-6">
-          <Notice kind="problem" title={`This source: ${HEALTH_WORDS[source.health]}`} />
-        </div>
-      )}
+      <SourceHealth source={source} />
       <ProtectionNotice what="source" thing={source} />
       <h1 lang={source.language ?? undefined} className="mt-5 max-w-[52rem] text-2xl font-[450] lg:mt-8">
         {source.title}
@@ -59,6 +60,7 @@ export function SourceView({ source, workbench, scans }: SourceViewProps) {
         <UsesSummary source={source} />
         <SourceUses citations={source.citations} />
       </Section>
+      <LinkAndCopies source={source} check={check} />
       <Section id="seen" title="What was seen of it">
         <Seen source={source} />
       </Section>
@@ -130,15 +132,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
     </div>
   );
 }
-
-const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address);
-
-/** A link to another site, which gets no recommendation from us and learns nothing of the reader. */
-const Outside = ({ href, children }: { href: string; children: ReactNode }) => (
-  <a href={href} rel="nofollow noopener noreferrer">
-    {children}
-  </a>
-);
 
 function Seen({ source: { sightings, seen } }: { source: SourcePage }) {
   if (sightings.length === 0) {

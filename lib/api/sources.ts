@@ -1,4 +1,5 @@
 import { paths } from "@/lib/paths";
+import { shownHealths } from "@/lib/sources/shown-health";
 import type { SourcePage } from "@/lib/sources/read";
 import { absolute, LICENCE, personJson } from "./common";
 
@@ -13,6 +14,8 @@ export function sourceJson(page: SourcePage) {
     csl: { id: page.slug, ...page.csl },
     note: page.note,
     health: page.health,
+    troubles: shownHealths(page),
+    archivedCopy: page.archivedUrl,
     seen: page.seen,
     sightings: page.sightings.map(({ address, saw }) => ({ address, saw })),
     version: page.version,

@@ -26,7 +26,7 @@ const carried = z.enum(["NONE", "MOVED", "STAYED", "EXCHANGED"]);
 const repeats = z.object({ citationId: z.string(), title: z.string() });
 
 export const CHANGE_DETAIL = {
-  "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS"]) }),
+  "person.joined": z.object({ via: z.enum(["REGISTRATION", "INVITATION", "OAUTH", "COMMAND", "CORPUS", "SYSTEM"]) }),
   /** By an admin, where no mail leaves. */
   "person.confirmed": z.object({}),
   "person.role-changed": z.object({ from: z.string(), to: z.string(), reason }),
@@ -78,6 +78,9 @@ export const CHANGE_DETAIL = {
   "source.protection-ended": z.object({ reason }),
   "source.withdrawn": z.object({ reason }),
   "source.restored": z.object({ reason }),
+  /** By the link checker: what the last answer was. */
+  "source.link-died": z.object({ url: z.string(), said: z.string() }),
+  "source.link-revived": z.object({ url: z.string() }),
 
   /** `sha256`: of the file, so that the chain vouches for it; `page`: as a citation names the place. */
   "scan.added": z.object({ scanId: z.string(), page: z.string(), type: z.string(), sha256: z.string() }),

@@ -99,4 +99,6 @@ export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source" | "sc
     source(on),
     ` from “${scanRightsWords(from)}” to “${scanRightsWords(to)}”`,
   ],
+  "source.link-died": ({ said }, on) => ["found the link of ", source(on), ` dead: ${said}`],
+  "source.link-revived": (_, on) => ["found the link of ", source(on), " alive again"],
 };

@@ -10,6 +10,7 @@ const JOINED_VIA: Record<Detail<"person.joined">["via"], string> = {
   INVITATION: "joined on an invitation",
   OAUTH: "joined through another service",
   COMMAND: "was added by whoever runs this site",
+  SYSTEM: "was added, to write down what machines find",
   CORPUS: "came with the corpus",
 };
 

@@ -33,6 +33,7 @@ const ROLE_REASONS: Record<JoinedVia, string> = {
   INVITATION: "By invitation.",
   COMMAND: "On the command line.",
   CORPUS: "With the corpus.",
+  SYSTEM: "With the first thing that a machine found.",
 };
 
 /**
@@ -51,12 +52,12 @@ export async function joinIn(tx: Tx, { role, ...joining }: Joining, via: JoinedV
 }
 
 /**
- * Makes a person of any role, for the command line and the corpus, which answer to nobody here:
+ * Makes a person of any role, for the command line, the corpus and what machines find, which answer to nobody here:
  * never call it for somebody who came through the web.
  * @throws z.ZodError when the input is not as `newPerson` says; AppError CONFLICT when the handle
  *   or the e-mail address is taken. Records as `joinIn`.
  */
-export async function createPerson(input: NewPerson, via: "COMMAND" | "CORPUS"): Promise<Joined> {
+export async function createPerson(input: NewPerson, via: "COMMAND" | "CORPUS" | "SYSTEM"): Promise<Joined> {
   const { password, ...person } = newPerson.parse(input);
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   return transactUnsigned((tx) => joinIn(tx, { ...person, passwordHash }, via));

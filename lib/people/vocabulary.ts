@@ -40,7 +40,7 @@ const FORMER_PREFIX = "former-";
 export const formerHandle = (personId: string): string => FORMER_PREFIX + personId.replaceAll("-", "");
 
 /** How a person came to be here: as in the history verb `person.joined`. */
-export type JoinedVia = "REGISTRATION" | "INVITATION" | "OAUTH" | "COMMAND" | "CORPUS";
+export type JoinedVia = "REGISTRATION" | "INVITATION" | "OAUTH" | "COMMAND" | "CORPUS" | "SYSTEM";
 
 /** Handles that would lend a newcomer an authority they have not. */
 export const RESERVED_HANDLES: readonly string[] = [

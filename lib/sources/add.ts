@@ -19,6 +19,12 @@ import type { z } from "zod";
 const familyOf = (name: CslName) =>
   "literal" in name ? name.literal : [name["non-dropping-particle"], name.family].filter(Boolean).join(" ");
 
+/** Records from elsewhere may say anything there. */
+function archivedUrlOf({ custom }: CslItem): string | null {
+  const address = custom?.archivedCopy?.trim() ?? "";
+  return URL.canParse(address) && address.startsWith("https://") && address.length <= 2000 ? address : null;
+}
+
 /** What a row of `source` holds that follows from its CSL-JSON item. */
 export function columnsOf(csl: CslItem) {
   return {
@@ -30,6 +36,7 @@ export function columnsOf(csl: CslItem) {
     authors: cut((csl.author ?? csl.director ?? csl.editor ?? []).map(familyOf).join("; "), 600),
     year: yearOf(csl.issued),
     language: csl.language ?? null,
+    archivedUrl: archivedUrlOf(csl),
   };
 }
 

@@ -149,8 +149,8 @@ export const cslItem = z.object({
   ...each(NAME_VARIABLES, z.array(cslName).optional()),
   ...each(DATE_VARIABLES, cslDate.optional()),
   ...each(TEXT_VARIABLES, text),
-  /** Identifiers that CSL has no variable for. */
-  custom: z.object({ arXiv: text, OCLC: text }).optional(),
+  /** What CSL has no variable for: identifiers, and where a web archive keeps a copy since which day. */
+  custom: z.object({ arXiv: text, OCLC: text, archivedCopy: text, archivedOn: text }).optional(),
 });
 export type CslItem = z.infer<typeof cslItem>;
 

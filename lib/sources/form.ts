@@ -57,7 +57,8 @@ export function toCsl(source: NewSource): CslItem {
   for (const [field, variable] of entries(NAMES)) item[variable] = parseNames(source[field]);
   for (const [field, variable] of entries(DATES)) item[variable] = storedDate(source[field]);
   for (const [field, variable] of entries(TEXTS)) item[variable] = source[field];
-  const custom = filled({ arXiv: source.arxiv, OCLC: source.oclc });
+  const { arxiv, oclc, archivedUrl, archivedOn } = source;
+  const custom = filled({ arXiv: arxiv, OCLC: oclc, archivedCopy: archivedUrl, archivedOn });
   return cslItem.parse(filled({ ...item, custom: Object.keys(custom).length === 0 ? undefined : custom }));
 }
 
@@ -67,7 +68,8 @@ export function fromCsl(csl: CslItem): Partial<NewSource> {
   for (const [field, variable] of entries(NAMES)) shown[field] = writeNames(csl[variable]);
   for (const [field, variable] of entries(DATES)) shown[field] = writeDate(csl[variable]);
   for (const [field, variable] of entries(TEXTS)) shown[field] = csl[variable];
-  return filled({ ...shown, arxiv: csl.custom?.arXiv, oclc: csl.custom?.OCLC });
+  const { arXiv: arxiv, OCLC: oclc, archivedCopy: archivedUrl, archivedOn } = csl.custom ?? {};
+  return filled({ ...shown, arxiv, oclc, archivedUrl, archivedOn });
 }
 
 /**

@@ -90,7 +90,8 @@ function nameOf(given: unknown): CslName | undefined {
 
 function customOf(given: unknown) {
   if (!isRecord(given)) return undefined;
-  const custom = filled({ arXiv: textOf(given.arXiv), OCLC: textOf(given.OCLC) });
+  const names = ["arXiv", "OCLC", "archivedCopy", "archivedOn"];
+  const custom = filled(Object.fromEntries(names.map((name) => [name, textOf(given[name])])));
   return Object.keys(custom).length === 0 ? undefined : custom;
 }
 

@@ -26,6 +26,8 @@ export async function listSources(filters: SourceFilters) {
       type: true,
       language: true,
       health: true,
+      noticedHealth: true,
+      linkDead: true,
       seen: true,
       _count: { select: { citations: { where: { withdrawnAt: null, claim: { withdrawnAt: null } } } } },
     },
@@ -112,6 +114,30 @@ const OTHER_CITATION = {
   source: { select: { title: true, authors: true, year: true } },
 } as const satisfies Prisma.CitationSelect;
 
+/** What the link checker saw. */
+const SOURCE_LINK = {
+  url: true,
+  state: true,
+  said: true,
+  checkedAt: true,
+  okAt: true,
+  failures: true,
+  failingSince: true,
+  movedTo: true,
+} as const satisfies Prisma.SourceLinkSelect;
+
+const SOURCE_NOTICE = {
+  id: true,
+  record: true,
+  nature: true,
+  doi: true,
+  pmid: true,
+  day: true,
+  reasons: true,
+  setAsideAt: true,
+  setAsideReason: true,
+} as const satisfies Prisma.SourceNoticeSelect;
+
 const SOURCE = {
   id: true,
   slug: true,
@@ -124,6 +150,9 @@ const SOURCE = {
   language: true,
   note: true,
   health: true,
+  noticedHealth: true,
+  linkDead: true,
+  archivedUrl: true,
   seen: true,
   version: true,
   createdAt: true,
@@ -135,6 +164,8 @@ const SOURCE = {
   mergedInto: { select: { slug: true, title: true } },
   merged: { orderBy: { id: "asc" }, select: { slug: true, title: true } },
   sightings: { orderBy: { position: "asc" }, select: { id: true, address: true, saw: true } },
+  link: { select: SOURCE_LINK },
+  notices: { orderBy: [{ day: "asc" }, { record: "asc" }], select: SOURCE_NOTICE },
   citations: {
     orderBy: [{ claim: { position: "asc" } }, { id: "asc" }],
     select: {

@@ -92,6 +92,8 @@ export async function writeRecord(
       ...rest,
       version,
       versions: asVersion({ number: version, record: next, reason, personId: person.id }),
+      // What was seen at the old address says nothing about a new one.
+      linkDead: source.linkDead && csl.URL === cslItem.parse(source.csl).URL,
     },
   });
   await record(

@@ -45,6 +45,11 @@ const date = maybe(
   ),
 );
 
+/** A copy that somebody else could change on the way to the reader is worth little. */
+const archivedUrl = httpUrl.pipe(
+  z.string().refine((address) => address.startsWith("https://"), "Give an address that starts with https://."),
+);
+
 /** A source as a form gives it; lib/sources/form.ts makes the CSL-JSON item. */
 export const newSource = z.object({
   type: z.enum(CSL_TYPES, "Choose what kind of item it is."),
@@ -77,6 +82,8 @@ export const newSource = z.object({
   archiveLocation: optionalLine(200),
   callNumber: optionalLine(120),
   url: maybe(httpUrl),
+  archivedUrl: maybe(archivedUrl),
+  archivedOn: maybe(z.iso.date("Give the day on which the copy was made like 2026-11-30.")),
   doi: identifier(readDoi, "A DOI starts with 10., for example 10.1177/1750698015587151."),
   isbn: identifier(each(readIsbn), "An ISBN has 10 or 13 digits, and the last one checks the others: one is mistyped."),
   issn: identifier(each(readIssn), "An ISSN has 8 digits, and the last one checks the others: one is mistyped."),

@@ -36,6 +36,8 @@ export const FIELD_LABELS: Record<SourceField, string> = {
   callNumber: "Call number",
   url: "Address on the web",
   accessed: "Last seen there on",
+  archivedUrl: "Archived copy",
+  archivedOn: "Copied on",
   doi: "DOI",
   isbn: "ISBN",
   issn: "ISSN",
@@ -48,7 +50,7 @@ export const SOURCE_FIELDS = Object.keys(FIELD_LABELS) as SourceField[];
 
 interface Kind {
   types: readonly CslType[];
-  /** Beside title, authors, date, language and address, which matter for every kind. */
+  /** Beside title, authors, date, language, address and its copy, which matter for every kind. */
   fields: readonly SourceField[];
   /** Names that fit this kind better. */
   labels?: Partial<Record<SourceField, string>>;
@@ -120,7 +122,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const ALWAYS: readonly SourceField[] = ["title", "authors", "issued", "language", "url"];
+const ALWAYS: readonly SourceField[] = ["title", "authors", "issued", "language", "url", "archivedUrl", "archivedOn"];
 
 const kindOf = (type: string | undefined): Kind | undefined =>
   KINDS.find((kind) => (kind.types as readonly string[]).includes(type ?? ""));

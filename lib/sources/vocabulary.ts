@@ -68,9 +68,11 @@ export const cslTypeWord = (type: string): string => (CSL_TYPE_WORDS as Record<s
 export const HEALTH_WORDS = {
   OK: "in good order",
   RETRACTED: "retracted",
+  CONCERN: "under an expression of concern",
   CORRECTED: "corrected by its publisher",
   DEAD_LINK: "the link is dead",
   SUPERSEDED: "superseded by a later edition",
   FORGED: "held to be forged",
 } as const;
-export const HEALTHS = ["OK", "RETRACTED", "CORRECTED", "DEAD_LINK", "SUPERSEDED", "FORGED"] as const;
+export const HEALTHS = ["OK", "RETRACTED", "CONCERN", "CORRECTED", "DEAD_LINK", "SUPERSEDED", "FORGED"] as const;
+export type SourceHealth = (typeof HEALTHS)[number];

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { closeDb } from "@/lib/db";
+import { env } from "@/lib/env";
 import { REFRESH_HEADER, refreshToken } from "@/lib/refresh";
 import { loadCorpus } from "@/prisma/seed";
 import { build, isBuilt } from "../build.ts";
@@ -8,6 +9,7 @@ import { bringUpToDate, nearName, openDatabase } from "../database.ts";
 import { PEOPLE_FILE, makeFirstPeople } from "../first-people.ts";
 import { ROOT, type Settings, checkEnvironment, publicName } from "../settings.ts";
 import { longStep, say, step } from "../terminal.ts";
+import { startWorker } from "../jobs/worker.ts";
 import { type Door, listen } from "./listen.ts";
 import { holdFolder } from "./lock.ts";
 import { readNothingHere, sayNothingHere } from "./nothing-here.ts";
@@ -19,7 +21,8 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const release = holdFolder(settings.dataFolder);
   process.stdout.write("\n");
   let closeDatabase = async (): Promise<void> => undefined;
-  const stop = stopper(() => [door.close, closeDb, closeDatabase, release]);
+  let stopJobs = async (): Promise<void> => undefined;
+  const stop = stopper(() => [door.close, stopJobs, closeDb, closeDatabase, release]);
   try {
     closeDatabase = (await openDatabase(settings)).close;
     checkEnvironment();
@@ -30,6 +33,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     await closeDb();
     if (!dev) await buildIfNeeded();
     await openDoor(door, settings, dev);
+    if (env().LINK_CHECKS === "server") stopJobs = (await startWorker()).stop;
   } catch (error) {
     await stop();
     throw error;

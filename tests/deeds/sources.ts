@@ -1,3 +1,7 @@
+import { db } from "@/lib/db";
+import { objectOf } from "@/lib/form-state";
+import { askForCheck } from "@/lib/links/ask-for-check";
+import { askForCheckInput } from "@/lib/links/schema";
 import * as policy from "@/lib/policy";
 import { addSource } from "@/lib/sources/add";
 import { endSourceProtection, protectSource } from "@/lib/sources/protect";
@@ -5,6 +9,7 @@ import { restoreSource } from "@/lib/sources/restore";
 import { reviseSource } from "@/lib/sources/revise";
 import { addSourceInput, protectSourceInput, reviseSourceInput, withdrawSourceInput } from "@/lib/sources/schema";
 import { withdrawSource } from "@/lib/sources/withdraw";
+import { buildLink } from "../factories/links.ts";
 import { type Deed, type Fields, deed } from "./deed.ts";
 import { REASON, sourcesIn } from "./things.ts";
 
@@ -40,6 +45,20 @@ export const sourceDeeds: Deed[] = [
       version: "1",
       ...RECORD,
     })),
+  }),
+  deed({
+    action: on("checkLink"),
+    rule: policy.canCheckLink,
+    schema: askForCheckInput,
+    verb: askForCheck,
+    situations: {
+      standing: async () => ({ thing: { withdrawn: false }, fields: { slug: (await buildLink()).slug } }),
+      ...sourcesIn(["withdrawn"], ({ slug }) => ({ slug })),
+    },
+    trace: async (_, form) => {
+      const { slug } = askForCheckInput.parse(objectOf(form));
+      return db().sourceLink.findFirst({ where: { source: { slug }, dueAt: new Date(0) } });
+    },
   }),
   deed({
     action: on("protect"),

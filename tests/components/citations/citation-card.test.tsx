@@ -46,6 +46,9 @@ const citation = (over: Partial<CitationView> = {}): CitationView => ({
     type: "article-newspaper",
     language: "de",
     health: "OK",
+    noticedHealth: "OK",
+    linkDead: false,
+    archivedUrl: null,
     seen: "FULL_TEXT",
     withdrawnAt: null,
   },
@@ -176,6 +179,17 @@ test("what it repeats is named and linked, with the reason, and whether it still
 test("a source in bad order says so", () => {
   const { textContent } = draw({ source: { ...citation().source, health: "RETRACTED" } });
   expect(textContent).toContain("This source: retracted");
+});
+
+test("of a dead link the archived copy is offered, and nothing takes the place of a person's judgement", () => {
+  const archivedUrl = "https://web.archive.org/web/2019/https://example.org/";
+  draw({
+    source: { ...citation().source, health: "CORRECTED", noticedHealth: "RETRACTED", linkDead: true, archivedUrl },
+  });
+  expect(screen.getByText(/^This source:/).textContent).toBe(
+    "This source: corrected by its publisher; retracted; the link is dead. Archived copy",
+  );
+  expect(screen.getByRole("link", { name: "Archived copy" }).getAttribute("href")).toBe(archivedUrl);
 });
 
 test("versions are offered once there are several", () => {

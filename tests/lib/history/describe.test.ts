@@ -155,6 +155,16 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "undid the merge of the source “The Harvest” into “Sorrow”, both cited here",
     ["/sources/harvest", "/sources/sorrow"],
   ],
+  "source.link-died": [
+    { url: "https://example.org/", said: "answered 404" },
+    "found the link of “The Harvest of Sorrow” dead: answered 404",
+    ["/sources/conquest-1986"],
+  ],
+  "source.link-revived": [
+    { url: "https://example.org/" },
+    "found the link of “The Harvest of Sorrow” alive again",
+    ["/sources/conquest-1986"],
+  ],
   "source.restored": [{ reason }, "restored the source “The Harvest of Sorrow”", ["/sources/conquest-1986"]],
   "scan.added": [
     { scanId: "s", page: "p. 227", type: "PNG", sha256: "0".repeat(64) },

@@ -151,6 +151,7 @@ export const claimRows: Row[] = [
     withdrawn: "----",
     protected: "--MA",
   }),
+  ...walk("canCheckLink", policy.canCheckLink, THING, { standing: "-EMA", withdrawn: "----" }),
   ...walk("canProtectSource", policy.canProtectSource, PROTECTABLE, {
     standing: "--MA",
     withdrawn: "----",

@@ -1,6 +1,8 @@
 "use server";
 
 import { formAction } from "@/lib/form-action";
+import { askForCheck } from "@/lib/links/ask-for-check";
+import { askForCheckInput } from "@/lib/links/schema";
 import { paths } from "@/lib/paths";
 import { proposeRecord } from "@/lib/proposals/propose";
 import { proposeRecordInput } from "@/lib/proposals/schema";
@@ -27,6 +29,13 @@ export const propose = formAction({
   verb: proposeRecord,
   refresh: ({ slug }) => [tags.source(slug), tags.lists],
   next: ({ slug }) => paths.sourceDone(slug, "proposed"),
+});
+
+export const checkLink = formAction({
+  schema: askForCheckInput,
+  verb: askForCheck,
+  refresh: () => [],
+  said: "It is checked as soon as its site may be asked, mostly within a few minutes. Load this page again then.",
 });
 
 export const protect = formAction({

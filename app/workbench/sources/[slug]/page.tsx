@@ -2,12 +2,17 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { Follow } from "@/app/workbench/follow/follow";
+import { CheckLinkForm } from "@/components/sources/check-link-form";
 import { SourceView } from "@/components/sources/source-view";
 import { getViewer } from "@/lib/auth";
+import { newRequestKey } from "@/lib/form-action";
+import { checksLinks } from "@/lib/links/ask-for-check";
 import type { SearchParams } from "@/lib/page-params";
 import { SOURCE_DONE, SOURCE_FORMS, paths } from "@/lib/paths";
+import { canCheckLink } from "@/lib/policy";
 import { listWaiting } from "@/lib/proposals/list";
 import { getSourcePage } from "@/lib/sources/read";
+import { checkLink } from "./actions";
 import { SourceScans } from "./scans";
 import { SourceWorkbench } from "./workbench";
 
@@ -38,11 +43,16 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const scans = <SourceScans source={source} viewer={viewer} asked={asked} />;
   if (viewer === null) return <SourceView source={source} scans={scans} />;
   const form = SOURCE_FORMS.find((one) => one === asked.form) ?? null;
+  const mayCheck =
+    checksLinks() &&
+    source.csl.URL !== undefined &&
+    canCheckLink(viewer, { withdrawn: source.withdrawnAt !== null }).ok;
   const done = SOURCE_DONE.find((one) => one === asked.done) ?? null;
   return (
     <SourceView
       source={source}
       scans={scans}
+      check={mayCheck && <CheckLinkForm action={checkLink} requestKey={await newRequestKey()} slug={source.slug} />}
       workbench={
         <>
           <SourceWorkbench
