@@ -41,7 +41,7 @@ export default {
   // Whoever is signed out and asks for a page about themselves signs in first.
   redirects: async () => [
     {
-      source: "/:page(account|invitations|queue|reports|inbox|follows)",
+      source: "/:page(account|invitations|queue|reports|retractions|inbox|follows)",
       missing: signedIn,
       destination: "/signin?next=/:page",
       permanent: false,

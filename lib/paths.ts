@@ -46,6 +46,8 @@ export const paths = {
   note: (slug: string, id: string) => `/claims/${slug}/notes/${id}`,
   /** Every citation, narrowed by how far it was checked, by its claim and so on. */
   citations: (filters: Partial<Record<"state" | "claim" | "source", string>> = {}) => withParams("/citations", filters),
+  /** Where moderators import lists of retractions. */
+  retractions: () => "/retractions",
   sources: () => "/sources",
   newSource: () => "/sources/new",
   source: (slug: string) => `/sources/${slug}`,
@@ -180,7 +182,7 @@ export const DOCUMENT_DONE = ["imported", "version-added", "attached", "rights-c
 export type DocumentDone = (typeof DOCUMENT_DONE)[number];
 
 /** The same for a source. */
-export const SOURCE_FORMS = ["revise", "withdraw", "restore", "protect", "end-protection"] as const;
+export const SOURCE_FORMS = ["revise", "withdraw", "restore", "protect", "end-protection", "notices"] as const;
 export type SourceForm = (typeof SOURCE_FORMS)[number];
 export const SOURCE_DONE = [
   "added",
@@ -192,6 +194,8 @@ export const SOURCE_DONE = [
   "protection-ended",
   "received",
   "unmerged",
+  "notice-set-aside",
+  "notice-counted",
 ] as const;
 export type SourceDone = (typeof SOURCE_DONE)[number];
 

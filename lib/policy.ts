@@ -198,6 +198,15 @@ export const canEndSourceProtection = (person: ActingPerson, source: Withdrawabl
 /** To have its link asked at once. */
 export const canCheckLink = (person: ActingPerson, source: Withdrawable) =>
   first(atLeast(person, "EDITOR", "have a link checked"), standing(source, "source"));
+/** A list changes many sources at once, and what is said of them. */
+export const canImportNotices = (person: ActingPerson) => atLeast(person, "MODERATOR", "import lists of retractions");
+/** Or has it count again: whoever may say what state a source is in may say what a notice is about. */
+export const canSetNoticeAside = (person: ActingPerson, source: Withdrawable) =>
+  first(
+    atLeast(person, "EDITOR", "set a notice aside"),
+    standing(source, "source"),
+    unprotected(person, source, "source"),
+  );
 export const canRestoreSource = (person: ActingPerson, source: Withdrawable) =>
   first(atLeast(person, "MODERATOR", "restore a source"), withdrawn(source, "source"));
 

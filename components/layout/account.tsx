@@ -38,6 +38,7 @@ export function AccountMenu({ person, signOut, unread, stuck }: AccountMenuProps
             word: stuck > 0 ? `Queue of disputes (nobody may rule on ${stuck})` : "Queue of disputes",
           },
           { href: paths.reports(), word: "Reports" },
+          { href: paths.retractions(), word: "Lists of retractions" },
         ]
       : []),
     ...(person.role === "ADMIN"

@@ -2,7 +2,7 @@ import { CHECK_FINDING_WORDS, type Stance } from "@/lib/citations/vocabulary";
 import { HIDDEN_FINDING, LEVEL_WORDS } from "@/lib/confidence/vocabulary";
 import { paths } from "@/lib/paths";
 import { LOOKED_FOR_WORDS } from "@/lib/search-records/vocabulary";
-import { SAW_WORDS } from "@/lib/sources/vocabulary";
+import { HEALTH_WORDS, SAW_WORDS } from "@/lib/sources/vocabulary";
 import { fieldList } from "./field-words";
 import { asProposed, link, type Part, quoted, type Sentences, type Things, who, wordOf } from "./naming";
 
@@ -54,6 +54,11 @@ export const EVIDENCE_SENTENCES: Sentences<"citation" | "search" | "note"> = {
   "citation.withdrawn": ({ title }, on) => ["withdrew the citation of ", citation(on, title)],
   "citation.restored": ({ title }, on) => ["restored the citation of ", citation(on, title)],
   "citation.copied": ({ title }, on) => ["copied the citation of ", citation(on, title), " when its claim was split"],
+  "citation.flagged": ({ title, from, to }, on) => [
+    "noted of the source ",
+    citation(on, title),
+    to === "OK" ? ` that it is no longer ${wordOf(HEALTH_WORDS, from)}` : `: ${wordOf(HEALTH_WORDS, to)}`,
+  ],
   "citation.checked": ({ title, version, saw, through, finding }, on) => [
     "checked ",
     citation(on, title),

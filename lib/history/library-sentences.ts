@@ -1,5 +1,7 @@
 import { RIGHTS_WORDS } from "@/lib/documents/vocabulary";
 import { count, formatDay, formatNumber } from "@/lib/format";
+import { NATURE_WORDS } from "@/lib/retractions/vocabulary";
+import { HEALTH_WORDS } from "@/lib/sources/vocabulary";
 import { paths } from "@/lib/paths";
 import { SCAN_RIGHTS_WORDS } from "@/lib/scans/vocabulary";
 import type { Detail } from "./changes";
@@ -14,6 +16,7 @@ import {
   quoted,
   type Sentences,
   type Things,
+  wordOf,
 } from "./naming";
 
 const source = ({ source }: Things, title = source?.title ?? "a source"): Part =>
@@ -98,6 +101,20 @@ export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source" | "sc
     `changed who sees a page scan (${page}) of `,
     source(on),
     ` from “${scanRightsWords(from)}” to “${scanRightsWords(to)}”`,
+  ],
+  "source.noticed": ({ natures, to }, on) => [
+    `recorded ${natures.map((nature) => `a notice of ${wordOf(NATURE_WORDS, nature)}`).join(" and ")} about `,
+    source(on),
+    `: it counts as ${wordOf(HEALTH_WORDS, to)}`,
+  ],
+  "source.notice-set-aside": ({ nature }, on) => [
+    `set aside a notice of ${wordOf(NATURE_WORDS, nature)} about `,
+    source(on),
+  ],
+  "source.notice-counted": ({ nature }, on) => [
+    `had a notice of ${wordOf(NATURE_WORDS, nature)} about `,
+    source(on),
+    " count again",
   ],
   "source.link-died": ({ said }, on) => ["found the link of ", source(on), ` dead: ${said}`],
   "source.link-revived": (_, on) => ["found the link of ", source(on), " alive again"],

@@ -10,6 +10,7 @@ import { type ActingPerson, canReviseSource, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { columnsOf } from "./add";
 import { cslItem } from "./csl";
+import { flagCitations } from "./flag-citations";
 import { fromCsl, reviseCsl } from "./form";
 import { identifiedBy } from "./identify";
 import { lockSource } from "./load";
@@ -54,7 +55,8 @@ interface Revision extends Pick<z.infer<typeof reviseSourceInput>, "source" | "r
 
 /**
  * Writes what a form says as the next record of a source that the caller has locked and may revise.
- * @throws AppError CONFLICT when nothing differs or an identifier is another source's. Records `source.revised`.
+ * @throws AppError CONFLICT when nothing differs or an identifier is another source's. Records `source.revised`,
+ *   and `citation.flagged` where its state became another.
  */
 export async function reviseIn(
   tx: Tx,
@@ -107,6 +109,7 @@ export async function writeRecord(
     },
     requestKey,
   );
+  await flagCitations(tx, person, source, { from: source.health, to: next.health });
 }
 
 /** Slugs of the claims whose pages show a source. */

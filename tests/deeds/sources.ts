@@ -9,8 +9,14 @@ import { restoreSource } from "@/lib/sources/restore";
 import { reviseSource } from "@/lib/sources/revise";
 import { addSourceInput, protectSourceInput, reviseSourceInput, withdrawSourceInput } from "@/lib/sources/schema";
 import { withdrawSource } from "@/lib/sources/withdraw";
+import { noticesFromForm } from "@/lib/retractions/from-form";
+import { recordNotices } from "@/lib/retractions/record-notices";
+import { noticeDeedInput, recordNoticesInput } from "@/lib/retractions/schema";
+import { countNotice, setNoticeAside } from "@/lib/retractions/set-aside";
 import { buildLink } from "../factories/links.ts";
-import { type Deed, type Fields, deed } from "./deed.ts";
+import { buildNotice } from "../factories/notices.ts";
+import { buildSource } from "../factories/sources.ts";
+import { type Deed, type Fields, always, deed } from "./deed.ts";
 import { REASON, sourcesIn } from "./things.ts";
 
 /** What is done to a source's record. */
@@ -25,6 +31,23 @@ export const RECORD: Fields = {
   "source.health": "OK",
 };
 const withReason = ({ slug }: { slug: string }) => ({ slug, reason: REASON });
+
+const NOTICE = { record: "1", nature: "RETRACTION", doi: null, pmid: null, day: "2019-05-31", reasons: [] } as const;
+
+/** Notices about sources in each state. */
+const noticesOn = (more: Parameters<typeof buildNotice>[0]) =>
+  Object.fromEntries(
+    (["standing", "withdrawn", "protected"] as const).map((state) => [
+      state,
+      async () => {
+        const { id } = await buildNotice(more, state);
+        return {
+          thing: { withdrawn: state === "withdrawn", protected: state === "protected" },
+          fields: { noticeId: id, reason: REASON },
+        };
+      },
+    ]),
+  );
 
 export const sourceDeeds: Deed[] = [
   deed({
@@ -59,6 +82,31 @@ export const sourceDeeds: Deed[] = [
       const { slug } = askForCheckInput.parse(objectOf(form));
       return db().sourceLink.findFirst({ where: { source: { slug }, dueAt: new Date(0) } });
     },
+  }),
+  deed({
+    action: "(account)/retractions/actions.ts#importList",
+    rule: policy.canImportNotices,
+    schema: recordNoticesInput,
+    prepare: noticesFromForm,
+    verb: recordNotices,
+    situations: always(async () => {
+      const { slug } = await buildSource();
+      return { do: "record", notices: JSON.stringify([{ ...NOTICE, slug }]) };
+    }),
+  }),
+  deed({
+    action: on("setAside"),
+    rule: policy.canSetNoticeAside,
+    schema: noticeDeedInput,
+    verb: setNoticeAside,
+    situations: noticesOn({}),
+  }),
+  deed({
+    action: on("countAgain"),
+    rule: policy.canSetNoticeAside,
+    schema: noticeDeedInput,
+    verb: countNotice,
+    situations: noticesOn({ setAsideAt: new Date(), setAsideReason: REASON }),
   }),
   deed({
     action: on("protect"),

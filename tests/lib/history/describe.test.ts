@@ -155,6 +155,26 @@ const TOLD: Record<Verb, [detail: unknown, sentence: string, links: string[]]> =
     "undid the merge of the source “The Harvest” into “Sorrow”, both cited here",
     ["/sources/harvest", "/sources/sorrow"],
   ],
+  "source.noticed": [
+    { natures: ["CORRECTION", "RETRACTION"], from: "OK", to: "RETRACTED" },
+    "recorded a notice of correction and a notice of retraction about “The Harvest of Sorrow”: it counts as retracted",
+    ["/sources/conquest-1986"],
+  ],
+  "source.notice-set-aside": [
+    { nature: "RETRACTION", from: "RETRACTED", to: "OK", reason },
+    "set aside a notice of retraction about “The Harvest of Sorrow”",
+    ["/sources/conquest-1986"],
+  ],
+  "source.notice-counted": [
+    { nature: "RETRACTION", from: "OK", to: "RETRACTED", reason },
+    "had a notice of retraction about “The Harvest of Sorrow” count again",
+    ["/sources/conquest-1986"],
+  ],
+  "citation.flagged": [
+    { title: "Old title", from: "OK", to: "RETRACTED" },
+    "noted of the source “Old title”: retracted",
+    ["/claims/seven-million/citations/c1"],
+  ],
   "source.link-died": [
     { url: "https://example.org/", said: "answered 404" },
     "found the link of “The Harvest of Sorrow” dead: answered 404",

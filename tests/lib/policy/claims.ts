@@ -152,6 +152,12 @@ export const claimRows: Row[] = [
     protected: "--MA",
   }),
   ...walk("canCheckLink", policy.canCheckLink, THING, { standing: "-EMA", withdrawn: "----" }),
+  ...walk("canImportNotices", policy.canImportNotices, ALWAYS, { always: "--MA" }),
+  ...walk("canSetNoticeAside", policy.canSetNoticeAside, PROTECTABLE, {
+    standing: "-EMA",
+    withdrawn: "----",
+    protected: "--MA",
+  }),
   ...walk("canProtectSource", policy.canProtectSource, PROTECTABLE, {
     standing: "--MA",
     withdrawn: "----",

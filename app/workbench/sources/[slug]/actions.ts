@@ -6,9 +6,11 @@ import { askForCheckInput } from "@/lib/links/schema";
 import { paths } from "@/lib/paths";
 import { proposeRecord } from "@/lib/proposals/propose";
 import { proposeRecordInput } from "@/lib/proposals/schema";
+import { noticeDeedInput } from "@/lib/retractions/schema";
+import { countNotice, setNoticeAside } from "@/lib/retractions/set-aside";
 import { endSourceProtection, protectSource } from "@/lib/sources/protect";
 import { restoreSource } from "@/lib/sources/restore";
-import { reviseSource } from "@/lib/sources/revise";
+import { type Revised, reviseSource } from "@/lib/sources/revise";
 import { protectSourceInput, reviseSourceInput, withdrawSourceInput } from "@/lib/sources/schema";
 import { withdrawSource } from "@/lib/sources/withdraw";
 import { tags } from "@/lib/tags";
@@ -36,6 +38,23 @@ export const checkLink = formAction({
   verb: askForCheck,
   refresh: () => [],
   said: "It is checked as soon as its site may be asked, mostly within a few minutes. Load this page again then.",
+});
+
+const decideNotice = {
+  schema: noticeDeedInput,
+  refresh: (_: unknown, { slug, claims }: Revised) => [tags.source(slug), ...claims.map(tags.claim), tags.lists],
+};
+
+export const setAside = formAction({
+  ...decideNotice,
+  verb: setNoticeAside,
+  next: (_, { slug }) => paths.sourceDone(slug, "notice-set-aside"),
+});
+
+export const countAgain = formAction({
+  ...decideNotice,
+  verb: countNotice,
+  next: (_, { slug }) => paths.sourceDone(slug, "notice-counted"),
 });
 
 export const protect = formAction({

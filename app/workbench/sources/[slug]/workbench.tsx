@@ -1,4 +1,5 @@
 import { OfferLink, Offers } from "@/components/claims/offers";
+import { NoticeLine } from "@/components/sources/source-health";
 import { ReviseSourceForm } from "@/components/sources/revise-form";
 import { WaitingProposals } from "@/components/proposals/waiting-proposals";
 import { Notice } from "@/components/ui/notice";
@@ -13,6 +14,7 @@ import {
   canEndSourceProtection,
   canProtectSource,
   canRestoreSource,
+  canSetNoticeAside,
   canReviseSource,
   canWithdrawSource,
 } from "@/lib/policy";
@@ -40,6 +42,8 @@ const DONE_WORDS: Record<SourceDone, string> = {
   withdrawn: "The source is withdrawn.",
   restored: "The source is restored.",
   protected: "The source is protected. Only moderators change it until then.",
+  "notice-set-aside": "The notice is set aside. It no longer counts.",
+  "notice-counted": "The notice counts again.",
   "protection-ended": "The protection has ended. Editors can change the source again.",
   received: "The other source was merged into this one. Its address leads here, and its citations are below.",
   unmerged: "The merge is undone. The source stands again, with the citations that it had.",
@@ -57,9 +61,11 @@ export function SourceWorkbench({ source, viewer, form, done, proposals }: Props
     restore: canRestoreSource(viewer, facts).ok,
     protect: canProtectSource(viewer, facts).ok,
     "end-protection": canEndSourceProtection(viewer, facts).ok,
+    notices: source.notices.length > 0 && canSetNoticeAside(viewer, facts).ok,
   };
   if (form === "revise" && (may.revise || may.propose)) return <Revise source={source} proposes={may.propose} />;
   if (form === "protect" && may.protect) return <Protect source={source} />;
+  if (form === "notices" && may.notices) return <Notices source={source} />;
   if (form === "end-protection" && may[form]) return <EndProtection source={source} />;
   if ((form === "withdraw" || form === "restore") && may[form])
     return <Withdraw source={source} restores={form === "restore"} />;
@@ -70,6 +76,9 @@ export function SourceWorkbench({ source, viewer, form, done, proposals }: Props
         {may.revise && <OfferLink href={paths.sourceForm(source.slug, "revise")}>Revise the record</OfferLink>}
         {may.propose && <OfferLink href={paths.sourceForm(source.slug, "revise")}>Propose a change</OfferLink>}
         {may.merge && <OfferLink href={paths.sourceMerge(source.slug)}>Merge into another</OfferLink>}
+        {may.notices && (
+          <OfferLink href={paths.sourceForm(source.slug, "notices")}>Decide which notices count</OfferLink>
+        )}
         {may.withdraw && <OfferLink href={paths.sourceForm(source.slug, "withdraw")}>Withdraw the source</OfferLink>}
         {may.protect && (
           <OfferLink href={paths.sourceForm(source.slug, "protect")}>
@@ -108,6 +117,35 @@ function Revise({ source, proposes }: { source: SourcePage; proposes: boolean })
         values={valuesFrom({ ...fromCsl(csl), note, health, seen }, "source")}
         back={paths.source(source.slug)}
       />
+    </OpenForm>
+  );
+}
+
+function Notices({ source: { slug, notices } }: { source: SourcePage }) {
+  return (
+    <OpenForm
+      level={2}
+      title="Which notices count"
+      lead="A list may name the wrong item. A notice that is set aside stays on record, with your reason."
+    >
+      <ul className="space-y-6">
+        {notices.map((notice) => (
+          <li key={notice.id}>
+            <p className="mb-3">
+              <NoticeLine notice={notice} />
+              {notice.setAsideReason !== null && ` Set aside: ${notice.setAsideReason}`}
+            </p>
+            <ReasonForm
+              action={notice.setAsideAt === null ? actions.setAside : actions.countAgain}
+              requestKey={newId()}
+              about={{ noticeId: notice.id }}
+              submit={notice.setAsideAt === null ? "Set it aside" : "Have it count again"}
+              effect="Citations of the source show it at once, and notes on their claims become stale where its state changes."
+              back={paths.source(slug)}
+            />
+          </li>
+        ))}
+      </ul>
     </OpenForm>
   );
 }
