@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { applied, claimNamed } from "./applied";
 import { checkDetail } from "./check-detail";
+import { HEALTH_DETAIL } from "./health-detail";
 import { MERGE_DETAIL } from "./merge-detail";
 
 /** The closed union of what can happen: verb, in the past tense, and its typed detail. */
@@ -13,7 +14,6 @@ const evidence = z.array(z.string()).optional();
 const standing = z.number();
 /** `number` is the document's version; `reason` is empty when none was given. */
 const anchorDecided = z.object({ title: z.string(), number: z.number(), quote: z.string(), reason });
-const noticeDecided = z.object({ nature: z.string(), from: z.string(), to: z.string(), reason });
 /** `until`: ISO 8601, UTC. */
 const protectedFor = z.object({ until: z.string(), reason });
 const ids = z.array(z.string());
@@ -79,13 +79,7 @@ export const CHANGE_DETAIL = {
   "source.protection-ended": z.object({ reason }),
   "source.withdrawn": z.object({ reason }),
   "source.restored": z.object({ reason }),
-  /** By the link checker: what the last answer was. */
-  "source.link-died": z.object({ url: z.string(), said: z.string() }),
-  "source.link-revived": z.object({ url: z.string() }),
-  /** `natures` of the notices; `from` and `to`: what all that count come to, before and now. */
-  "source.noticed": z.object({ natures: z.array(z.string()), from: z.string(), to: z.string() }),
-  "source.notice-set-aside": noticeDecided,
-  "source.notice-counted": noticeDecided,
+  ...HEALTH_DETAIL,
 
   /** `sha256`: of the file, so that the chain vouches for it; `page`: as a citation names the place. */
   "scan.added": z.object({ scanId: z.string(), page: z.string(), type: z.string(), sha256: z.string() }),
@@ -141,8 +135,6 @@ export const CHANGE_DETAIL = {
   "citation.withdrawn": z.object({ title: z.string(), reason }),
   "citation.restored": z.object({ title: z.string(), reason }),
   "citation.copied": z.object({ title: z.string(), from: z.string() }),
-  /** The state of its source became another. */
-  "citation.flagged": z.object({ title: z.string(), from: z.string(), to: z.string() }),
   "citation.checked": checkDetail,
 
   "quotation.recorded": z.object({ words: z.string(), proposal }),
