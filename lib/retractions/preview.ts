@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FormState } from "@/lib/form-state";
 import { invalid } from "@/lib/errors";
-import { count, formatNumber } from "@/lib/format";
+import { count, formatDay, formatNumber } from "@/lib/format";
 import type { Actor } from "@/lib/transact";
 import { type Comparison, compareList } from "./compare-list";
 import { NATURE_WORDS } from "./vocabulary";
@@ -22,7 +22,7 @@ export async function askPreview(actor: Actor, file: FormDataEntryValue | null):
     choices: {
       notices: compared.found.map(({ slug, title, nature, day }) => ({
         value: slug,
-        word: `${title}: ${NATURE_WORDS[nature]}${day === null ? "" : ` of ${day}`}`,
+        word: `${title}: ${NATURE_WORDS[nature]}${day === null ? "" : ` of ${formatDay(new Date(day))}`}`,
       })),
     },
   };
