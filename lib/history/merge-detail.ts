@@ -15,6 +15,8 @@ export const MERGE_DETAIL = {
       citations: ids,
       sightings: ids,
       scans: ids.default([]),
+      /** Notices of lists of retractions. */
+      notices: ids.default([]),
       /** Sources that led to this one and lead to the other since. */
       merged: ids,
       /** Of these citations the ones that were withdrawn, because the other source had the same. */

@@ -12,7 +12,7 @@ import { lockSource } from "@/lib/sources/load";
 import { claimsCiting, writeRecord } from "@/lib/sources/revise";
 import { type Actor, transact } from "@/lib/transact";
 import { type WholeSource, lockSources } from "./load-sources";
-import { countAgain, moveScans, moveSightings, tieDuplicates, withdrawDuplicates } from "./move-sources";
+import { countAgain, moveNotices, moveScans, moveSightings, tieDuplicates, withdrawDuplicates } from "./move-sources";
 import type { mergeSourcesInput } from "./schema";
 import { planSources, taken } from "./source-plan";
 
@@ -27,7 +27,7 @@ export interface MergedSources {
 
 /**
  * Merges a source into another record of the same. All its citations go along with their versions and checks, and so
- * do sightings, page scans and whatever was merged into it before; its address leads to the other, its records and its history
+ * do sightings, page scans, notices and whatever was merged into it before; its address leads to the other, its records and its history
  * stay where they are. What identified it identifies the other. A citation that the other has already, with the same
  * stance, place and part of the claim, is withdrawn on the way; on claims where both stood the evidence has changed.
  * `take` names what the kept record takes over of the other.
@@ -57,6 +57,7 @@ async function mergeIn(tx: Tx, person: ActingPerson, input: Input): Promise<void
   const tied = await tieDuplicates(tx, person, plan.duplicates, reason);
   await moveSightings(tx, source.sightings, into.id);
   const scans = await moveScans(tx, source, into);
+  const notices = await moveNotices(tx, source, into);
   const version = await takeOver(tx, person, source, into, input);
   await countAgain(tx, plan.shared);
   const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
@@ -64,6 +65,7 @@ async function mergeIn(tx: Tx, person: ActingPerson, input: Input): Promise<void
     citations: ids(source.citations),
     sightings: ids(source.sightings),
     scans,
+    notices,
     merged: ids(source.merged),
     withdrawn: ids(plan.duplicates),
     tied,

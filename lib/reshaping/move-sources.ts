@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db";
 import type { Detail } from "@/lib/history/changes";
 import { record } from "@/lib/history/record";
 import type { ActingPerson } from "@/lib/policy";
+import { outcomeOf } from "@/lib/retractions/outcome";
 import { foldRepeats } from "./fold-repeats";
 import type { WholeSource } from "./load-sources";
 import { tieAgain } from "./repeats";
@@ -74,6 +75,25 @@ export async function moveScans(tx: Tx, from: { id: string }, to: { id: string }
         WHERE there.source_id = ${to.id}::uuid AND there.sha256 = scan.sha256 AND there.withdrawn_at IS NULL))
     RETURNING id`;
   return moved.map(({ id }) => id).toSorted();
+}
+
+/**
+ * What lists of retractions say of it, but for notices that the other has already; and counts anew what the notices
+ * of both come to. Which went.
+ */
+export async function moveNotices(tx: Tx, from: { id: string }, to: { id: string }, only?: readonly string[]) {
+  const moved = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE source_notice SET source_id = ${to.id}::uuid
+    WHERE source_id = ${from.id}::uuid AND (${only === undefined} OR id = ANY (${[...(only ?? [])]}::uuid[]))
+      AND record NOT IN (SELECT record FROM source_notice WHERE source_id = ${to.id}::uuid)
+    RETURNING id`;
+  if (moved.length > 0) for (const { id } of [from, to]) await settle(tx, id);
+  return moved.map(({ id }) => id).toSorted();
+}
+
+async function settle(tx: Tx, sourceId: string): Promise<void> {
+  const notices = await tx.sourceNotice.findMany({ where: { sourceId, setAsideAt: null } });
+  await tx.source.update({ where: { id: sourceId }, data: { noticedHealth: outcomeOf(notices) } });
 }
 
 /** Notes on these claims were signed when their evidence was another. */

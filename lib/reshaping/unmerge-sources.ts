@@ -15,7 +15,7 @@ import { claimsCiting, writeRecord } from "@/lib/sources/revise";
 import { type Actor, transact } from "@/lib/transact";
 import { type WholeSource, lockSources } from "./load-sources";
 import type { MergedSources } from "./merge-sources";
-import { countAgain, moveScans, moveSightings } from "./move-sources";
+import { countAgain, moveNotices, moveScans, moveSightings } from "./move-sources";
 import { tieAgain } from "./repeats";
 import type { unmergeSourcesInput } from "./schema";
 import { sharedClaims } from "./source-plan";
@@ -24,8 +24,8 @@ type Input = z.infer<typeof unmergeSourcesInput>;
 type Moved = Detail<"source.merged">["moved"];
 
 /**
- * Undoes a merge: the source stands again at its address, with its identifiers and with the citations, sightings and
- * page scans that went along, as far as they are still with the other. What the merge withdrew, tied together or wrote into the
+ * Undoes a merge: the source stands again at its address, with its identifiers and with the citations, sightings,
+ * page scans and notices that went along, as far as they are still with the other. What the merge withdrew, tied together or wrote into the
  * other record is taken back, unless somebody changed it since. What was attached to the other since stays there.
  * @throws AppError FORBIDDEN for whoever is neither a moderator nor merged it, and when it is not merged; NOT_FOUND;
  *   CONFLICT when the other was itself merged since, when an identifier is another source's by now, or when what
@@ -85,6 +85,7 @@ async function unmergeIn(
   const sightings = into.sightings.filter(({ id }) => moved.sightings.includes(id));
   await moveSightings(tx, sightings, source.id);
   await moveScans(tx, into, source, moved.scans);
+  await moveNotices(tx, into, source, moved.notices);
   await recordUndoing(tx, person, { source, into, reason, requestKey, citations: citations.map(({ id }) => id) });
 }
 

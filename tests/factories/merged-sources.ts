@@ -38,7 +38,16 @@ export async function buildMerged(
   const into = await buildSource({ ...columns, createdById: by.id });
   const left = { withdrawnAt: new Date(), withdrawnReason: "The same.", mergedIntoId: into.id };
   const source = await buildSource({ ...left, createdById: by.id });
-  const nothing = { citations: [], sightings: [], scans: [], merged: [], withdrawn: [], tied: [], version: null };
+  const nothing = {
+    citations: [],
+    sightings: [],
+    scans: [],
+    notices: [],
+    merged: [],
+    withdrawn: [],
+    tied: [],
+    version: null,
+  };
   const detail = { into: { slug: into.slug, title: into.title }, reason: "The same.", moved: nothing };
   const person = { id: by.id, role: by.role, suspended: false };
   await db().$transaction((tx) => record(tx, person, { verb: "source.merged", sourceId: source.id, detail }));

@@ -66,21 +66,6 @@ describe("refused, and nothing is written", () => {
   });
 });
 
-test("page scans go along and come back; one that both have stays with each", async () => {
-  const actor = await moderator();
-  const [source, into] = [await buildBook({}), await buildBook({})];
-  const both = { sha256: "0".repeat(64) };
-  const [mine] = [await buildScan({ sourceId: source.id }), await buildScan({ sourceId: source.id, ...both })];
-  const theirs = await buildScan({ sourceId: into.id, ...both });
-  const scansOf = async ({ id }: { id: string }) =>
-    (await db().scan.findMany({ where: { sourceId: id }, orderBy: { id: "asc" } })).map((scan) => scan.id);
-  const before = [await scansOf(source), await scansOf(into)];
-  await mergeSources(actor, mergingOf(source, into));
-  expect(await scansOf(into)).toEqual([mine.id, theirs.id]);
-  await unmergeSources(actor, undoingOf(source));
-  expect([await scansOf(source), await scansOf(into)]).toEqual(before);
-});
-
 describe("undone", () => {
   test("it stands again with what it brought; what came to the other since stays there", async () => {
     const me = await buildPerson();
@@ -191,4 +176,34 @@ describe("undone", () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await changesWhere({ sourceId: source.id, verb: "source.unmerged" })).toHaveLength(1);
   });
+});
+
+test("page scans go along and come back; one that both have stays with each", async () => {
+  const actor = await moderator();
+  const [source, into] = [await buildBook({}), await buildBook({})];
+  const both = { sha256: "0".repeat(64) };
+  const [mine] = [await buildScan({ sourceId: source.id }), await buildScan({ sourceId: source.id, ...both })];
+  const theirs = await buildScan({ sourceId: into.id, ...both });
+  const scansOf = async ({ id }: { id: string }) =>
+    (await db().scan.findMany({ where: { sourceId: id }, orderBy: { id: "asc" } })).map((scan) => scan.id);
+  const before = [await scansOf(source), await scansOf(into)];
+  await mergeSources(actor, mergingOf(source, into));
+  expect(await scansOf(into)).toEqual([mine.id, theirs.id]);
+  await unmergeSources(actor, undoingOf(source));
+  expect([await scansOf(source), await scansOf(into)]).toEqual(before);
+});
+
+test("what a list of retractions says goes along and comes back, and counts where it is", async () => {
+  const actor = await moderator();
+  const [source, into] = [await buildBook({}), await buildBook({})];
+  const notice = { record: "1", nature: "RETRACTION", day: new Date("2020-01-01") } as const;
+  await db().sourceNotice.create({ data: { id: newId(), sourceId: source.id, ...notice } });
+  const states = async () => {
+    const rows = await db().source.findMany({ where: { id: { in: [source.id, into.id] } }, orderBy: { id: "asc" } });
+    return rows.map(({ noticedHealth }) => noticedHealth);
+  };
+  await mergeSources(actor, mergingOf(source, into));
+  expect(await states()).toEqual(["OK", "RETRACTED"]);
+  await unmergeSources(actor, undoingOf(source));
+  expect(await states()).toEqual(["RETRACTED", "OK"]);
 });
