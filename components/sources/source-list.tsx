@@ -11,6 +11,7 @@ import { count, formatNumber, languageName, sentence } from "@/lib/format";
 import { withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
 import { SOURCE_SORTS, SOURCE_SORT_WORDS, type SourceFilters } from "@/lib/sources/filters";
+import { DownloadList } from "./download-list";
 import type { SourceFacets, SourceLine, SourceList as List } from "@/lib/sources/read";
 import { shownHealths } from "@/lib/sources/shown-health";
 import { HEALTH_WORDS, cslTypeWord } from "@/lib/sources/vocabulary";
@@ -63,6 +64,7 @@ export function SourceList({ filters, ignored, list, facets, workbench }: Source
               ))}
             </ol>
           )}
+          {total > 0 && <DownloadList filters={filters} />}
           <Pager
             what="sources"
             previous={page(previous)}

@@ -54,7 +54,8 @@ interface Page {
 }
 const NOTHING: Page = { total: 0, start: 0, slugs: [], previous: null };
 
-function pageOf({ q, type, language, letter, sort, cursor }: SourceFilters): Prisma.Sql {
+/** What a source `s` has to be, beside `asked`. */
+export function conditionsOf({ q, type, language, letter }: SourceFilters): Prisma.Sql {
   const conditions = [
     Prisma.sql`s.withdrawn_at IS NULL`,
     ...(q === "" ? [] : [MEETS]),
@@ -62,11 +63,16 @@ function pageOf({ q, type, language, letter, sort, cursor }: SourceFilters): Pri
     ...(language === undefined ? [] : [Prisma.sql`s.language = ${language}`]),
     ...(letter === undefined ? [] : [Prisma.sql`${LETTER} = upper(${letter})`]),
   ];
+  return Prisma.join(conditions, " AND ");
+}
+
+function pageOf(filters: SourceFilters): Prisma.Sql {
+  const { q, sort, cursor } = filters;
   const order = sort === undefined && q !== "" ? LIKELIEST : ORDERS[sort ?? "author"];
   return Prisma.sql`
     WITH ${asked(q)}, ranked AS (
       SELECT s.slug, row_number() OVER (ORDER BY ${order}, ${NAME}, s.year, s.id) AS n
-      FROM source s, asked WHERE ${Prisma.join(conditions, " AND ")}
+      FROM source s, asked WHERE ${conditionsOf(filters)}
     ), start AS (
       SELECT coalesce((SELECT n FROM ranked WHERE slug = ${cursor ?? null}), 0) AS n
     )
