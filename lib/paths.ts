@@ -60,6 +60,10 @@ export const paths = {
   sourceUnmerge: (slug: string) => `/sources/${slug}/unmerge`,
   /** Pairs that may be one source, for editors. */
   duplicateSources: () => "/sources/duplicates",
+  importSources: () => "/sources/import",
+  /** An import; its entries of one kind, a page of them. */
+  import: (id: string, more: Record<string, string> = {}) =>
+    `/sources/import/${id}${Object.keys(more).length === 0 ? "" : `?${new URLSearchParams(more).toString()}`}`,
   /** A list of sources as a file in the format of that name. */
   exportSources: () => "/api/v1/sources/export",
   sourceJson: (slug: string) => `/api/v1/sources/${slug}`,

@@ -180,6 +180,10 @@ export const canSplitClaim = (person: ActingPerson, claim: ClaimFacts) =>
 // ── Sources ──
 
 export const canAddSource = (person: ActingPerson) => atLeast(person, "EDITOR", "add sources");
+export const canImportSources = (person: ActingPerson) => atLeast(person, "EDITOR", "import sources");
+/** What an import holds is nobody else's until it is in the library. */
+export const canGoOnWithImport = (person: ActingPerson, { personId }: { personId: string }) =>
+  first(canImportSources(person), when(personId === person.id, "Only whoever began this import can go on with it."));
 export const canReviseSource = (person: ActingPerson, source: Withdrawable) =>
   first(
     atLeast(person, "EDITOR", "revise a source"),

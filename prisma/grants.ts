@@ -23,7 +23,7 @@ const FILLED_LATER: Record<string, string> = { document_version: "text" };
 /**
  * The only rows that are removed: a citation's estimate and the parts of a quotation, when others take
  * their place, attempts once they no longer count, links and registrations that were used or have expired, what
- * says that a text is hidden, when it is shown again, and what is theirs alone of somebody who deletes their account.
+ * says that a text is hidden, when it is shown again, imports that were thrown away, and what is theirs alone of somebody who deletes their account.
  */
 const REPLACED = [
   "estimate",
@@ -40,6 +40,9 @@ const REPLACED = [
   "hidden_text",
   "source_identifier",
   "lookup_answer",
+  "import",
+  "import_entry",
+  "import_key",
   "linked_account",
   "follow",
   "inbox",

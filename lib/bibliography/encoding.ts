@@ -3,6 +3,15 @@
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252", "windows-1257"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+export const ENCODING_WORDS: Record<Encoding, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+  "windows-1251": "Windows-1251 (Cyrillic)",
+  "windows-1252": "Windows-1252 (Western European)",
+  "windows-1257": "Windows-1257 (Baltic)",
+};
+
 /** Letters of Latvian and Lithuanian in Windows-1257 that in Windows-1252 are Icelandic ones: Š š Ž ž. */
 const BALTIC = new Set([0xd0, 0xf0, 0xde, 0xfe]);
 

@@ -32,6 +32,10 @@ function readAlone(text: string): ReadRecord {
   return readEntry(entry);
 }
 
+/** Keys of the records that one takes fields from. */
+export const crossReferences = (text: string): string[] =>
+  Array.from(text.matchAll(/\b(?:crossref|xdata)\s*=\s*[{"]\s*([^\s{}",]+)/gi), ([, key = ""]) => key);
+
 const OPTIONS = {
   sentenceCase: false,
   english: false,

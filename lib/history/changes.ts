@@ -66,7 +66,8 @@ export const CHANGE_DETAIL = {
   "anchor.placed": anchorDecided,
   "anchor.given-up": anchorDecided,
 
-  "source.added": z.object({ title: z.string() }),
+  /** `file`: name of the one that it was imported from. */
+  "source.added": z.object({ title: z.string(), file: z.string().optional() }),
   "source.revised": z.object({
     /** Absent in the earliest. */
     version: z.number().optional(),

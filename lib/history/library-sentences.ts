@@ -67,7 +67,11 @@ export const LIBRARY_SENTENCES: Sentences<"document" | "anchor" | "source" | "sc
     document(on, title),
   ],
 
-  "source.added": ({ title }, on) => ["added the source ", source(on, title)],
+  "source.added": ({ title, file }, on) => [
+    "added the source ",
+    source(on, title),
+    file === undefined ? "" : ` from the file ${quoted(file)}`,
+  ],
   "source.revised": ({ version, fields, proposal }, on) => [
     "revised the source ",
     source(on),

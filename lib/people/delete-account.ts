@@ -73,6 +73,9 @@ async function removeOwn(tx: Tx, personId: string): Promise<void> {
   await tx.mailOut.deleteMany(own);
   await tx.inbox.deleteMany(own);
   await tx.hiddenText.deleteMany({ where: { profileId: personId } });
+  await tx.importKey.deleteMany({ where: { import: own.where } });
+  await tx.importEntry.deleteMany({ where: { import: own.where } });
+  await tx.import.deleteMany(own);
   await tx.invitation.updateMany({
     where: { createdById: personId, usedById: null, revokedAt: null },
     data: { revokedAt: new Date() },

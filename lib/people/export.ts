@@ -43,6 +43,8 @@ const ACCOUNT = {
     select: { role: true, note: true, createdAt: true, expiresAt: true, usedAt: true, revokedAt: true },
     ...OLDEST_FIRST,
   },
+  /** What became a source is among those they entered. */
+  imports: { select: { fileName: true, state: true, createdAt: true }, ...OLDEST_FIRST },
   invitationUsed: { select: { role: true, usedAt: true } },
   mailsOut: { select: { disputes: true, attempts: true, sentAt: true }, orderBy: { id: "asc" } },
 } as const;

@@ -25,25 +25,32 @@ function archivedUrlOf({ custom }: CslItem): string | null {
   return URL.canParse(address) && address.startsWith("https://") && address.length <= 2000 ? address : null;
 }
 
+/** By which an item is compared with others; a list of names or a title has less room than the record. */
+export const comparedBy = (csl: CslItem) => ({
+  title: cut(csl.title, 500),
+  authors: cut((csl.author ?? csl.director ?? csl.editor ?? []).map(familyOf).join("; "), 600),
+  year: yearOf(csl.issued),
+});
+
 /** What a row of `source` holds that follows from its CSL-JSON item. */
 export function columnsOf(csl: CslItem) {
   return {
     csl,
     type: csl.type,
-    // The record has all of it; a line of reference, a list of names or a title has less room.
     reference: cut(formatReference(csl), 2000),
-    title: cut(csl.title, 500),
-    authors: cut((csl.author ?? csl.director ?? csl.editor ?? []).map(familyOf).join("; "), 600),
-    year: yearOf(csl.issued),
-    language: csl.language ?? null,
+    ...comparedBy(csl),
+    language: csl.language === undefined ? null : cut(csl.language, 35),
     archivedUrl: archivedUrlOf(csl),
   };
 }
 
+/** How the address of an item begins: family-year. */
+export const slugBase = ({ authors, year, title }: ReturnType<typeof columnsOf>): string =>
+  slugOf(`${authors.split(";")[0] || title} ${year ?? ""}`) || "source";
+
 /** The first address of the form family-year, family-year-2, … that is free. */
 async function freeSlug(tx: Tx, csl: CslItem): Promise<string> {
-  const { authors, year, title } = columnsOf(csl);
-  const base = slugOf(`${authors.split(";")[0] || title} ${year ?? ""}`) || "source";
+  const base = slugBase(columnsOf(csl));
   const taken = await tx.source.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
   const names = new Set([...RESERVED_SLUGS, ...taken.map((row) => row.slug)]);
   if (!names.has(base)) return base;

@@ -13,7 +13,7 @@ export const SCAN_BODY_LIMIT = 15_500_000;
 const TOO_LARGE = { status: 413, sentence: "This is too large: at most 1 MB can be sent at once." };
 const TEXT_TOO_LARGE = {
   status: 413,
-  sentence: "This is too large: a text or a list may have at most 5 MB. Import it in parts.",
+  sentence: "This is too large: a file or a text may have at most 5 MB. Import it in parts.",
 };
 
 const SCAN_TOO_LARGE = {
@@ -24,7 +24,7 @@ const SCAN_TOO_LARGE = {
 /** How large a body may be at an address, and what is said of a larger one. */
 function limitAt(url: string): { bytes: number; refusal: Refusal } {
   if (/^\/sources\/[^/?]+\/scans\/new(\?|$)/.test(url)) return { bytes: SCAN_BODY_LIMIT, refusal: SCAN_TOO_LARGE };
-  return /^\/(documents|retractions)(\/|$)/.test(url)
+  return /^\/(documents|retractions|sources\/import)([/?]|$)/.test(url)
     ? { bytes: TEXT_BODY_LIMIT, refusal: TEXT_TOO_LARGE }
     : { bytes: BODY_LIMIT, refusal: TOO_LARGE };
 }

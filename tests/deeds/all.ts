@@ -5,6 +5,7 @@ import type { Deed } from "./deed.ts";
 import { disputeDeeds } from "./disputes.ts";
 import { documentDeeds } from "./documents.ts";
 import { evidenceDeeds } from "./evidence.ts";
+import { importDeeds } from "./imports.ts";
 import { judgementDeeds } from "./judgement.ts";
 import { mergingDeeds } from "./merging.ts";
 import { personDeeds } from "./people.ts";
@@ -22,6 +23,7 @@ export const DEEDS: readonly Deed[] = [
   ...sourceDeeds,
   ...mergingDeeds,
   ...scanDeeds,
+  ...importDeeds,
   ...evidenceDeeds,
   ...judgementDeeds,
   ...disputeDeeds,

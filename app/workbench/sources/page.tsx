@@ -26,6 +26,7 @@ const AddSource = () => (
     <OfferLink button href={paths.newSource()}>
       Add a source
     </OfferLink>
+    <OfferLink href={paths.importSources()}>Import a list</OfferLink>
     <OfferLink href={paths.duplicateSources()}>Likely duplicates</OfferLink>
   </Offers>
 );

@@ -152,6 +152,10 @@ describe("once it is deleted", () => {
       INSERT INTO inbox (person_id) VALUES ('${person.id}');
       INSERT INTO mail_out (id, person_id, after, upto) VALUES ('${person.id}', '${person.id}', '${person.id}', '${person.id}');
       INSERT INTO follow (id, person_id, subject_id, since) VALUES ('${person.id}', '${person.id}', '${(await buildPerson()).id}', '${person.id}');
+      INSERT INTO import (id, person_id, file_name, format, encoding, sha256)
+        VALUES ('${person.id}', '${person.id}', 'zanzibar.bib', 'BIBTEX', 'utf-8', repeat('0', 64));
+      INSERT INTO import_entry (import_id, number, line, raw) VALUES ('${person.id}', 1, 1, 'zanzibar');
+      INSERT INTO import_key (import_id, key, number) VALUES ('${person.id}', 'zanzibar', 1);
       INSERT INTO password_link (token_hash, person_id, expires_at) VALUES (repeat('0', 64), '${person.id}', now() + interval '1 hour');
       INSERT INTO hidden_text (id, profile_id, display_name, about, person_id) VALUES ('${person.id}', '${person.id}', 'zanzibar', '', '${(await buildPerson()).id}');
       INSERT INTO second_factor (person_id, sealed) VALUES ('${person.id}', 'x');
@@ -231,6 +235,7 @@ const EMPTIED = [
   "email_change.person_id",
   "follow.person_id",
   "hidden_text.profile_id",
+  "import.person_id",
   "inbox.person_id",
   "linked_account.person_id",
   "mail_out.person_id",

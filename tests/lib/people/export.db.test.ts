@@ -80,6 +80,7 @@ const EXPORTED: Record<string, string> = {
   "follow.person_id": "account.follows",
   "hidden_text.person_id": "decided.textsHidden",
   "hidden_text.profile_id": "account.profilesHidden",
+  "import.person_id": "account.imports",
   "inbox.person_id": "account.inbox",
   "invitation.created_by_id": "account.invitationsMade",
   "invitation.used_by_id": "account.invitationUsed",

@@ -146,6 +146,13 @@ export const claimRows: Row[] = [
     },
   ),
   ...walk("canAddSource", policy.canAddSource, ALWAYS, { always: "-EMA" }),
+  ...walk("canImportSources", policy.canImportSources, ALWAYS, { always: "-EMA" }),
+  ...walk(
+    "canGoOnWithImport",
+    policy.canGoOnWithImport,
+    { mine: (me) => ({ personId: me.id }), "another's": () => ({ personId: "another" }) },
+    { mine: "-EMA", "another's": "----" },
+  ),
   ...walk("canReviseSource", policy.canReviseSource, PROTECTABLE, {
     standing: "-EMA",
     withdrawn: "----",

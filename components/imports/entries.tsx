@@ -1,0 +1,101 @@
+import Link from "next/link";
+import { Disclosure } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form, type FormAction } from "@/components/ui/form";
+import { Pager } from "@/components/ui/pager";
+import type { EntryLine, ImportPage } from "@/lib/imports/read";
+import { VERDICT_WORDS } from "@/lib/imports/vocabulary";
+import { paths } from "@/lib/paths";
+import { Choice } from "./choice";
+
+interface EntriesProps {
+  page: ImportPage;
+  action: FormAction;
+  requestKey: string;
+}
+
+/** A page of the records of one kind; of the doubtful ones with a choice for each. */
+export function Entries({ page, action, requestKey }: EntriesProps) {
+  const { id, shown, entries, counts, state } = page;
+  if (entries.length === 0) return <EmptyState title="There is nothing on this page." />;
+  const chooses = shown === "DOUBTFUL" && state === "READY";
+  const list = (
+    <ol className="space-y-0">
+      {entries.map((entry) => (
+        <li key={entry.number} className="border-t border-rule py-4 first:border-t-0">
+          <Entry id={id} entry={entry} chooses={chooses && entry.source === null} />
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <section aria-label={VERDICT_WORDS[shown].short}>
+      <p className="max-w-measure font-sans text-sm text-soft">{VERDICT_WORDS[shown].means}</p>
+      {chooses ? (
+        <Form action={action} requestKey={requestKey} submit="Keep these choices" pending="Keeping…" look="quiet">
+          <input type="hidden" name="id" value={id} />
+          {list}
+        </Form>
+      ) : (
+        list
+      )}
+      <Pages page={page} total={counts[shown]} />
+    </section>
+  );
+}
+
+function Entry({ id, entry, chooses }: { id: string; entry: EntryLine; chooses: boolean }) {
+  const { number, line, label, title, byline, fault, near, source, repeats, leftOut, raw } = entry;
+  return (
+    <>
+      {title === "" ? (
+        <p className="font-[550]">{fault}</p>
+      ) : source ? (
+        <Link href={paths.source(source.slug)} className="wrap-anywhere">
+          <bdi>{title}</bdi>
+        </Link>
+      ) : (
+        <p className="wrap-anywhere">
+          <bdi>{title}</bdi>
+        </p>
+      )}
+      {byline !== "" && (
+        <p className="font-sans text-sm text-soft wrap-anywhere">
+          <bdi>{byline}</bdi>
+        </p>
+      )}
+      <p className="mt-0.5 flex flex-wrap gap-x-4 font-sans text-xs text-faint">
+        <span>Line {line}</span>
+        {label !== "" && <span className="wrap-anywhere">{label}</span>}
+        {repeats !== null && <span>The same as record {repeats} of this file</span>}
+        {leftOut.length > 0 && <span>Left out: {leftOut.join(", ")}</span>}
+      </p>
+      {near && (
+        <p className="mt-2 border-l-2 border-rule pl-3 font-sans text-sm">
+          In the library: <Link href={paths.source(near.slug)}>{near.reference}</Link>
+        </p>
+      )}
+      {title === "" && (
+        <Disclosure summary="As it stands in the file">
+          <pre className="max-w-full overflow-x-auto bg-wash p-3 text-xs whitespace-pre-wrap wrap-anywhere">{raw}</pre>
+        </Disclosure>
+      )}
+      {chooses && <Choice key={`${id}/${number}`} number={number} title={title} decision={entry.decision} />}
+    </>
+  );
+}
+
+const PAGE = 50;
+
+function Pages({ page: { id, shown, page, entries }, total }: { page: ImportPage; total: number }) {
+  const at = (number: number) => paths.import(id, { show: shown, page: String(number) });
+  const first = (page - 1) * PAGE + 1;
+  return (
+    <Pager
+      what="records"
+      previous={page > 1 ? at(page - 1) : null}
+      next={page * PAGE < total ? at(page + 1) : null}
+      position={`${first} to ${first + entries.length - 1} of ${total}`}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { db } from "@/lib/db";
+import { maybe } from "@/lib/fields";
+import { cslItem } from "@/lib/sources/csl";
+import { writeDate } from "@/lib/sources/dates";
+import { VERDICTS, type Verdict } from "./vocabulary";
+
+/** Which entries of an import to show. */
+export const entryFilters = z.object({
+  show: maybe(z.enum(VERDICTS)),
+  page: maybe(z.coerce.number().int().min(1).max(100_000)),
+});
+
+export const ENTRIES_A_PAGE = 50;
+
+/** Without going on for so long, whatever went on has ended. */
+const STILL = 20_000;
+
+/** Imports of a person, the newest first. */
+export const listImports = (personId: string) =>
+  db().import.findMany({
+    where: { personId },
+    select: { id: true, fileName: true, state: true, createdAt: true, _count: { select: { entries: true } } },
+    orderBy: { id: "desc" },
+    take: 20,
+  });
+export type ImportLine = Awaited<ReturnType<typeof listImports>>[number];
+
+const ENTRY = {
+  number: true,
+  line: true,
+  label: true,
+  raw: true,
+  csl: true,
+  fault: true,
+  leftOut: true,
+  decision: true,
+  repeats: true,
+  near: { select: { slug: true, reference: true } },
+  source: { select: { slug: true } },
+} as const;
+
+export type ImportPage = NonNullable<Awaited<ReturnType<typeof getImport>>>;
+export type EntryLine = ImportPage["entries"][number];
+
+/** An import of this person with a page of its entries of one kind; null when there is none of theirs. */
+export async function getImport(personId: string, id: string, { show, page = 1 }: z.infer<typeof entryFilters>) {
+  const found = await db().import.findFirst({ where: { id, personId } });
+  if (!found) return null;
+  const counts = await countsOf(id);
+  const shown = show ?? VERDICTS.find((verdict) => counts[verdict] > 0) ?? "NEW";
+  const rows = await db().importEntry.findMany({
+    where: { importId: id, verdict: shown },
+    select: ENTRY,
+    orderBy: { number: "asc" },
+    skip: (page - 1) * ENTRIES_A_PAGE,
+    take: ENTRIES_A_PAGE,
+  });
+  const isMoving = ["TAKING", "READING", "ADDING"].includes(found.state);
+  const entries = rows.map(({ csl, ...row }) => ({ ...row, ...inWords(csl) }));
+  return {
+    ...found,
+    counts,
+    shown,
+    page,
+    entries,
+    /** Whether it goes on by itself, and whether it has not come to an end. */
+    moving: isMoving && found.stopped === "" && Date.now() - found.movedAt.getTime() < STILL,
+    unfinished: isMoving,
+  };
+}
+
+type Counts = Record<Verdict, number> & {
+  all: number;
+  unread: number;
+  added: number;
+  undecided: number;
+  wanted: number;
+};
+
+async function countsOf(id: string): Promise<Counts> {
+  const rows = await db().$queryRaw<Record<string, number>[]>`
+    SELECT count(*)::int AS "all", count(*) FILTER (WHERE verdict = 'UNREAD')::int AS unread,
+           count(*) FILTER (WHERE verdict = 'NEW')::int AS "NEW", count(*) FILTER (WHERE verdict = 'SAME')::int AS "SAME",
+           count(*) FILTER (WHERE verdict = 'DOUBTFUL')::int AS "DOUBTFUL",
+           count(*) FILTER (WHERE verdict = 'BROKEN')::int AS "BROKEN", count(source_id)::int AS added,
+           count(*) FILTER (WHERE verdict = 'DOUBTFUL' AND decision IS NULL)::int AS undecided,
+           count(*) FILTER (WHERE source_id IS NULL
+             AND (verdict = 'NEW' OR verdict = 'DOUBTFUL' AND decision = 'ADD'))::int AS wanted
+    FROM import_entry WHERE import_id = ${id}::uuid`;
+  const n = z.number();
+  return z
+    .object({ all: n, unread: n, added: n, undecided: n, wanted: n, NEW: n, SAME: n, DOUBTFUL: n, BROKEN: n })
+    .parse(rows[0]);
+}
+
+/** What a list shows of a record: a whole reference would take long to make of fifty. */
+function inWords(csl: unknown): { title: string; byline: string } {
+  const item = cslItem.safeParse(csl).data;
+  if (!item) return { title: "", byline: "" };
+  const names = (item.author ?? item.director ?? item.editor ?? []).map((name) =>
+    "literal" in name
+      ? name.literal
+      : [name.given, name["non-dropping-particle"], name.family].filter(Boolean).join(" "),
+  );
+  const people = names.length > 3 ? `${names.slice(0, 3).join(", ")} and others` : names.join(", ");
+  const parts = [people, item["container-title"], item.publisher, writeDate(item.issued)];
+  return { title: item.title, byline: parts.filter(Boolean).join(" · ") };
+}
