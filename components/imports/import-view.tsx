@@ -73,7 +73,12 @@ function Progress({ page: { state, counts, stopped, moving } }: { page: ImportPa
       <label className="block" htmlFor="progress">
         {formatNumber(done)} of {formatNumber(all)} {words}
       </label>
-      <progress id="progress" value={done} max={Math.max(all, 1)} className="h-2 w-full accent-accent" />
+      <progress
+        id="progress"
+        value={done}
+        max={Math.max(all, 1)}
+        className="h-2 w-full appearance-none border border-edge bg-wash [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-accent"
+      />
       {moving && <p className="text-faint">You can leave this page; it goes on.</p>}
     </div>
   );
