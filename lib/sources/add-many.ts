@@ -6,6 +6,7 @@ import { RESERVED_SLUGS } from "@/lib/slugs";
 import { columnsOf, slugBase } from "./add";
 import type { CslItem } from "./csl";
 import { identifiersOf } from "./identifiers";
+import type { SourceRecord } from "./record";
 
 type Columns = ReturnType<typeof columnsOf>;
 
@@ -29,6 +30,9 @@ export async function addManyIn(
   await tx.sourceIdentifier.createMany({
     data: made.flatMap(({ id, csl }) => identifiersOf(csl).map((row) => ({ sourceId: id, ...row }))),
   });
+  await tx.sourceVersion.createMany({
+    data: made.map(({ id, csl }) => ({ sourceId: id, ...firstVersion(csl, person.id) })),
+  });
   await recordAll(
     tx,
     person,
@@ -36,6 +40,12 @@ export async function addManyIn(
   );
   return made.map(({ id }) => id);
 }
+
+/** What an imported source says first: of what was seen of it the file says nothing. */
+const firstVersion = (csl: CslItem, personId: string) => {
+  const record: SourceRecord = { csl, note: "", health: "OK", seen: "NOTHING" };
+  return { number: 1, record, reason: "", personId };
+};
 
 /** Of addresses that begin alike so many are numbered; further ones end as their id does. */
 const NUMBERED = 30;
