@@ -3,19 +3,19 @@ import type { ReactNode } from "react";
 import { Section } from "@/components/claims/section";
 import { FeedLink } from "@/components/follows/feed-link";
 import { ChangeLine } from "@/components/history/change-line";
-import { PersonLink } from "@/components/people/person-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
 import { ProtectionNotice } from "@/components/ui/protection-notice";
 import { Linked, Prose } from "@/components/ui/prose";
-import { count, languageName, sentence } from "@/lib/format";
+import { count } from "@/lib/format";
 import { withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
 import type { SourcePage } from "@/lib/sources/read";
-import { SAW_WORDS, cslTypeWord } from "@/lib/sources/vocabulary";
+import { SAW_WORDS } from "@/lib/sources/vocabulary";
 import { Outside, hostOf } from "./outside";
 import { LinkAndCopies } from "./link-and-copies";
+import { SourceFacts } from "./source-facts";
 import { SourceHealth } from "./source-health";
 import { MergedSources } from "./merged-notice";
 import { SourceUses } from "./source-uses";
@@ -53,7 +53,7 @@ export function SourceView({ source, workbench, scans, check }: SourceViewProps)
         <Linked text={source.reference} />
       </p>
       {source.note !== "" && <Prose text={source.note} className="mt-4 text-soft" />}
-      <Facts source={source} />
+      <SourceFacts source={source} />
       <MergedSources merged={source.merged} />
       {workbench}
       <Section id="uses" title="On these claims" aside={count(source.citations.length, "citation")}>
@@ -93,43 +93,6 @@ export function SourceView({ source, workbench, scans, check }: SourceViewProps)
         </p>
       </Section>
     </article>
-  );
-}
-
-function Facts({ source }: { source: SourcePage }) {
-  const { language, type, csl } = source;
-  const { URL: url, DOI: doi, ISBN: isbn } = csl;
-  return (
-    <dl className="mt-8 grid gap-x-10 gap-y-4 border-t border-rule pt-4 sm:grid-cols-2 lg:grid-cols-4">
-      <Fact name="Kind">
-        {sentence(cslTypeWord(type))}
-        {language !== null && `, in ${languageName(language)}`}
-      </Fact>
-      <Fact name="Seen by whoever added it">{sentence(SAW_WORDS[source.seen])}</Fact>
-      {doi !== undefined && (
-        <Fact name="DOI">
-          <Outside href={`https://doi.org/${doi}`}>{doi}</Outside>
-        </Fact>
-      )}
-      {isbn !== undefined && <Fact name="ISBN">{isbn}</Fact>}
-      {url !== undefined && (
-        <Fact name="Address">
-          <Outside href={url}>{hostOf(url)}</Outside>
-        </Fact>
-      )}
-      <Fact name="Added">
-        <DateTime at={source.createdAt} />, by <PersonLink person={source.createdBy} />
-      </Fact>
-    </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="min-w-0 text-sm">
-      <dt className="label mb-1">{name}</dt>
-      <dd className="break-words">{children}</dd>
-    </div>
   );
 }
 
