@@ -6,6 +6,7 @@ import { type Browser, type Page, chromium } from "playwright-core";
 import { answers } from "./bench/empty-page.ts";
 import { CHROMIUM_FLAGS, findBrowser } from "./browser.ts";
 import { playCase } from "./pictures/case.ts";
+import { openImport, openSourceForm } from "./pictures/library.ts";
 import { openNotes, openOwnText, openPlaces, signNote } from "./pictures/own-text.ts";
 import { freePort } from "./postgres/server.ts";
 import { ROOT } from "./settings.ts";
@@ -27,6 +28,8 @@ const CHOSEN: [name: string, path: string, role: string | null, width: number, t
   ["quotation-light-1280", "/claims/marx-voelkerabfaelle#quotation", null, 1280, "light"],
   ["repeats-light-1280", "/claims/marx-voelkerabfaelle#stance-DISPUTES", null, 1280, "light"],
   ["figure-form-light-1280", "/claims/katyn-tens-of-thousands-officers?form=estimate#form", "EDITOR", 1280, "light"],
+  ["references-light-1280", `${CLAIM}/references?style=chicago-notes&lang=de`, null, 1280, "light"],
+  ["citations-light-1280", "/citations?state=UNVERIFIED", null, 1280, "light"],
   ["search-form-light-1280", `${CLAIM}?form=search#form`, "EDITOR", 1280, "light"],
 ];
 
@@ -96,8 +99,19 @@ async function takeChosen(browser: Browser, into: string): Promise<void> {
     await page.screenshot({ path: join(into, `${name}.png`) });
     await page.context().close();
   }
+  await takeLibrary(browser, into);
   await takeOwnText(browser, into);
   await takeCase(browser, into);
+}
+
+/** A new source that may be in the library, and a list that is imported. */
+async function takeLibrary(browser: Browser, into: string): Promise<void> {
+  const page = await open(browser, "EDITOR", 1280, "light");
+  await openSourceForm(page);
+  await page.screenshot({ path: join(into, "source-form-light-1280.png") });
+  await openImport(page);
+  await page.screenshot({ path: join(into, "import-light-1280.png") });
+  await page.context().close();
 }
 
 /** The reading view of a text that is added for the pictures, several notes on a claim of it, and places to decide. */
