@@ -13,12 +13,13 @@ import { load, type Load, middle } from "./bench/load.ts";
 import { printReferences } from "./bench/references.ts";
 import { freePort } from "./postgres/server.ts";
 import { startEmbedded } from "./postgres/embedded.ts";
+import { measureImport, measureLibrary } from "./bench/library.ts";
 import { ROOT } from "./settings.ts";
 
 /**
  * `npm run bench`: everything in one run on one machine, printed as ratios. Targets take turns, so that
  * a slow minute of the machine meets them all; of each the middle run counts. Nothing is asserted.
- * `npm run bench -- anchoring`, `references` or `cases` measures that alone; the first two need no server.
+ * `npm run bench -- anchoring`, `references`, `cases` or `library` measures that alone; the first two need no server.
  */
 
 const ALONE: Partial<Record<string, () => void>> = { anchoring: printAnchoring, references: printReferences };
@@ -60,6 +61,7 @@ const emptyPort = await freePort();
 try {
   await answers(`${origin}/api/health`);
   if (process.argv[2] === "cases") await printCases(await makeEditor());
+  else if (process.argv[2] === "library") await printLibrary(await makeEditor());
   else await measureAll();
 } finally {
   const ended = new Promise((resolve) => app.on("exit", resolve));
@@ -111,6 +113,7 @@ async function measure(bareUrl: string, emptyUrl: string, length: number): Promi
   await printAttaching();
   await printChaining();
   await printCases(editor);
+  await printLibrary(editor);
   process.stdout.write("\n");
   printAnchoring();
   printReferences();
@@ -183,6 +186,21 @@ async function printCases(editor: { id: string; sessionEpoch: number }): Promise
     row([name, few.ms.toFixed(1), many.ms.toFixed(1), ratio, String(few.queries), String(many.queries)]);
   }
   await printCasePages(`/disputes/${number}`, `variorum-session=${await sessionOf(editor)}`);
+}
+
+/** What is looked for while one types, in a library that grows, and a long list that is imported into it. */
+async function printLibrary(editor: { id: string }): Promise<void> {
+  process.stdout.write("\n");
+  row(["Looked for in the library", "ms, of 10,000", "ms, of 100,000", "of the first", "queries"]);
+  for (const { name, ms, queries } of await measureLibrary(editor)) {
+    const [few = 0, many = 0] = ms;
+    row([name, few.toFixed(1), many.toFixed(1), (many / few).toFixed(2), String(queries)]);
+  }
+  const { records, seconds, plainSeconds, memory } = await measureImport(editor);
+  process.stdout.write("\n");
+  row([`Importing ${records.toLocaleString("en-GB")} records`, "seconds", "MB more", "of plain rows"]);
+  row(["the same rows, plain", plainSeconds.toFixed(1), "", "1.00"]);
+  row(["a file of BibTeX", seconds.toFixed(1), (memory / 1e6).toFixed(0), (seconds / plainSeconds).toFixed(2)]);
 }
 
 /** The page of the largest case: for readers made afresh, for whoever is signed in made for every request. */
