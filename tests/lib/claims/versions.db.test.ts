@@ -57,13 +57,13 @@ test("every state of a citation has its number and what it changed", async () =>
   const claim = await buildClaim();
   const editor = await buildPerson();
   const citation = await buildCitation({ claimId: claim.id, createdById: editor.id });
-  const content = contentOf({ stance: "DISPUTES", reliability: "B" });
+  const content = contentOf({ stance: "DISPUTES", bearsOn: "the number" });
   const input = { citationId: citation.id, version: 1, content, reason: "Read again." };
   await reviseCitation(actorOf(editor), reviseInput.parse(input));
 
   const found = await getCitationVersions(claim.slug, citation.id);
   expect(found?.versions).toMatchObject([
-    { number: 2, reason: "Read again.", fields: ["stance", "reliability"], before: { stance: "SUPPORTS" } },
+    { number: 2, reason: "Read again.", fields: ["stance", "bearsOn"], before: { stance: "SUPPORTS" } },
     { number: 1, fields: [], before: null },
   ]);
   expect(await findCitationVersion(claim.slug, citation.id, "2")).toMatchObject({
