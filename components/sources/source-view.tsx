@@ -84,7 +84,8 @@ export function SourceView({ source, workbench, scans, check }: SourceViewProps)
       </Section>
       <Section id="cite" title="Use this record">
         <p className="font-sans text-sm">
-          <Link href={paths.sourceReferences(source.slug)}>Its reference in another style or language</Link>.{" "}
+          <Link href={paths.sourceReferences(source.slug)}>Its reference in another style or language</Link>
+          {". "}
           <a href={paths.sourceCsl(source.slug)} download={`${source.slug}.csl.json`}>
             Download as CSL-JSON
           </a>

@@ -15,7 +15,7 @@ export function UsesSummary({ source: { slug, citations } }: { source: Pick<Sour
       {countStates(standing.map((citation) => citation.checkState)).map(({ state, number }) => (
         <span key={state} className="inline-flex items-center gap-1.5">
           {CHECK_STATE_ICONS[state]}
-          {number} {CHECK_STATE_WORDS[state]}
+          {`${number} ${CHECK_STATE_WORDS[state]}`}
         </span>
       ))}
     </p>

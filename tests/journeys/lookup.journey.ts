@@ -48,7 +48,7 @@ test("from a pasted DOI to an attached counter-source in four actions", async ()
     .getByRole("region", { name: "Disputing" })
     .getByRole("article")
     .filter({ hasText: "one district." });
-  await card.getByText("Kalniņa and Шаповал, 1994").waitFor();
+  await card.getByRole("heading", { name: "Kalniņa and Шаповал, 1994" }).waitFor();
 });
 
 describe.each([

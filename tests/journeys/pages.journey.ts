@@ -106,7 +106,7 @@ const write = (page: Page, name: string, text: string) => page.locator(`#form [n
 
 /** Sends the open form; gives what it was done to. */
 async function send(page: Page, done: string): Promise<string> {
-  await page.locator("#form button[type=submit]").first().click();
+  await page.locator("#form button[type=submit]:visible").first().click();
   await page.waitForURL((url) => url.searchParams.get("done") === done);
   return new URL(page.url()).searchParams.get("id") ?? "";
 }

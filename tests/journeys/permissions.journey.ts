@@ -106,7 +106,7 @@ function addressesOf(route: string): string[] {
   if (route.includes("/documents/")) return all.map(({ slug }) => route.replace("[slug]", slug));
   if (route.includes("/claims/[slug]")) return all.map(({ claim }) => route.replace("[slug]", claim));
   if (route.includes("[id]")) return [route.replace("[id]", source)];
-  return [`${route}?q=well`];
+  return [`${route}?q=well&format=ris`];
 }
 
 describe("the API", () => {

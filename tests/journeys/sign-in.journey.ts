@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { ROLES } from "@/lib/policy";
 import { paths } from "@/lib/paths";
 import { expectAccessible } from "./support/accessible.ts";
-import { newPage, signIn, useBrowser } from "./support/browser.ts";
+import { newPage, signInAfresh, useBrowser } from "./support/browser.ts";
 
 useBrowser();
 
 test.each(ROLES)("somebody who is %s signs in and sees their account", async (role) => {
   const page = await newPage();
-  await signIn(page, role);
+  await signInAfresh(page, role);
   const answer = await page.goto(paths.account());
   expect(answer?.status()).toBe(200);
   expect(new URL(page.url()).pathname).toBe(paths.account());
@@ -18,7 +18,7 @@ test.each(ROLES)("somebody who is %s signs in and sees their account", async (ro
 
 test("without JavaScript the form works the same", async () => {
   const page = await newPage({ javaScriptEnabled: false });
-  await signIn(page, "EDITOR");
+  await signInAfresh(page, "EDITOR");
   expect((await page.goto(paths.account()))?.status()).toBe(200);
 });
 
@@ -31,8 +31,8 @@ test("whoever is not signed in is sent to the form, and from there to where they
 test("a session ended in another browser says so, with and without JavaScript", async () => {
   for (const javaScriptEnabled of [true, false]) {
     const [here, elsewhere] = [await newPage({ javaScriptEnabled }), await newPage({ javaScriptEnabled })];
-    await signIn(here, "READER");
-    await signIn(elsewhere, "READER");
+    await signInAfresh(here, "READER");
+    await signInAfresh(elsewhere, "READER");
     await elsewhere.goto(paths.account());
     await elsewhere.getByRole("button", { name: "Sign out everywhere" }).click();
     await elsewhere.waitForURL((url) => url.pathname === paths.signIn());
@@ -54,7 +54,7 @@ test("without JavaScript a refused form comes back with what was typed", async (
 test("everything that is kept of somebody is a file for them, and for nobody else", async () => {
   const page = await newPage();
   expect((await page.request.get(paths.accountExport())).status()).toBe(401);
-  await signIn(page, "EDITOR");
+  await signInAfresh(page, "EDITOR");
   await page.goto(paths.account());
   const [download] = await Promise.all([
     page.waitForEvent("download"),

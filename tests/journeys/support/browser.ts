@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { type Browser, type BrowserContextOptions, type Cookie, type Page, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import type { Role } from "@/lib/policy";
 import { paths } from "@/lib/paths";
@@ -42,8 +42,29 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   return page;
 }
 
-/** Signs in through the form, as the person of that role who comes with a first start. */
+/** Of each role, once somebody signed in; of one file of journeys. */
+const sessions = new Map<Role, Cookie[]>();
+
+/**
+ * Signs in as the person of that role who comes with a first start: through the form the first time, and then with the
+ * session that came of it. All journeys come from one address, and attempts to sign in from one are counted.
+ */
 export async function signIn(page: Page, role: Role): Promise<void> {
+  const session = sessions.get(role);
+  if (session) {
+    await page.context().addCookies(session);
+    await page.goto(paths.account());
+    // Somebody may have signed out everywhere meanwhile, in another file.
+    if (new URL(page.url()).pathname === paths.account() && (await page.getByText("Sign in and go on").count()) === 0)
+      return;
+    await page.context().clearCookies();
+  }
+  await signInAfresh(page, role);
+  sessions.set(role, await page.context().cookies());
+}
+
+/** The same, through the form in any case. */
+export async function signInAfresh(page: Page, role: Role): Promise<void> {
   const account = inject("accounts")[role];
   if (!account) throw new Error(`There is no account for ${role}.`);
   await page.goto(paths.signIn());
