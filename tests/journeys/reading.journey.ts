@@ -33,7 +33,11 @@ beforeAll(async () => {
 /** Drags over words of a paragraph as a person would, from the first letter to the last. */
 async function drag(page: Page, paragraph: number, words: string): Promise<void> {
   const line = text(page).nth(paragraph - 1);
-  await line.scrollIntoViewIfNeeded();
+  // Away from the foot of the window, where what can be done with a selection appears; and once the letters stand still.
+  await line.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   const box = await line.evaluate((element, sought) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -109,7 +109,9 @@ test("a moderator hides a confidence note, and its place says so until they show
   await moderator.goto(note);
   await moderator.getByText("Read this confidence note, and show it again").click();
   await expectAccessible(moderator);
-  await moderator.getByRole("button", { name: "Show it again" }).click();
+  const again = moderator.getByRole("button", { name: "Show it again" });
+  await again.click();
+  await again.waitFor({ state: "detached" });
   await reader.goto(note);
   await reader.getByRole("heading", { name: HELD }).waitFor();
 });
