@@ -30,14 +30,21 @@ beforeAll(async () => {
   await editor.context().close();
 });
 
-/** Drags over words of a paragraph as a person would, from the first letter to the last. */
+/** Drags over words of a paragraph as a person would, who drags again when other words were caught. */
 async function drag(page: Page, paragraph: number, words: string): Promise<void> {
+  for (let tries = 0; tries < 4; tries += 1) {
+    await dragOnce(page, paragraph, words);
+    const caught = await page.evaluate(() => getSelection()?.toString());
+    if (caught?.trim() === words) return;
+    // Whatever moved while the page came stands still by then.
+    await page.waitForTimeout(500);
+  }
+}
+
+/** From the first letter to the last. */
+async function dragOnce(page: Page, paragraph: number, words: string): Promise<void> {
   const line = text(page).nth(paragraph - 1);
-  // Away from the foot of the window, where what can be done with a selection appears; and once the letters stand still.
-  await line.evaluate((element) => element.scrollIntoView({ block: "center" }));
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-  });
+  await line.scrollIntoViewIfNeeded();
   const box = await line.evaluate((element, sought) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -112,6 +112,9 @@ test("a moderator hides a confidence note, and its place says so until they show
   const again = moderator.getByRole("button", { name: "Show it again" });
   await again.click();
   await again.waitFor({ state: "detached" });
-  await reader.goto(note);
-  await reader.getByRole("heading", { name: HELD }).waitFor();
+  const shown = async () => {
+    await reader.goto(note);
+    return reader.getByRole("heading", { name: HELD }).count();
+  };
+  await expect.poll(shown, { timeout: 120_000, interval: 1000 }).toBe(1);
 });
