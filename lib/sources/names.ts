@@ -19,8 +19,10 @@ export function parseNames(lines: string): CslName[] {
 export const writeNames = (names: readonly CslName[] | undefined): string => (names ?? []).map(writeName).join("\n");
 
 function parseName(row: string): CslName {
-  const [family = "", given = "", ...suffixes] = partsOf(row);
+  const [family = "", second = "", ...suffixes] = partsOf(row);
   const words = unquoted(family);
+  // Quotation marks around nothing hold no name.
+  const given = unquoted(second) === "" ? "" : second;
   const suffix = curled(
     suffixes
       .map(unquoted)
@@ -58,9 +60,11 @@ function writeName(name: CslName): string {
   return second === "" ? first : `${first}, ${second}`;
 }
 
-/** At commas; a part in quotation marks may hold some. */
+/** At commas; a part in quotation marks may hold some. A mark that closes nothing is a letter like others. */
 const partsOf = (row: string): string[] =>
-  Array.from(row.matchAll(/(?:^|,)(\s*"[^"]*"\s*(?=,|$)|[^,]*)/g), ([, part = ""]) => part.trim());
+  Array.from(row.matchAll(/(?:^|,)(\s*"[^"]*"\s*(?=,|$)|[^,]*)/g), ([, part = ""]) => part.trim()).map((part) =>
+    isQuoted(part) ? part : curled(part),
+  );
 
 const isQuoted = (part: string) => /^"[^"]*"$/.test(part);
 const unquoted = (part: string) => (isQuoted(part) ? part.slice(1, -1).trim() : part);

@@ -71,6 +71,9 @@ describe("a line is", () => {
     ["Шаповал, Юрій", { family: "Шаповал", given: "Юрій" }],
     ["שבתאי צבי", { literal: "שבתאי צבי" }],
     ["Plato,", { literal: "Plato" }],
+    ['Plato, " "', { literal: "Plato" }],
+    ['",","",","', { family: ",", suffix: "," }],
+    ['", Anna', { family: "”", given: "Anna" }],
   ])("%s", (line, parsed) => {
     expect(parseNames(`\n${line}\n`)).toEqual([parsed]);
   });
