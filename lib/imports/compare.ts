@@ -61,8 +61,7 @@ export async function alreadyThere(tx: Tx, entries: readonly Compared[]): Promis
            JOIN source_identifier i ON i.value = k->>'value' AND i.scheme::text = k->>'scheme' AND i.own
            WHERE (k->>'own')::boolean
            UNION
-           SELECT g.number, s.id FROM given g JOIN source s ON s.csl = g.csl
-           WHERE s.withdrawn_at IS NULL)
+           SELECT g.number, s.id FROM given g CROSS JOIN LATERAL same_records(g.csl) AS s (id))
     SELECT DISTINCT ON (number) number, source_id AS "sourceId", true AS same FROM there ORDER BY number, source_id`;
 }
 

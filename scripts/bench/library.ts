@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,8 @@ import { countQueries } from "../../tests/queries.ts";
 /** How the library does with very many sources: what is looked for while one types, and a long list that is imported. */
 
 const SIZES = [10_000, 100_000] as const;
-const RECORDS = 10_000;
+/** Lists that are imported: were a list held as a whole, the longer one would take more memory. */
+export const LISTS = [2500, 10_000] as const;
 const TIMES = 9;
 
 export interface LibraryTaken {
@@ -25,15 +27,29 @@ export interface LibraryTaken {
 
 const middle = (runs: number[]): number => runs.toSorted((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
 
-/** Made-up titles of five words of a vocabulary of 4,000, as titles share their words. */
-async function fill(from: number, to: number, personId: string): Promise<void> {
+/**
+ * Titles of words drawn from those of the corpus, in all its languages and as often as they stand there, so that
+ * what two titles share is as in a real library. The same seed makes the same titles.
+ */
+async function titlesOf(seed: string, count: number): Promise<string[]> {
+  const known = await db().source.findMany({ where: { createdBy: { handle: "corpus" } }, select: { title: true } });
+  const words = known.flatMap(({ title }) => title.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== ""));
+  const drawn = (n: number, k: number) => {
+    const digits = createHash("md5").update(`${seed} ${n} ${k}`).digest();
+    return words[digits.readUInt32BE() % words.length] ?? "";
+  };
+  const some = (n: number, from: number, to: number) =>
+    Array.from({ length: to - from }, (_, k) => drawn(n, from + k)).join(" ");
+  return Array.from({ length: count }, (_, n) => `${some(n, 0, 4)}: ${some(n, 4, 9)}`);
+}
+
+async function fill(titles: readonly string[], from: number, personId: string): Promise<void> {
   await db().$executeRaw`
     INSERT INTO source (id, slug, csl, type, reference, title, authors, year, created_by_id)
     SELECT gen_random_uuid(), 'bench-' || n, jsonb_build_object('type', 'book', 'title', t.title), 'book', t.title,
            t.title, 'Family' || n % 9000, 1900 + n % 120, ${personId}::uuid
-    FROM generate_series(${from}::int, ${to}::int) AS n,
-         LATERAL (SELECT string_agg(left(md5(((n * k * 7919) % 4000)::text), 7), ' ' ORDER BY k) AS title
-                  FROM generate_series(1, 5) AS k) AS t`;
+    FROM (SELECT ${from}::int + place AS n, title
+          FROM unnest(${titles}::text[]) WITH ORDINALITY AS u (title, place)) AS t`;
   await db().$executeRaw`
     INSERT INTO source_identifier (source_id, scheme, value, own)
     SELECT id, 'DOI', '10.1000/' || slug, true FROM source WHERE slug LIKE 'bench-%' ON CONFLICT DO NOTHING`;
@@ -50,16 +66,20 @@ async function analyse(ownerUrl: string): Promise<void> {
 
 const READS = {
   "duplicates of a typed title": (title: string) => nearSources(nearSourcesInput.parse({ title, authors: "Family7" })),
+  "duplicates of a title without subtitle": (title: string) =>
+    nearSources(nearSourcesInput.parse({ title: title.split(":")[0], authors: "Family7" })),
   "duplicates of a DOI": () =>
     nearSources(nearSourcesInput.parse({ title: "Nothing like it", doi: "10.1000/bench-77" })),
-  "the picker, a word": (title: string) => findSources({ q: title.split(" ")[0] ?? "" }),
+  "the picker, a word": (title: string) =>
+    findSources({ q: title.split(" ").find((word) => word.length > 6) ?? title }),
 };
 
 export async function measureLibrary(person: { id: string }): Promise<LibraryTaken[]> {
   const taken: LibraryTaken[] = Object.keys(READS).map((name) => ({ name, ms: [], queries: 0 }));
+  const titles = await titlesOf("library", Math.max(...SIZES));
   let filled = 0;
   for (const size of SIZES) {
-    await fill(filled + 1, size, person.id);
+    await fill(titles.slice(filled, size), filled, person.id);
     filled = size;
     const { title } = await db().source.findUniqueOrThrow({ where: { slug: "bench-4711" }, select: { title: true } });
     for (const [at, read] of Object.values(READS).entries()) {
@@ -79,47 +99,45 @@ export async function measureLibrary(person: { id: string }): Promise<LibraryTak
 
 export interface ImportTaken {
   records: number;
-  /** Seconds until the last record was added. */
-  seconds: number;
-  /** Of the same rows without history, by one statement a hundred. */
-  plainSeconds: number;
+  /** Seconds for each step: taken in, compared, added. */
+  seconds: [taken: number, compared: number, added: number];
   /** Bytes, the most that this process held beyond what it held before. */
   memory: number;
 }
 
-/** A list of BibTeX that somebody imports on the command line. */
-export async function measureImport(person: { id: string }): Promise<ImportTaken> {
+/** A list of BibTeX that somebody imports on the command line. Lists of other numbers share no record. */
+export async function measureImport(person: { id: string }, records: number): Promise<ImportTaken> {
   const folder = mkdtempSync(join(tmpdir(), "variorum-bench-"));
   const file = join(folder, "list.bib");
-  const record = (n: number) =>
-    `@article{k${n}, title={On the ${n * 7919} registers of parish ${n}}, author={Family${n}, Given and Other, Some}, journal={Journal ${n % 50}}, year={${1900 + (n % 120)}}, volume={${n % 40}}, doi={10.5555/list.${n}}}\n`;
-  writeFileSync(file, Array.from({ length: RECORDS }, (_, n) => record(n)).join(""));
+  const titles = await titlesOf(`list of ${records}`, records);
+  const record = (title: string, n: number) =>
+    `@article{k${n}, title={${title}}, author={Family${n}, Given and Other, Some}, journal={Journal ${n % 50}}, year={${1900 + (n % 120)}}, volume={${n % 40}}, doi={10.5555/${records}.${n}}}\n`;
+  writeFileSync(file, titles.map(record).join(""));
   const actor = { personId: person.id };
   const before = process.memoryUsage().rss;
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
   const start = performance.now();
-  const open = () => createReadStream(file, { highWaterMark: 256_000 });
-  const { id } = await takeInFile(
-    actor,
-    { fileName: "list.bib", open, format: undefined, encoding: undefined },
-    () => undefined,
-  );
-  await readAll(actor, id, () => undefined);
+  const given = { fileName: "list.bib", open: () => createReadStream(file, { highWaterMark: 256_000 }) };
+  const { id } = await takeInFile(actor, given);
+  const taken = performance.now();
+  await readAll(actor, id);
+  const compared = performance.now();
   await beginAdding(actor, { id });
-  await addAll(actor, id, () => undefined);
-  const seconds = (performance.now() - start) / 1000;
+  await addAll(actor, id);
+  const seconds = [taken - start, compared - taken, performance.now() - compared].map((ms) => ms / 1000);
   clearInterval(watch);
   rmSync(folder, { recursive: true });
-  return { records: RECORDS, seconds, plainSeconds: await insertPlain(person.id), memory: most - before };
+  return { records, seconds: seconds as ImportTaken["seconds"], memory: most - before };
 }
 
-async function insertPlain(personId: string): Promise<number> {
+/** Seconds for as many rows of `source` without identifiers, versions and history, a hundred a statement. */
+export async function insertPlain(personId: string, records: number): Promise<number> {
   const start = performance.now();
-  for (let from = 0; from < RECORDS; from += 100) {
+  for (let from = 0; from < records; from += 100) {
     await db().$executeRaw`
       INSERT INTO source (id, slug, csl, type, reference, title, authors, year, created_by_id)
-      SELECT gen_random_uuid(), 'plain-' || n, jsonb_build_object('type', 'book', 'title', 'Plain ' || n), 'book',
+      SELECT gen_random_uuid(), 'plain-' || ${records}::text || '-' || n, jsonb_build_object('type', 'book', 'title', 'Plain ' || n), 'book',
              'Plain ' || n, 'Plain ' || n, 'Family', 1900, ${personId}::uuid
       FROM generate_series(${from}::int, ${from + 99}::int) AS n`;
   }

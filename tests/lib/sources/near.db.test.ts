@@ -18,6 +18,9 @@ beforeAll(async () => {
     { title: "The Harvest of Sorrow", authors: "Conquest, Robert", issued: "1986", isbn: "978-0-19-505180-3" },
     { title: "The Harvest of Sorrow", authors: "Somebody, Else", issued: "2001" },
     { title: "Völkerabfälle", authors: "Müller, Jörg", issued: "1990", doi: "10.1234/ABC.5" },
+    { title: "Parish Registers: What They Count", authors: "Kalniņa, Jūlija", issued: "1994" },
+    { title: "Parish Registers: Their Loss by Fire", authors: "Shapoval, Yuriy", issued: "2004" },
+    { title: "Ledgers", authors: "Ozols, Anna", issued: "1931" },
   ];
   for (const book of books) await addSource(editor, addSourceInput.parse({ source: { type: "book", ...book } }));
   await buildSource({ slug: "gone", title: "The Harvest of Sorrow", ...WITHDRAWN });
@@ -40,6 +43,14 @@ describe("what may be in the library already", () => {
     ]);
     expect(await near({ title: "Harvest of Sorrow", issued: "[2001]" })).toEqual([SOMEBODY, CONQUEST]);
     expect(await near({ title: "voelkerabfaelle" })).toEqual([["muller-1990", null]]);
+  });
+
+  test("has the same title where one of the two has no subtitle", async () => {
+    const both = ["kalnina-1994", "shapoval-2004"].map((slug) => [slug, null]);
+    expect((await near({ title: "Parish registers" })).toSorted()).toEqual(both);
+    expect(await near({ title: "Ledgers: The Accounts of a Manor House" })).toEqual([["ozols-1931", null]]);
+    // Two parts of a series are two titles.
+    expect(await near({ title: "Parish Registers: Shipping News" })).toEqual([]);
   });
 
   test("is not the one that is being revised, nor one that is withdrawn", async () => {
