@@ -46,8 +46,8 @@ describe("what may be in the library already", () => {
   });
 
   test("has the same title where one of the two has no subtitle", async () => {
-    const both = ["kalnina-1994", "shapoval-2004"].map((slug) => [slug, null]);
-    expect((await near({ title: "Parish registers" })).toSorted()).toEqual(both);
+    const both = await near({ title: "Parish registers", issued: "2004" });
+    expect(both.map(([slug]) => slug)).toEqual(["shapoval-2004", "kalnina-1994"]);
     expect(await near({ title: "Ledgers: The Accounts of a Manor House" })).toEqual([["ozols-1931", null]]);
     // Two parts of a series are two titles.
     expect(await near({ title: "Parish Registers: Shipping News" })).toEqual([]);
