@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { PersonLink } from "@/components/people/person-link";
 import { DateTime } from "@/components/ui/date-time";
 import { Linked } from "@/components/ui/prose";
+import { Tag } from "@/components/ui/tag";
 import { describeChange, type HistoryRow } from "@/lib/history/describe";
 import { paths } from "@/lib/paths";
 
@@ -37,6 +38,12 @@ export function ChangeLine({ change, withClaim = false, anchored = false, beneat
               {part.words}
             </Link>
           ),
+        )}
+        {change.example && (
+          <>
+            {" "}
+            <Tag>example case</Tag>
+          </>
         )}
         {withClaim && change.claim && change.verb !== "claim.added" && (
           <p className="text-sm text-soft">

@@ -1,4 +1,3 @@
-import type { PublicPerson } from "@/lib/people/display";
 import type { Role } from "@/lib/people/vocabulary";
 import type { Detail, ReadChange, Verb } from "./changes";
 import { CLAIM_SENTENCES } from "./claim-sentences";
@@ -16,7 +15,8 @@ export type HistoryRow = ReadChange &
   Things & {
     id: string;
     at: Date;
-    person: PublicPerson;
+    /** Of an example case that came with the corpus. */
+    example: boolean;
     /** The role they had when they did it. */
     role: Role;
   };

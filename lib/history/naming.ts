@@ -15,6 +15,8 @@ export interface Things {
   document: { slug: string; title: string } | null;
   citationId: string | null;
   noteId: string | null;
+  /** Whoever did it. */
+  person: PublicPerson;
   /** The person it was done to. */
   subject: PublicPerson | null;
 }

@@ -20,11 +20,12 @@ const outcomeWord = (outcome: string) => REPORT_OUTCOME_WORDS[outcome as ReportO
 export const PEOPLE_SENTENCES: Sentences<"person" | "invitation" | "report"> = {
   "person.joined": ({ via }) => [JOINED_VIA[via]],
   "person.confirmed": (_, on) => ["confirmed the registration of ", who(on)],
-  "person.role-changed": ({ from, to }, on) => [
-    "changed the role of ",
-    who(on),
-    ` from ${wordOf(ROLE_WORDS, from)} to ${wordOf(ROLE_WORDS, to)}`,
-  ],
+  "person.role-changed": ({ from, to }, on) => {
+    const [before, now] = [wordOf(ROLE_WORDS, from), wordOf(ROLE_WORDS, to)];
+    // On joining: nobody else was there to give it.
+    if (on.subject?.handle === on.person.handle) return [`got the role of ${now}, and was ${before} before`];
+    return ["changed the role of ", who(on), ` from ${before} to ${now}`];
+  },
   "person.suspended": (_, on) => ["suspended ", who(on)],
   "person.reinstated": (_, on) => ["reinstated ", who(on)],
   "person.warned": (_, on) => ["warned ", who(on)],

@@ -36,6 +36,7 @@ export const HISTORY_ROW = {
   citation: { select: { source: { select: { slug: true, title: true } }, proposals: HIDDEN_PROPOSALS } },
   document: { select: { slug: true, title: true } },
   ...HELD_BACK,
+  dispute: { select: { example: true, ...HELD_BACK.dispute.select } },
 } as const satisfies Prisma.ChangeSelect;
 
 /** The public log, newest first. Leaves out what concerns only the person who did it. */
@@ -124,6 +125,7 @@ export function historyRow({ verb, detail, citation, source, claim, note, disput
   return {
     ...row,
     ...change,
+    example: dispute?.example ?? false,
     claim: claim && { slug: claim.slug, statement: claim.statement },
     source: of && { slug: of.slug, title: of.title },
   };

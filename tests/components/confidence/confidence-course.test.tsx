@@ -32,6 +32,7 @@ const attached = (id: string): HistoryRow => ({
   id,
   at: day(5),
   person: ada,
+  example: false,
   role: "EDITOR",
   verb: "citation.attached",
   detail: { stance: "DISPUTES", title: "A book" },

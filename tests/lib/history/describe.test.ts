@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { CHANGE_DETAIL, type Verb, parseChange } from "@/lib/history/changes";
 import { describeChange, plainSentence } from "@/lib/history/describe";
 
-const NOTHING = { claim: null, source: null, document: null, citationId: null, noteId: null, subject: null };
+const person = { handle: "grace", displayName: "Grace" };
+const NOTHING = { person, claim: null, source: null, document: null, citationId: null, noteId: null, subject: null };
 
 /** The things a change may be about, as the reader of history gives them. */
 const THINGS = {
+  person,
   claim: { slug: "seven-million", statement: "About seven million people died." },
   source: { slug: "conquest-1986", title: "The Harvest of Sorrow" },
   document: { slug: "review", title: "A review" },
@@ -396,6 +398,12 @@ test("a claim reworded in its type only names the field", () => {
   const detail = { version: 2, fields: ["type"], from: "Same.", to: "Same.", reason };
   const told = describeChange({ ...parseChange("claim.reworded", detail), ...THINGS });
   expect(plainSentence(told.sentence)).toBe("revised the claim (type) (version 2)");
+});
+
+test("a role that somebody has from the start was given by nobody", () => {
+  const change = parseChange("person.role-changed", { from: "READER", to: "ADMIN", reason: "On the command line." });
+  const { sentence } = describeChange({ ...change, ...NOTHING, subject: person });
+  expect(plainSentence(sentence)).toBe("got the role of admin, and was reader before");
 });
 
 test("a dispute that nobody had is taken for review; the name that the earliest rows keep is not told", () => {
