@@ -11,13 +11,30 @@ export async function openSourceForm(page: Page): Promise<void> {
   await page.getByText("In the library already?").waitFor();
 }
 
-/** What an import shows before anything is added: a list of the library's own sources, cut off in its last record. */
+/** A record of this guide, which is no source of the library. */
+const GUIDE = `@online{editors, author={{Variorum}}, title={For editors}, date={2026}, url={https://example.org/docs/editors.md}}`;
+
+/**
+ * What an import shows before anything is added: sources that the library has, one of them without subtitle and
+ * number, which may be another, the guide for editors as a new one, and a record that is cut off.
+ */
 export async function openImport(page: Page): Promise<void> {
   const list = await page.request.get("/api/v1/sources/export?format=bibtex&q=famine");
+  const [first = "", ...others] = (await list.text()).trim().split(/\n(?=@)/);
+  const text = [GUIDE, shortened(first), ...others].join("\n").slice(0, -2);
   await page.goto("/sources/import");
-  const text = (await list.text()).trim();
-  const file = { name: "famine.bib", mimeType: "text/plain", buffer: Buffer.from(text.slice(0, -2)) };
+  const file = { name: "famine.bib", mimeType: "text/plain", buffer: Buffer.from(text) };
   await page.locator("input[type=file]").setInputFiles(file);
   await page.getByRole("button", { name: "Read the file" }).click();
   await page.getByRole("link", { name: /^Not readable/ }).waitFor();
+  await page.getByRole("link", { name: /^Doubtful/ }).click();
+  await page.getByText("It is another: add it").first().waitFor();
 }
+
+/** A record as somebody else may have typed it. */
+const shortened = (record: string): string =>
+  record
+    .split("\n")
+    .filter((line) => !/^\s*(?:doi|url|isbn|pages|number|volume)\s*=/i.test(line))
+    .map((line) => (/^\s*title\s*=/i.test(line) ? line.replace(/:.*$/, "},") : line))
+    .join("\n");
