@@ -10,10 +10,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await untilDrawn(page, colorScheme);
-    await page.evaluate(axe.source);
-    // It runs in the page, where axe is a global of that name.
-    const results: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(RULES[colorScheme])})`);
-    const found = results.violations.map(
+    // After a deed the title of the page comes in a moment later than the page.
+    await page.waitForFunction("document.title !== ''");
+    // It runs in the page, where axe is a global of that name; what is well on a long page is much to send.
+    if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+    const options = JSON.stringify({ ...RULES[colorScheme], resultTypes: ["violations"] });
+    const violations: AxeResults["violations"] = await page.evaluate(
+      `axe.run(${options}).then((results) => results.violations)`,
+    );
+    const found = violations.map(
       ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}`).join("\n")}`,
     );
     if (found.length > 0) throw new Error(`${page.url()}, ${colorScheme}:\n${found.join("\n")}`);
