@@ -27,20 +27,10 @@ export class MovedTo {
  * has it already, 301 when it has moved. Errors come as problem details (RFC 9457), never as a stack.
  */
 export function jsonRoute<S extends z.ZodType>({ schema, read }: JsonRoute<S>) {
-  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  return async (request: Request, context: Parameters): Promise<Response> => {
     try {
-      const query = Object.fromEntries(new URL(request.url).searchParams);
-      const parsed = schema.safeParse({ ...query, ...(await context.params) });
-      if (!parsed.success) {
-        const fields = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-        throw new AppError("INVALID", fields.join(" "));
-      }
-      const found = await read(parsed.data);
-      // Asked for anew each time, for a merge may be undone.
-      if (found instanceof MovedTo) {
-        const headers = { location: found.path, "cache-control": "no-cache" };
-        return Response.json(found.body, { status: 301, headers });
-      }
+      const found = await read(await inputOf(schema, request, context));
+      if (found instanceof MovedTo) return moved(found);
       return answer(request, JSON.stringify(found), { "content-type": "application/json; charset=utf-8" });
     } catch (error) {
       // What Next throws while it builds is its own affair.
@@ -49,6 +39,23 @@ export function jsonRoute<S extends z.ZodType>({ schema, read }: JsonRoute<S>) {
     }
   };
 }
+
+interface Parameters {
+  params: Promise<Record<string, string>>;
+}
+
+/** @throws AppError INVALID with a sentence for each parameter that cannot be. */
+async function inputOf<S extends z.ZodType>(schema: S, request: Request, { params }: Parameters): Promise<z.infer<S>> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const parsed = schema.safeParse({ ...query, ...(await params) });
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new AppError("INVALID", fields.join(" "));
+}
+
+/** Asked for anew each time, for a merge may be undone. */
+const moved = ({ path, body }: MovedTo): Response =>
+  Response.json(body, { status: 301, headers: { location: path, "cache-control": "no-cache" } });
 
 interface FileRoute {
   type: string;
@@ -76,21 +83,18 @@ export function fileRoute({ type, ending, read }: FileRoute) {
 }
 
 interface ListRoute<S extends z.ZodType> {
-  /** Of the query. */
+  /** Of the path's parameters and the query together. */
   schema: S;
-  read: (input: z.infer<S>) => { type: string; name: string; parts: AsyncIterable<string> };
+  read: (input: z.infer<S>) => Promise<{ type: string; name: string; parts: AsyncIterable<string> } | MovedTo>;
 }
 
 /** The same for a file of any length, which is sent as it is made. What fails before the first part is told. */
 export function listRoute<S extends z.ZodType>({ schema, read }: ListRoute<S>) {
-  return async (request: Request): Promise<Response> => {
+  return async (request: Request, context: Parameters): Promise<Response> => {
     try {
-      const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-      if (!parsed.success) {
-        const fields = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-        throw new AppError("INVALID", fields.join(" "));
-      }
-      const { type, name, parts } = read(parsed.data);
+      const found = await read(await inputOf(schema, request, context));
+      if (found instanceof MovedTo) return moved(found);
+      const { type, name, parts } = found;
       const iterator = parts[Symbol.asyncIterator]();
       const first = await iterator.next();
       return new Response(streamed(iterator, first), {

@@ -15,7 +15,8 @@ export const paths = {
   newDocument: () => "/documents/new",
   documentVersion: (slug: string, number: number) => `/documents/${slug}/versions/${number}`,
   documentReferences: (slug: string) => `/documents/${slug}/references`,
-  documentCsl: (slug: string) => `/api/v1/documents/${slug}/csl`,
+  /** The records of the sources of a document, a claim, or one alone, as a file in the format of that name. */
+  documentExport: (slug: string, format: string) => `/api/v1/documents/${slug}/export?format=${format}`,
   /** Where editors decide on places that are not certain. */
   places: (slug: string) => `/documents/${slug}/places`,
   claims: () => "/claims",
@@ -29,6 +30,7 @@ export const paths = {
   /** Its sources in full, in a style and language that its query names; and as records for reference managers. */
   claimReferences: (slug: string) => `/claims/${slug}/references`,
   claimCsl: (slug: string) => `/api/v1/claims/${slug}/csl`,
+  claimExport: (slug: string, format: string) => `/api/v1/claims/${slug}/export?format=${format}`,
   claimHistory: (slug: string) => `/claims/${slug}/history`,
   /** Merges the claim into another; without one, the search for it. */
   claimMerge: (slug: string, into?: string) => `/claims/${slug}/merge${into === undefined ? "" : `?into=${into}`}`,
@@ -68,6 +70,7 @@ export const paths = {
   exportSources: () => "/api/v1/sources/export",
   sourceJson: (slug: string) => `/api/v1/sources/${slug}`,
   sourceCsl: (slug: string) => `/api/v1/sources/${slug}/csl`,
+  sourceExport: (slug: string, format: string) => `/api/v1/sources/${slug}/export?format=${format}`,
   newScan: (slug: string) => `/sources/${slug}/scans/new`,
   /** The file of a page scan, and its small picture. */
   scan: (id: string) => `/scans/${id}/file`,

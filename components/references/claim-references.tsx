@@ -44,7 +44,7 @@ export function ClaimReferences({ page: { claim, cited, groups, sources }, look,
         <Group key={group.stance} group={group} />
       ))}
       <Section id="records" title="Take them along" aside={count(sources, "source")}>
-        <Downloads csl={paths.claimCsl(claim.slug)} name={claim.slug} />
+        <Downloads pathOf={(format) => paths.claimExport(claim.slug, format)} />
       </Section>
     </article>
   );

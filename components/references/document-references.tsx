@@ -51,7 +51,7 @@ export function DocumentReferences({ page: { document, lines }, look, ignored }:
         )}
       </Section>
       <Section id="records" title="Take them along">
-        <Downloads csl={paths.documentCsl(document.slug)} name={document.slug} />
+        <Downloads pathOf={(format) => paths.documentExport(document.slug, format)} />
       </Section>
     </article>
   );

@@ -1,12 +1,16 @@
-/** The same sources as files for reference managers, one link a format. */
-export function Downloads({ csl, name }: { csl: string; name: string }) {
+import { FORMATS, FORMAT_WORDS, formatName } from "@/lib/bibliography/formats";
+
+/** The same sources as files for reference managers, one link a format. `pathOf` takes the format's name. */
+export function Downloads({ pathOf }: { pathOf: (format: string) => string }) {
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 font-sans text-sm">
-      <li>
-        <a href={csl} download={`${name}.csl.json`}>
-          Download as CSL-JSON
-        </a>
-      </li>
+      {FORMATS.map((format) => (
+        <li key={format}>
+          <a href={pathOf(formatName(format))} download>
+            {FORMAT_WORDS[format]}
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

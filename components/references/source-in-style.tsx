@@ -41,7 +41,7 @@ export function SourceInStyle({ page: { source, cited }, look, ignored }: Source
         <CitedItemView cited={cited} style={look.style} lang={language ?? undefined} />
       </Section>
       <Section id="records" title="Take it along">
-        <Downloads csl={paths.sourceCsl(slug)} name={slug} />
+        <Downloads pathOf={(format) => paths.sourceExport(slug, format)} />
       </Section>
     </article>
   );

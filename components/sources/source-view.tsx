@@ -10,6 +10,7 @@ import { ProtectionNotice } from "@/components/ui/protection-notice";
 import { Linked, Prose } from "@/components/ui/prose";
 import { count } from "@/lib/format";
 import { withParams } from "@/lib/page-params";
+import { Downloads } from "@/components/references/downloads";
 import { paths } from "@/lib/paths";
 import type { SourcePage } from "@/lib/sources/read";
 import { SAW_WORDS } from "@/lib/sources/vocabulary";
@@ -83,15 +84,15 @@ export function SourceView({ source, workbench, scans, check }: SourceViewProps)
         <FeedLink href={paths.feed("sources", source.slug)} />
       </Section>
       <Section id="cite" title="Use this record">
-        <p className="font-sans text-sm">
-          <Link href={paths.sourceReferences(source.slug)}>Its reference in another style or language</Link>
-          {". "}
-          <a href={paths.sourceCsl(source.slug)} download={`${source.slug}.csl.json`}>
-            Download as CSL-JSON
-          </a>
-          {", for Zotero and other reference managers; or "}
-          <a href={paths.sourceJson(source.slug)}>with its citations as JSON</a>.
-        </p>
+        <div className="space-y-3 font-sans text-sm">
+          <p>
+            <Link href={paths.sourceReferences(source.slug)}>Its reference in another style or language</Link>
+            {", or "}
+            <a href={paths.sourceJson(source.slug)}>the record with its citations as JSON</a>.
+          </p>
+          <p className="label">For Zotero and other reference managers</p>
+          <Downloads pathOf={(format) => paths.sourceExport(source.slug, format)} />
+        </div>
       </Section>
     </article>
   );

@@ -100,13 +100,16 @@ describe("pages for some", () => {
 /** Addresses of the API, as their files say them. */
 const routes = readSources(["app/api/v1"]).map(({ path }) => path.replace(/^app/, "").replace(/\/route\.ts$/, ""));
 
-/** The addresses of a route: one for each thing that it is asked about. */
-function addressesOf(route: string): string[] {
+/** The addresses of a route: one for each thing that it is asked about. Those that give a file ask for its format. */
+const addressesOf = (route: string): string[] =>
+  thingsOf(route).map((address) => (route.endsWith("/export") ? `${address}?format=ris` : address));
+
+function thingsOf(route: string): string[] {
   const all = [...documents.values()];
   if (route.includes("/documents/")) return all.map(({ slug }) => route.replace("[slug]", slug));
   if (route.includes("/claims/[slug]")) return all.map(({ claim }) => route.replace("[slug]", claim));
   if (route.includes("[id]")) return [route.replace("[id]", source)];
-  return [`${route}?q=well&format=ris`];
+  return [route.endsWith("/export") ? route : `${route}?q=well`];
 }
 
 describe("the API", () => {
