@@ -56,15 +56,16 @@ const schema = settings.superRefine((given, context) => {
 
 export type Env = z.infer<typeof schema>;
 
-let parsed: Env | undefined;
+// A page may be served by another copy of this module.
+const kept = globalThis as { variorumEnv?: Env };
 
 /**
  * The environment, parsed once, at first use.
  * @throws Error naming every variable that is missing or wrong, never its value.
  */
 export function env(): Env {
-  parsed ??= parseEnv(process.env);
-  return parsed;
+  kept.variorumEnv ??= parseEnv(process.env);
+  return kept.variorumEnv;
 }
 
 /** As `env`, of any set of variables. */

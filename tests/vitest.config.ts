@@ -7,6 +7,9 @@ const setupFiles = ["tests/setup.ts"];
 /** Only against hanging for ever: nothing here is a measurement, and machines may be busy. */
 const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
 
+/** Files of tests share the modules of their process: tests/setup.ts says what is put back between two. */
+const shared = { setupFiles, isolate: false };
+
 const resolve = { alias: { "@": root } };
 
 export default defineConfig({
@@ -21,7 +24,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/**/*.db.test.ts"],
-          setupFiles,
+          ...shared,
           ...patience,
         },
       },
@@ -32,14 +35,14 @@ export default defineConfig({
           name: "db",
           include: ["tests/**/*.db.test.ts"],
           globalSetup: ["tests/postgres.ts"],
-          setupFiles,
+          ...shared,
           ...patience,
         },
       },
       {
         root,
         resolve,
-        test: { name: "dom", include: ["tests/**/*.test.tsx"], environment: "happy-dom", setupFiles, ...patience },
+        test: { name: "dom", include: ["tests/**/*.test.tsx"], environment: "happy-dom", ...shared, ...patience },
       },
       {
         root,

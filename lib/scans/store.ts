@@ -13,12 +13,13 @@ export interface ScanStore {
   list: () => AsyncIterable<{ name: string; at: Date }>;
 }
 
-let store: ScanStore | undefined;
+// A page may be served by another copy of this module.
+const kept = globalThis as { variorumScans?: ScanStore };
 
 /** The store that the settings name: a bucket, or else a folder. @throws Error when they name neither. */
 export function scanStore(): ScanStore {
-  store ??= chosenStore();
-  return store;
+  kept.variorumScans ??= chosenStore();
+  return kept.variorumScans;
 }
 
 function chosenStore(): ScanStore {

@@ -1,7 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { closeDb } from "@/lib/db";
 import { checkHealth } from "@/lib/health";
 import { useDatabase } from "../database.ts";
+import { forgetKept } from "../kept.ts";
 
 useDatabase();
 
@@ -13,10 +14,8 @@ test("is unwell, without throwing, when it does not", async () => {
   const { DATABASE_URL } = process.env;
   await closeDb();
   process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
-  // The environment is parsed once: a fresh module reads it again.
-  vi.resetModules();
-  const fresh = await import("@/lib/health");
-  expect(await fresh.checkHealth()).toEqual({ status: "unwell", database: "does not answer", databaseMs: null });
-  await (await import("@/lib/db")).closeDb();
+  forgetKept();
+  expect(await checkHealth()).toEqual({ status: "unwell", database: "does not answer", databaseMs: null });
+  await closeDb();
   process.env.DATABASE_URL = DATABASE_URL;
 });
