@@ -45,6 +45,19 @@ describe("a ruling whose change no longer applies is refused, and nothing is los
     expect(await stateOf(dispute.id)).toBe("UNDER_REVIEW");
   });
 
+  test.each([
+    ["withdrawn", WITHDRAWN],
+    ["replaced by its author", { replacedAt: new Date() }],
+  ])("CONFIDENCE_CHANGED, of a note that was %s meanwhile", async (_, data) => {
+    const { dispute, moderator, note } = await taken();
+    await db().confidenceNote.update({ where: { id: note.id }, data });
+    const ruling = rulingOf(dispute, { outcome: "CONFIDENCE_CHANGED", change: { noteId: note.id } });
+    const refusal = await expectRefusal(rule(actorOf(moderator), ruling), "INVALID");
+    expect(refusal.fields).toHaveProperty(["change.noteId"]);
+    expect(await db().ruling.count({ where: { disputeId: dispute.id } })).toBe(0);
+    expect(await stateOf(dispute.id)).toBe("UNDER_REVIEW");
+  });
+
   test("to a stance or a wording that stands already", async () => {
     const { dispute, moderator, citation, claim } = await taken();
     const stance = { citationId: citation.id, stance: citation.stance };
