@@ -23,7 +23,7 @@ export function FilterPanel({ summary, open, children }: { summary: string; open
   return (
     <>
       <div className="max-lg:hidden">{children}</div>
-      <details open={open} className="lg:hidden">
+      <details open={open} className="lg:hidden" data-print="no">
         <summary className="inline-flex items-center gap-1.5 py-2 font-sans text-sm font-[550] text-soft hover:text-accent">
           <ChevronDown />
           {summary}

@@ -38,7 +38,7 @@ export function Linked({ text, people = [] }: Pick<ProseProps, "text" | "people"
     if (!token.isLink && people.length > 0) return <Named key={index} text={words} people={people} />;
     if (!token.isLink || !/^https?:\/\//i.test(words) || !URL.canParse(words)) return words;
     return (
-      <a key={index} href={words} rel="nofollow noopener ugc" className="break-words">
+      <a key={index} href={words} rel="nofollow noopener ugc" className="break-words" data-print="bare">
         {words}
       </a>
     );
