@@ -2,6 +2,7 @@ import CSL from "citeproc";
 import { LOCALE_TEXTS, STYLE_TEXTS } from "@/lib/generated/csl";
 import { type CslNode, mended } from "./csl-tree";
 import type { DateWords } from "./dates";
+import { withMonths } from "./months";
 import { RUNS_FORMAT } from "./output";
 import { OWN_TERMS } from "./terms/terms";
 import { LANGUAGES, LANGUAGE_FACTS, type Language, type ReferenceLook, STYLES, STYLE_FACTS } from "./vocabulary";
@@ -59,13 +60,13 @@ function makeEngine({ style, language }: ReferenceLook): Engine {
   return { processor, items, words };
 }
 
-/** The published locale with our words for what it leaves in English. */
+/** The published locale with our words for what it leaves in English, and months as they stand after a day. */
 function localeNamed(csl: string): CslNode {
   const language = LANGUAGES.find((one) => LANGUAGE_FACTS[one].csl === csl);
   if (language === undefined) throw new Error(`There is no locale “${csl}”.`);
   const locale: CslNode = JSON.parse(LOCALE_TEXTS[language]);
   locale.children.push({ name: "terms", attrs: {}, children: ownTerms(language) });
-  return locale;
+  return withMonths(language, locale);
 }
 
 const ownTerms = (language: Language): CslNode[] =>

@@ -1,3 +1,4 @@
+import { withForms } from "./months";
 import type { Look, Run } from "./runs";
 
 /**
@@ -78,7 +79,7 @@ export interface Written {
 export function readOutput(text: string): Written {
   const written: { margin: Run[]; runs: Run[] } = { margin: [], runs: [] };
   const within: string[] = [];
-  for (const [part] of text.matchAll(/\uE0C0.|\uE0C1|[^\uE0C0\uE0C1]+/gsu)) {
+  for (const [part] of withForms(text).matchAll(/\uE0C0.|\uE0C1|[^\uE0C0\uE0C1]+/gsu)) {
     if (part === CLOSE) within.pop();
     else if (part.startsWith(OPEN)) within.push(part.slice(1));
     else append(within.includes("m") ? written.margin : written.runs, { text: part, ...lookOf(within) });
