@@ -8,6 +8,8 @@ import { env } from "@/lib/env";
 
 /** Longer than one check may take (lib/links/ask.ts). A process that dies holds its host so long and no longer. */
 const LEASE = 120_000;
+/** Whoever holds a host is mostly done long before its lease ends, so that is when to look again. */
+const LOOK_AGAIN = 5_000;
 /** A delay that robots.txt asks for counts up to this. */
 const LONGEST_DELAY = 300_000;
 const DAY = 24 * 3_600_000;
@@ -17,7 +19,7 @@ export interface Taken {
   robots: string | null;
 }
 
-/** Takes a host, for this process alone; or says until when another has it or it is left alone. */
+/** Takes a host, for this process alone; or says until when to wait, for another has it or it is left alone. */
 export async function takeHost(host: string, now: Date): Promise<Taken | { busyUntil: Date }> {
   const until = new Date(now.getTime() + LEASE);
   const [row] = await db().$queryRaw<{ robots: string | null; robotsAt: Date | null }[]>`
@@ -29,7 +31,10 @@ export async function takeHost(host: string, now: Date): Promise<Taken | { busyU
     return { robots: isFresh ? row.robots : null };
   }
   const held = await db().linkHost.findUnique({ where: { host }, select: { freeAt: true } });
-  return { busyUntil: held?.freeAt ?? until };
+  const freeAt = held?.freeAt ?? until;
+  // So late that it is no lease.
+  if (freeAt > until) return { busyUntil: freeAt };
+  return { busyUntil: new Date(Math.min(freeAt.getTime(), now.getTime() + LOOK_AGAIN)) };
 }
 
 /** How long a host wants to be left alone. */
