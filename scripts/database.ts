@@ -5,6 +5,7 @@ import { prepareJobs } from "@/prisma/jobs";
 import { migrate } from "@/prisma/migrate";
 import { startEmbedded } from "./postgres/embedded.ts";
 import { knock } from "./postgres/given.ts";
+import { holderOf } from "./server/lock.ts";
 import { type Settings, checkEnvironment, readSettings } from "./settings.ts";
 import { Sentence, step } from "./terminal.ts";
 
@@ -53,14 +54,16 @@ export async function bringUpToDate(): Promise<void> {
 
 /** Runs the work of a command on an up-to-date database, beside a running server or without one. */
 export async function withDatabase(work: () => Promise<void>): Promise<void> {
-  const database = await openDatabase(readSettings());
+  const settings = readSettings();
+  const database = await openDatabase(settings);
   try {
     checkEnvironment();
     await bringUpToDate();
     await work();
   } finally {
     await closeDb();
-    if (database.started) await database.close();
+    // A server that was started meanwhile has taken it over.
+    if (database.started && holderOf(settings.dataFolder) === null) await database.close();
   }
 }
 

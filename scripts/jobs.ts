@@ -1,7 +1,7 @@
-import { closeDb } from "@/lib/db";
 import { env } from "@/lib/env";
 import { withDatabase } from "./database.ts";
 import { startWorker } from "./jobs/worker.ts";
+import { whenToldToStop } from "./signals.ts";
 import { Sentence, runCommand, say } from "./terminal.ts";
 
 const USAGE = `
@@ -13,15 +13,15 @@ const USAGE = `
 
 await runCommand(async () => {
   if (process.argv.length > 2) throw new Sentence(USAGE.trim());
+  const toldToStop = new Promise<void>((resolve) => whenToldToStop(resolve));
   await withDatabase(async () => {
     if (env().LINK_CHECKS === undefined) throw new Sentence("Nothing to do: LINK_CHECKS is not set.");
     const worker = await startWorker();
     say("jobs", "working; Ctrl-C ends it");
-    await new Promise((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
-    });
-    say("stopping", "");
+    await toldToStop;
+    say("stopping", "when the links in hand are checked");
     await worker.stop();
   });
-  await closeDb();
+  // What pg-boss asked of a database that went away still waits for an answer.
+  process.exit(0);
 });

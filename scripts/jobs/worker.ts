@@ -4,6 +4,7 @@ import { checkLink } from "@/lib/links/check";
 import { findDueHosts, nextDue } from "@/lib/links/due";
 import { log } from "@/lib/log";
 import { QUEUES } from "@/prisma/jobs";
+import { Patience } from "./patience.ts";
 
 interface Worker {
   /** Lets the job in hand end. */
@@ -18,8 +19,9 @@ const HANDS = 4;
  * pg-boss gives each job to one of them, and a host is asked by one of them at a time (lib/links/hosts.ts).
  */
 export async function startWorker(): Promise<Worker> {
+  const patience = new Patience();
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool().query(text, values) },
+    db: { executeSql: (text, values) => patience.ask(() => pool().query(text, values)) },
     migrate: false,
   });
   boss.on("error", (err) => log.error({ err }, "the job queue failed"));
@@ -29,11 +31,26 @@ export async function startWorker(): Promise<Worker> {
   });
   for (let hand = 0; hand < HANDS; hand += 1) {
     await boss.work<{ host: string }>(QUEUES.checkHost, { pollingIntervalSeconds: 2 }, async ([job]) => {
-      if (job) await checkOne(boss, job.data.host);
+      if (job) await checkOne(boss, job.data.host).catch(tell(job.data.host));
     });
   }
-  return { stop: () => boss.stop({ timeout: 70_000, close: false }) };
+  // The schedule begins with the next minute; a process that was just started need not wait for it.
+  await boss.send(QUEUES.findDueLinks, {});
+  return {
+    stop: async () => {
+      patience.end();
+      await boss.stop({ timeout: 70_000, close: false });
+    },
+  };
 }
+
+/** pg-boss keeps what it is told of a job that failed, and tells nobody. */
+const tell =
+  (host: string) =>
+  (err: unknown): never => {
+    log.error({ err, host }, "a link was not checked; it is tried again");
+    throw err;
+  };
 
 /** One link of a host; where more are due, a job for the next one. */
 async function checkOne(boss: PgBoss, host: string): Promise<void> {

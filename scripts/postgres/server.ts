@@ -11,7 +11,7 @@ export interface Server {
   started: boolean;
   /** Address of a database as the superuser `postgres`. */
   url: (database: string) => string;
-  /** Ends open sessions, writes everything out, stops. */
+  /** Ends open sessions, writes everything out, stops; somebody else may have done it already. */
   stop: () => Promise<void>;
 }
 
@@ -39,6 +39,7 @@ export async function startServer({ folder, password, port, settings = {} }: Ser
     started: running === null,
     url: (database) => `postgresql://postgres:${password}@127.0.0.1:${open}/${database}`,
     stop: async () => {
+      if (runningPort(folder) === null) return;
       await runProgram("pg_ctl", ["stop", "--pgdata", folder, "--mode", "fast", "--silent"]);
     },
   };

@@ -8,14 +8,23 @@ import { Sentence } from "../terminal.ts";
  * @throws Sentence when a living process holds it.
  */
 export function holdFolder(folder: string): () => void {
-  const file = join(folder, "running.pid");
-  const holder = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
-  if (holder > 0 && holder !== process.pid && isOurs(holder)) {
+  const holder = holderOf(folder);
+  if (holder !== null) {
     throw new Sentence(`Variorum runs from this folder already, as process ${holder}. Stop that one first.`);
   }
+  const file = fileIn(folder);
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });
 }
+
+/** The process that holds a data folder, when it is another than this one. */
+export function holderOf(folder: string): number | null {
+  const file = fileIn(folder);
+  const holder = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  return holder > 0 && holder !== process.pid && isOurs(holder) ? holder : null;
+}
+
+const fileIn = (folder: string) => join(folder, "running.pid");
 
 /** Whether it lives and, where the system tells, is one of our commands: numbers are given out again. */
 function isOurs(pid: number): boolean {

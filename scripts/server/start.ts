@@ -8,6 +8,7 @@ import { build, isBuilt } from "../build.ts";
 import { bringUpToDate, nearName, openDatabase } from "../database.ts";
 import { PEOPLE_FILE, makeFirstPeople } from "../first-people.ts";
 import { ROOT, type Settings, checkEnvironment, publicName } from "../settings.ts";
+import { whenToldToStop } from "../signals.ts";
 import { longStep, say, step } from "../terminal.ts";
 import { startWorker } from "../jobs/worker.ts";
 import { type Door, listen } from "./listen.ts";
@@ -107,25 +108,19 @@ async function setCachesFresh(host: string, port: number): Promise<void> {
   if (!answer.ok) throw new Error(`The caches could not be set fresh: status ${answer.status}.`);
 }
 
-/**
- * Runs the parts' ends in order, once, on a signal or when called. npm hands on a signal that the
- * terminal has sent to everybody, so the second of a pair means nothing; a later one does not wait.
- */
+/** Runs the parts' ends in order, once, on a signal or when called. */
 function stopper(parts: () => (() => unknown)[]): () => Promise<void> {
   let stopping: Promise<void> | null = null;
-  let since = Number.POSITIVE_INFINITY;
   const stop = () => (stopping ??= runAll(parts()));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (stopping) return void (performance.now() - since > 1_000 && process.exit(1));
-      since = performance.now();
-      say("stopping", "");
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  whenToldToStop(() => {
+    // A start that failed ends by itself.
+    if (stopping) return;
+    say("stopping", "");
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
   return stop;
 }
 
