@@ -148,6 +148,7 @@ export function problem(error: unknown): Response {
   const detail = known ? error.message : `Something went wrong on our side. Reference: ${reference}.`;
   return new Response(JSON.stringify({ type: "about:blank", status, title: known ? error.code : "UNKNOWN", detail }), {
     status,
-    headers: { "content-type": "application/problem+json; charset=utf-8" },
+    // What is refused or missing now may be there for the next who asks.
+    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
   });
 }

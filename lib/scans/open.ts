@@ -36,6 +36,7 @@ export async function openScan(viewer: ActingPerson | null, given: unknown): Pro
   const scan = await db().scan.findUnique({
     where: { id: data.id },
     select: {
+      id: true,
       page: true,
       type: true,
       sha256: true,
@@ -57,7 +58,8 @@ export async function openScan(viewer: ActingPerson | null, given: unknown): Pro
     name: `${[scan.source.slug, slugOf(scan.page)].filter(Boolean).join("-")}.${ending}`,
     isPicture: mime.startsWith("image/"),
     isPublic: scan.rights === "PUBLIC_DOMAIN",
-    read: () => readWhole(sha256, data.id),
+    // Its own id: an address may have it in capitals, as the names of files have not.
+    read: () => readWhole(sha256, scan.id),
   };
 }
 

@@ -43,6 +43,7 @@ describe("refusals", () => {
     const answer = await ask(handler, "/", params);
     expect(answer.status).toBe(404);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.json()).toMatchObject({ status: 404, detail: `There is no such ${what}.` });
   });
 

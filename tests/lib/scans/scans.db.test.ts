@@ -133,6 +133,8 @@ test("a file is handed out to signed-in people: a picture to be shown, a PDF to 
   expect(file).toMatchObject({ mime: "image/png", isPicture: true, isPublic: false, sha256: picture.scan.sha256 });
   expect(file.name).toBe(`${picture.source.slug}-p-227.png`);
   expect((await file.read()).length).toBe(picture.scan.bytes);
+  const inCapitals = await openScan(ME, { id: picture.scan.id.toUpperCase(), part: "file" });
+  expect((await inCapitals.read()).length).toBe(picture.scan.bytes);
   expect(await openScan(ME, { id: picture.scan.id, part: "thumbnail" })).toMatchObject({ mime: "image/jpeg" });
   const pdf = await added(smallPdf());
   const { mime, isPicture } = await openScan(ME, { id: pdf.scan.id, part: "file" });
