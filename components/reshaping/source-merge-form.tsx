@@ -67,7 +67,7 @@ export function SourceMergeForm({ action, requestKey, source, into, seen, differ
 }
 
 const Said = ({ theirs, own }: { theirs: string; own: string | null }) => (
-  <span className="block break-words">
+  <span className="block">
     {theirs}
     {own !== null && <span className="block">Instead of: {own}</span>}
   </span>

@@ -40,10 +40,25 @@ const recordOf = (source: WholeSource): SourceRecord => sourceRecord.parse(sourc
 /** Health and how much was seen are about one copy and one person, so that they are not taken over. */
 const OWN = ["health", "seen"];
 
+/** What a CSL item has under "custom", as its fields are called; a copy and its day are one thing. */
+const CUSTOM = { arxiv: ["arXiv"], oclc: ["OCLC"], archivedUrl: ["archivedCopy", "archivedOn"] } as const;
+
+const customKeys = Object.entries(CUSTOM);
+
+/** What it says, with each thing under "custom" by itself. */
+function saidBy(record: SourceRecord): { variable: string; words: string }[] {
+  const { custom = {}, ...csl } = record.csl;
+  const more = customKeys.flatMap(([variable, keys]) => {
+    const words = keys.flatMap((key) => custom[key] ?? []).join(", ");
+    return words === "" ? [] : [{ variable, words }];
+  });
+  return [...recordWords({ ...record, csl }), ...more];
+}
+
 /** In words; `own` is null for a gap of the kept record. */
 function differing(from: SourceRecord, to: SourceRecord) {
-  const kept = new Map(recordWords(to).map(({ variable, words }) => [variable, words]));
-  return recordWords(from).flatMap(({ variable, words }) => {
+  const kept = new Map(saidBy(to).map(({ variable, words }) => [variable, words]));
+  return saidBy(from).flatMap(({ variable, words }) => {
     const own = kept.get(variable) ?? null;
     return OWN.includes(variable) || own === words ? [] : [{ variable, theirs: words, own }];
   });
@@ -58,6 +73,12 @@ export function taken(source: WholeSource, into: WholeSource, variables: readonl
   if (chosen.size === 0) return null;
   // What a CSL item has under "note" is another thing than our remarks.
   const taking = Object.entries(theirs.csl).filter(([variable]) => variable !== "note" && chosen.has(variable));
-  const csl = cslItem.parse({ ...own.csl, ...Object.fromEntries(taking) });
+  const keys = customKeys.flatMap(([variable, known]) => (chosen.has(variable) ? known : []));
+  const custom = Object.fromEntries(keys.map((key) => [key, theirs.csl.custom?.[key]]));
+  const csl = cslItem.parse({
+    ...own.csl,
+    ...Object.fromEntries(taking),
+    ...(keys.length > 0 && { custom: { ...own.csl.custom, ...custom } }),
+  });
   return { ...own, csl, note: chosen.has("note") ? theirs.note : own.note };
 }

@@ -5,8 +5,10 @@ import { checkCitation } from "@/lib/citations/check";
 import { attachInput } from "@/lib/citations/schema";
 import { db } from "@/lib/db";
 import { newId } from "@/lib/id";
+import { lockSources } from "@/lib/reshaping/load-sources";
 import { mergeSources } from "@/lib/reshaping/merge-sources";
 import { mergeSourcesInput } from "@/lib/reshaping/schema";
+import { planSources } from "@/lib/reshaping/source-plan";
 import { addSource } from "@/lib/sources/add";
 import { reviseSource } from "@/lib/sources/revise";
 import { addSourceInput, reviseSourceInput } from "@/lib/sources/schema";
@@ -164,6 +166,25 @@ describe("everything goes along", () => {
     expect(await changesWhere({ verb: "source.revised", sourceId: into.id })).toMatchObject([
       { detail: { version: 2, fields: ["DOI", "publisher"] } },
     ]);
+  });
+
+  test("identifiers that CSL has no variable for are taken one by one, an archived copy with its day", async () => {
+    const actor = await moderator();
+    const custom = { arXiv: "2101.00001", OCLC: "12345", archivedCopy: "https://archive.example/new" };
+    const source = await buildBook({ custom });
+    const own = { OCLC: "67890", archivedCopy: "https://archive.example/old", archivedOn: "2020-01-01" };
+    const into = await buildBook({ custom: own });
+    const { differing } = planSources(...(await lockSources(db(), [source.slug, into.slug])));
+    expect(differing.map(({ variable, own: kept }) => [variable, kept])).toEqual([
+      ["arxiv", null],
+      ["oclc", "67890"],
+      ["archivedUrl", "https://archive.example/old, 2020-01-01"],
+    ]);
+    await mergeSources(actor, mergingOf(source, into, { take: ["arxiv", "archivedUrl"] }));
+    expect((await storedSource(into)).csl).toMatchObject({
+      custom: { arXiv: "2101.00001", OCLC: "67890", archivedCopy: "https://archive.example/new" },
+    });
+    expect((await storedSource(into)).csl).not.toHaveProperty("custom.archivedOn");
   });
 });
 
