@@ -22,7 +22,10 @@ const SCAN = {
 export type ScanList = Awaited<ReturnType<typeof listScans>>;
 export type ScanLine = ScanList["scans"][number];
 
-/** The page scans of a source that somebody may see, in the order in which they came, and how many more there are. */
+/** "p. 9" before "p. 10". */
+const PAGES = new Intl.Collator("en", { numeric: true });
+
+/** The page scans of a source that somebody may see, in the order of their pages, and how many more there are. */
 export async function listScans(slug: string, viewer: ActingPerson | null) {
   const all = { source: { slug }, withdrawnAt: null };
   const shown = canSeeScan(viewer, { rights: "MEMBERS" }).ok ? all : { ...all, rights: "PUBLIC_DOMAIN" as const };
@@ -30,5 +33,6 @@ export async function listScans(slug: string, viewer: ActingPerson | null) {
     db().scan.findMany({ where: shown, orderBy: { id: "asc" }, select: SCAN }),
     db().scan.count({ where: all }),
   ]);
-  return { scans, hidden: Math.max(0, total - scans.length) };
+  const inOrder = scans.toSorted((one, other) => PAGES.compare(one.page, other.page));
+  return { scans: inOrder, hidden: Math.max(0, total - scans.length) };
 }

@@ -206,6 +206,15 @@ test("the database rewrites no scan, and brings none back", async () => {
   await expect(buildScan({ type: "PNG" })).rejects.toThrow();
 });
 
+test("pages are listed in their order, whenever they came", async () => {
+  const { source, editor } = await added();
+  for (const page of ["p. 1012", "p. 9", "p. 10"]) {
+    await buildScan({ page, sourceId: source.id, addedById: editor.id });
+  }
+  const { scans } = await listScans(source.slug, ME);
+  expect(scans.map(({ page }) => page)).toEqual(["p. 9", "p. 10", "p. 227", "p. 1012"]);
+});
+
 test("the list takes as many queries for many scans as for few", async () => {
   const { source, editor } = await added();
   const few = await countQueries(() => listScans(source.slug, ME));
