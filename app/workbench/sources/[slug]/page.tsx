@@ -7,10 +7,12 @@ import { SourceView } from "@/components/sources/source-view";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
 import { checksLinks } from "@/lib/links/ask-for-check";
+import { canListDuplicates } from "@/lib/merge-policy";
 import type { SearchParams } from "@/lib/page-params";
 import { SOURCE_DONE, SOURCE_FORMS, paths } from "@/lib/paths";
 import { canCheckLink } from "@/lib/policy";
 import { listWaiting } from "@/lib/proposals/list";
+import { likelySame } from "@/lib/sources/near";
 import { getSourcePage } from "@/lib/sources/read";
 import { checkLink } from "./actions";
 import { SourceScans } from "./scans";
@@ -47,6 +49,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     checksLinks() &&
     source.csl.URL !== undefined &&
     canCheckLink(viewer, { withdrawn: source.withdrawnAt !== null }).ok;
+  const mayMerge = canListDuplicates(viewer).ok && source.withdrawnAt === null;
   const done = SOURCE_DONE.find((one) => one === asked.done) ?? null;
   return (
     <SourceView
@@ -62,6 +65,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             form={form}
             done={done}
             proposals={await listWaiting({ source: source.slug })}
+            same={mayMerge ? await likelySame(source.csl, source.slug) : []}
           />
           <Follow viewer={viewer} kind="source" name={source.slug} />
         </>

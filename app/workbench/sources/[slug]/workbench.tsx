@@ -1,4 +1,5 @@
 import { OfferLink, Offers } from "@/components/claims/offers";
+import { LikelySame } from "@/components/sources/likely-same";
 import { NoticeLine } from "@/components/sources/source-health";
 import { ReviseSourceForm } from "@/components/sources/revise-form";
 import { WaitingProposals } from "@/components/proposals/waiting-proposals";
@@ -22,6 +23,7 @@ import { canPropose } from "@/lib/proposal-policy";
 import type { ProposalLine } from "@/lib/proposals/list";
 import { isProtected } from "@/lib/protection";
 import { fromCsl } from "@/lib/sources/form";
+import type { NearSource } from "@/lib/sources/near";
 import type { SourcePage } from "@/lib/sources/read";
 import * as actions from "./actions";
 
@@ -33,6 +35,8 @@ interface Props {
   done: SourceDone | null;
   /** What waits about it. */
   proposals: readonly ProposalLine[];
+  /** What it is likely the same as, for whoever may tidy up. */
+  same: readonly NearSource[];
 }
 
 const DONE_WORDS: Record<SourceDone, string> = {
@@ -50,7 +54,7 @@ const DONE_WORDS: Record<SourceDone, string> = {
 };
 
 /** What a signed-in person is offered on a source: links, the one form that is open, or what was done. */
-export function SourceWorkbench({ source, viewer, form, done, proposals }: Props) {
+export function SourceWorkbench({ source, viewer, form, done, proposals, same }: Props) {
   const facts = { withdrawn: source.withdrawnAt !== null, protected: isProtected(source) };
   const may = {
     revise: canReviseSource(viewer, facts).ok,
@@ -90,6 +94,7 @@ export function SourceWorkbench({ source, viewer, form, done, proposals }: Props
         )}
         {may.restore && <OfferLink href={paths.sourceForm(source.slug, "restore")}>Restore the source</OfferLink>}
       </Offers>
+      <LikelySame slug={source.slug} same={same} />
       <WaitingProposals proposals={proposals} />
     </>
   );
@@ -128,9 +133,9 @@ function Notices({ source: { slug, notices } }: { source: SourcePage }) {
       title="Which notices count"
       lead="A list may name the wrong item. A notice that is set aside stays on record, with your reason."
     >
-      <ul className="space-y-6">
+      <ul className="divide-y divide-rule">
         {notices.map((notice) => (
-          <li key={notice.id}>
+          <li key={notice.id} className="py-6 first:pt-0 last:pb-0">
             <p className="mb-3">
               <NoticeLine notice={notice} />
               {notice.setAsideReason !== null && ` Set aside: ${notice.setAsideReason}`}
