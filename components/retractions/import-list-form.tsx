@@ -26,6 +26,7 @@ export function ImportListForm({ action, requestKey }: Props) {
         hint="In the columns of Retraction Watch, with its first line, at most 5 MB. Whoever runs this site can import a longer one on the command line. Nothing is recorded yet."
         accept=".csv,text/csv"
         limit={LIMIT}
+        optional={false}
       />
       <Found />
     </Form>

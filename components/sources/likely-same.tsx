@@ -14,12 +14,10 @@ export function LikelySame({ slug, same }: { slug: string; same: readonly NearSo
         {same.map(({ slug: other, reference, shares }) => (
           <li key={other} className="break-words">
             <Link href={paths.source(other)}>{reference}</Link>
-            <span className="font-sans">
-              {shares !== null && <span className="text-faint"> (the same {shares})</span>}{" "}
-              <Link href={paths.sourceMerge(slug, other)} prefetch={false}>
-                Look at merging this one into it
-              </Link>
-            </span>
+            {shares !== null && <span className="font-sans text-faint"> (the same {shares})</span>}
+            <Link href={paths.sourceMerge(slug, other)} prefetch={false} className="block w-fit font-sans">
+              Look at merging this one into it
+            </Link>
           </li>
         ))}
       </ul>

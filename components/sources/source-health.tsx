@@ -18,16 +18,18 @@ export function SourceHealth({ source }: { source: SourcePage }) {
         kind={troubles.length === 0 ? "info" : "problem"}
         title={troubles.length === 0 ? "A list of retractions names this source" : `This source: ${words}`}
       >
-        {source.linkDead && <DeadLink source={source} />}
-        {notices.length > 0 && (
-          <ul className="space-y-1">
-            {notices.map((notice) => (
-              <li key={notice.id}>
-                <NoticeLine notice={notice} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <div className="space-y-1">
+          {source.linkDead && <DeadLink source={source} />}
+          {notices.length > 0 && (
+            <ul className="space-y-1">
+              {notices.map((notice) => (
+                <li key={notice.id}>
+                  <NoticeLine notice={notice} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       </Notice>
     </div>
   );

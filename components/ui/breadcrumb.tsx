@@ -15,7 +15,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ word, href }, index) => (
           <Fragment key={word}>
             {index > 0 && <li aria-hidden="true">›</li>}
-            <li>
+            <li className="min-w-0 [overflow-wrap:anywhere]">
               {href === undefined ? (
                 word
               ) : (

@@ -28,7 +28,7 @@ function Card({ choice, control }: { choice: Choice; control: ReactNode }) {
   return (
     <label className={CARD}>
       <span className="mt-[3px]">{control}</span>
-      <span className="min-w-0">
+      <span className="min-w-0 [overflow-wrap:anywhere]">
         <span className="flex items-center gap-1.5 font-[550]">
           {choice.icon}
           {choice.word}

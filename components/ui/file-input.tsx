@@ -14,10 +14,20 @@ interface FileInputProps {
   /** In bytes. A larger file is told of at once, before it is sent in vain. */
   limit: number;
   required?: boolean;
+  /** Whether the label says that it may be left out; false too where only one of the buttons needs it. */
+  optional?: boolean;
 }
 
 /** One file, optional unless said otherwise. A file cannot be given back to a form that was refused: it has to be chosen again. */
-export function FileInput({ name, label, hint, accept, limit, required = false }: FileInputProps) {
+export function FileInput({
+  name,
+  label,
+  hint,
+  accept,
+  limit,
+  required = false,
+  optional = !required,
+}: FileInputProps) {
   const field = useField(name, hint);
   const [size, setSize] = useState(0);
   const isTooLarge = size > limit;
@@ -28,7 +38,7 @@ export function FileInput({ name, label, hint, accept, limit, required = false }
       ids={field}
       label={label}
       hint={hint}
-      optional={!required}
+      optional={optional}
       after={
         <output id={limitId} className="mt-1 block text-accent empty:hidden">
           {isTooLarge &&

@@ -16,7 +16,7 @@ const record = formAction({
   verb: recordNotices,
   refresh: (_, { sources, claims }) => [...sources.map(tags.source), ...claims.map(tags.claim), tags.lists],
   said: (_, { notices, sources, claims }) =>
-    `Recorded: ${count(notices, "notice")} about ${count(sources.length, "source")}; ${count(new Set(claims).size, "claim")} cite them.`,
+    `Recorded: ${count(notices, "notice")} about ${count(sources.length, "source")}, cited on ${count(new Set(claims).size, "claim")}.`,
 });
 
 /** Says what a list would change, and records it when the form comes back with that. */
