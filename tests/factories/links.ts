@@ -3,9 +3,13 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { buildSource } from "./sources.ts";
 
 /** A source on the web whose link was checked and found well, not due before next year. */
-export async function buildLink(overrides: Partial<Prisma.SourceLinkUncheckedCreateInput> = {}) {
+export async function buildLink(
+  overrides: Partial<Prisma.SourceLinkUncheckedCreateInput> = {},
+  record: Parameters<typeof buildSource>[0] = {},
+) {
   const url = overrides.url ?? "https://example.org/page";
-  const source = await buildSource({ type: "webpage", csl: { type: "webpage", title: "A page", URL: url } });
+  const csl = { type: "webpage" as const, title: "A page", URL: url };
+  const source = await buildSource({ type: "webpage", csl, ...record });
   const now = new Date();
   await db().sourceLink.create({
     data: {

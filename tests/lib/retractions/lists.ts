@@ -33,7 +33,9 @@ export const listRow = ({ id = "1", title = "A paper", date = "5/31/2019 0:00", 
   return [...before, ...after].join(",");
 };
 
-export const listOf = (...rows: string[]): Readable => Readable.from([[HEADER, ...rows].join("\r\n")]);
+export const listCsv = (...rows: string[]): string => [HEADER, ...rows].join("\r\n");
+
+export const listOf = (...rows: string[]): Readable => Readable.from([listCsv(...rows)]);
 
 /** As long a list as one likes, made row by row. */
 export function longList(length: number, rowAt: (index: number) => string): Readable {
