@@ -13,7 +13,7 @@ export function Choice({ number, title, decision }: ChoiceProps) {
       <legend className="sr-only">What “{title}” is</legend>
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {DECISIONS.map((value) => (
-          <label key={value} className="inline-flex items-center gap-2 py-1">
+          <label key={value} className={LABEL}>
             <input
               type="radio"
               name={`decisions.${number}`}
@@ -28,3 +28,23 @@ export function Choice({ number, title, decision }: ChoiceProps) {
     </fieldset>
   );
 }
+
+/** Whether a new record is left out. */
+export function LeaveOut({ number, title, decision }: ChoiceProps) {
+  const name = `decisions.${number}`;
+  return (
+    <p className="mt-1 font-sans text-sm">
+      <label className={LABEL}>
+        <input type="checkbox" name={name} value="LEAVE" defaultChecked={decision === "LEAVE"} className="size-4" />
+        <span>
+          {DECISION_WORDS.LEAVE}
+          <span className="sr-only">: {title}</span>
+        </span>
+      </label>
+      {/* A box that is not ticked sends nothing. Of two values the first counts. */}
+      <input type="hidden" name={name} value="ADD" />
+    </p>
+  );
+}
+
+const LABEL = "inline-flex items-center gap-2 py-1";

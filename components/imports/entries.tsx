@@ -4,9 +4,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Form, type FormAction } from "@/components/ui/form";
 import { Pager } from "@/components/ui/pager";
 import type { EntryLine, ImportPage } from "@/lib/imports/read";
-import { VERDICT_WORDS } from "@/lib/imports/vocabulary";
+import { VERDICT_WORDS, type Verdict } from "@/lib/imports/vocabulary";
 import { paths } from "@/lib/paths";
-import { Choice } from "./choice";
+import { Choice, LeaveOut } from "./choice";
 
 interface EntriesProps {
   page: ImportPage;
@@ -14,16 +14,19 @@ interface EntriesProps {
   requestKey: string;
 }
 
-/** A page of the records of one kind; of the doubtful ones with a choice for each. */
+/** A page of the records of one kind; of those that may still be added with a choice for each. */
 export function Entries({ page, action, requestKey }: EntriesProps) {
   const { id, shown, entries, counts, state } = page;
   if (entries.length === 0) return <EmptyState title="There is nothing on this page." />;
-  const chooses = shown === "DOUBTFUL" && state === "READY";
+  const isOpen = state === "READY" && (shown === "DOUBTFUL" || shown === "NEW");
+  const chooses = isOpen && entries.some(({ source }) => source === null);
   const list = (
     <ol className="space-y-0">
       {entries.map((entry) => (
         <li key={entry.number} className="border-t border-rule py-4 first:border-t-0">
-          <Entry id={id} entry={entry} chooses={chooses && entry.source === null} />
+          <Entry entry={entry} />
+          {chooses && entry.source === null && <Question id={id} shown={shown} entry={entry} />}
+          {!chooses && entry.decision === "LEAVE" && <p className="mt-1 font-sans text-sm">You left this out.</p>}
         </li>
       ))}
     </ol>
@@ -44,8 +47,13 @@ export function Entries({ page, action, requestKey }: EntriesProps) {
   );
 }
 
-function Entry({ id, entry, chooses }: { id: string; entry: EntryLine; chooses: boolean }) {
-  const { number, line, label, title, byline, fault, near, source, repeats, leftOut, raw } = entry;
+function Question({ id, shown, entry }: { id: string; shown: Verdict; entry: EntryLine }) {
+  const Choosing = shown === "NEW" ? LeaveOut : Choice;
+  return <Choosing key={`${id}/${entry.number}`} number={entry.number} title={entry.title} decision={entry.decision} />;
+}
+
+function Entry({ entry }: { entry: EntryLine }) {
+  const { line, label, title, byline, fault, near, source, repeats, leftOut, raw } = entry;
   return (
     <>
       {title === "" ? (
@@ -80,7 +88,6 @@ function Entry({ id, entry, chooses }: { id: string; entry: EntryLine; chooses: 
           <pre className="max-w-full overflow-x-auto bg-wash p-3 text-xs whitespace-pre-wrap wrap-anywhere">{raw}</pre>
         </Disclosure>
       )}
-      {chooses && <Choice key={`${id}/${number}`} number={number} title={title} decision={entry.decision} />}
     </>
   );
 }

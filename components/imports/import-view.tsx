@@ -11,11 +11,12 @@ import { VERDICTS, VERDICT_WORDS } from "@/lib/imports/vocabulary";
 import { paths } from "@/lib/paths";
 import { Entries } from "./entries";
 import { LookAgain } from "./look-again";
+import { ThrowAway } from "./throw-away";
 
 export interface ImportViewProps {
   page: ImportPage;
-  actions: Record<"add" | "decide" | "resume", FormAction>;
-  requestKeys: Record<"add" | "decide" | "resume", string>;
+  actions: Record<"add" | "decide" | "resume" | "throwAway", FormAction>;
+  requestKeys: Record<"add" | "decide" | "resume" | "throwAway", string>;
 }
 
 /** An import: under way, to be decided on, or done. */
@@ -42,6 +43,9 @@ export function ImportView({ page, actions, requestKeys }: ImportViewProps) {
         )}
         {state === "DONE" && <Done added={counts.added} />}
         {state === "READY" && <Ready page={page} action={actions.add} requestKey={requestKeys.add} />}
+        {state !== "DONE" && (
+          <ThrowAway id={id} added={counts.added} action={actions.throwAway} requestKey={requestKeys.throwAway} />
+        )}
         {state !== "TAKING" && state !== "READING" && (
           <>
             <Kinds page={page} />

@@ -13,10 +13,13 @@ import type { importInput } from "./schema";
 
 const BATCH = 100;
 
-/** What is to be added: what is new, and what somebody said is another source. */
+/** What is to be added: what is new and not left out, and what somebody said is another source. */
 const WANTED: Prisma.ImportEntryWhereInput = {
   sourceId: null,
-  OR: [{ verdict: "NEW" }, { verdict: "DOUBTFUL", decision: "ADD" }],
+  OR: [
+    { verdict: "NEW", decision: null },
+    { verdict: { in: ["NEW", "DOUBTFUL"] }, decision: "ADD" },
+  ],
 };
 
 /**

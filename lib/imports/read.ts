@@ -86,7 +86,8 @@ async function countsOf(id: string): Promise<Counts> {
            count(*) FILTER (WHERE verdict = 'BROKEN')::int AS "BROKEN", count(source_id)::int AS added,
            count(*) FILTER (WHERE verdict = 'DOUBTFUL' AND decision IS NULL)::int AS undecided,
            count(*) FILTER (WHERE source_id IS NULL
-             AND (verdict = 'NEW' OR verdict = 'DOUBTFUL' AND decision = 'ADD'))::int AS wanted
+             AND (verdict = 'NEW' AND decision IS DISTINCT FROM 'LEAVE'
+                  OR verdict = 'DOUBTFUL' AND decision = 'ADD'))::int AS wanted
     FROM import_entry WHERE import_id = ${id}::uuid`;
   const n = z.number();
   return z

@@ -43,7 +43,8 @@ export function goOnAlone(actor: Actor, id: string): void {
 
 async function keepWords(id: string, words: string): Promise<void> {
   const data = { stopped: words.slice(0, 500) };
+  // None is left when it was thrown away meanwhile.
   await db()
-    .import.update({ where: { id }, data })
+    .import.updateMany({ where: { id }, data })
     .catch((error: unknown) => log.error({ err: error, import: id }, "why an import stopped was not kept"));
 }

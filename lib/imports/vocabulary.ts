@@ -9,7 +9,7 @@ export const VERDICT_WORDS: Record<Verdict, { short: string; means: string }> = 
     short: "Doubtful",
     means: "The library has a source that is much alike. Say of each whether it is the same.",
   },
-  NEW: { short: "New", means: "The library has nothing like these. They are added." },
+  NEW: { short: "New", means: "The library has nothing like these. They are added, but for what you leave out." },
   SAME: {
     short: "In the library already",
     means: "Nothing is added, and the record that the library has stays as it is.",

@@ -5,6 +5,7 @@ import { withFile } from "@/lib/imports/from-form";
 import { addToLibrary, goOn } from "@/lib/imports/go-on";
 import { importFile } from "@/lib/imports/import-file";
 import { decideInput, importFileInput, importInput } from "@/lib/imports/schema";
+import { throwImportAway } from "@/lib/imports/throw-away";
 import { newId } from "@/lib/id";
 import * as policy from "@/lib/policy";
 import { buildImport } from "../factories/imports.ts";
@@ -58,6 +59,14 @@ export const importDeeds: Deed[] = [
     schema: importInput,
     verb: goOn,
     trace: (_, form) => db().import.findFirst({ where: { id: idIn(form), stopped: "" } }),
+    situations: imports(),
+  }),
+  deed({
+    action: on("throwAway"),
+    rule: policy.canGoOnWithImport,
+    schema: importInput,
+    verb: throwImportAway,
+    trace: (_, form) => db().import.findUnique({ where: { id: idIn(form) } }),
     situations: imports(),
   }),
 ];

@@ -9,8 +9,8 @@ import { takeInFile } from "@/lib/imports/take-in-file";
 import { newId } from "@/lib/id";
 import { addSource } from "@/lib/sources/add";
 import { newSource } from "@/lib/sources/schema";
-import type { Actor } from "@/lib/transact";
 import { useDatabase } from "../../database.ts";
+import { added, book, books, compared, given } from "../../factories/imports.ts";
 import { actorOf, buildPerson } from "../../factories/people.ts";
 import { buildSource } from "../../factories/sources.ts";
 import { countQueries } from "../../queries.ts";
@@ -18,26 +18,6 @@ import { expectRefusal } from "../../refusals.ts";
 
 useDatabase();
 
-const given = (text: string | Uint8Array, fileName = "list.bib") => ({
-  fileName,
-  open: () => [typeof text === "string" ? new TextEncoder().encode(text) : text],
-});
-const book = (key: string, title: string, more = "") =>
-  `@book{${key}, title={${title}}, author={Doe, Ann}, year={1950}${more}}\n`;
-const books = (prefix: string, count: number) =>
-  Array.from({ length: count }, (_, n) =>
-    book(`${prefix}${n}`, `${prefix} ${"abcdefghij".charAt(n % 10).repeat(5)} ${n * 7919}`),
-  ).join("");
-
-async function compared(actor: Actor, text: string) {
-  const { id } = await takeInFile(actor, given(text));
-  await readAll(actor, id);
-  return id;
-}
-async function added(actor: Actor, id: string) {
-  await beginAdding(actor, { id });
-  await addAll(actor, id);
-}
 const verdicts = async (id: string) =>
   (await db().importEntry.findMany({ where: { importId: id }, orderBy: { number: "asc" } })).map(
     ({ verdict }) => verdict,

@@ -15,8 +15,12 @@ export const instant = false;
 
 export const metadata: Metadata = { title: "Import sources" };
 
-export default async function ImportPage() {
-  const viewer = await getViewer();
+interface Address {
+  searchParams: Promise<{ done?: string | string[] }>;
+}
+
+export default async function ImportPage({ searchParams }: Address) {
+  const [viewer, { done }] = await Promise.all([getViewer(), searchParams]);
   if (viewer === null) return <SignInFirst next={paths.importSources()} />;
   const may = canImportSources(viewer);
   return (
@@ -25,6 +29,7 @@ export default async function ImportPage() {
         Import sources
       </PageHeading>
       <div className="mt-8 max-w-[46rem] space-y-10">
+        {done === "thrown-away" && <Notice kind="done" live title="The import is thrown away." />}
         {may.ok ? (
           <>
             <ImportFileForm action={take} requestKey={newId()} back={paths.sources()} />

@@ -4,6 +4,7 @@ import { formAction } from "@/lib/form-action";
 import { decideEntries } from "@/lib/imports/decide";
 import { addToLibrary, goOn } from "@/lib/imports/go-on";
 import { decideInput, importInput } from "@/lib/imports/schema";
+import { throwImportAway } from "@/lib/imports/throw-away";
 import { paths } from "@/lib/paths";
 import { tags } from "@/lib/tags";
 
@@ -26,4 +27,12 @@ export const resume = formAction({
   verb: goOn,
   refresh: () => [],
   next: ({ id }) => paths.import(id),
+});
+
+export const throwAway = formAction({
+  schema: importInput,
+  verb: throwImportAway,
+  refresh: () => [],
+  // Its page is gone, so the list of imports says it.
+  next: () => `${paths.importSources()}?done=thrown-away`,
 });

@@ -8,7 +8,7 @@ import { newId } from "@/lib/id";
 import { entryFilters, getImport } from "@/lib/imports/read";
 import { type SearchParams, readParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
-import { add, decide, resume } from "./actions";
+import { add, decide, resume, throwAway } from "./actions";
 
 export const instant = false;
 
@@ -28,8 +28,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <ImportView
       page={page}
-      actions={{ add, decide, resume }}
-      requestKeys={{ add: newId(), decide: newId(), resume: newId() }}
+      actions={{ add, decide, resume, throwAway }}
+      requestKeys={{ add: newId(), decide: newId(), resume: newId(), throwAway: newId() }}
     />
   );
 }
