@@ -1,5 +1,6 @@
 import type { Creator } from "@retorquere/bibtex-parser";
 import type { CslItem } from "@/lib/sources/csl";
+import { readDoi } from "@/lib/sources/identifiers";
 import { BIBTEX_TYPES } from "./kinds";
 
 /** What the fields of BibTeX and BibLaTeX are in CSL. Pure. */
@@ -92,10 +93,16 @@ export function itemOf(kind: string, words: Record<string, string>, creators: Re
     item[variable] ??= value;
   };
   put("title", "title", joined(words.title, words.subtitle));
+  // Many a file says only there where a page is.
+  if (/^https?:\/\/\S+$/.test(words.howpublished ?? "")) put("howpublished", "URL", words.url ?? words.howpublished);
   left.delete("subtitle");
   if (words.type !== undefined) item.genre = undefined;
-  for (const [field, variable] of TEXT_FIELDS) put(field, variable, textOf(field, words));
+  for (const [field, variable] of TEXT_FIELDS) {
+    if (left.has(field)) put(field, variable, textOf(field, words));
+  }
   left.delete("booksubtitle");
+  // A whole says its title twice, so that its parts inherit it as theirs.
+  if (item["container-title"] === item.title) delete item["container-title"];
   put("number", numberVariable(kind), words.number);
   for (const [field, variable] of NAME_FIELDS) put(field, variable, namesOf(creators[field]));
   for (const [field, variable] of DATE_FIELDS) put(field, variable, words[field]);
@@ -113,11 +120,19 @@ function textOf(field: string, words: Record<string, string>): string | undefine
   const value = words[field];
   if (value === undefined) return undefined;
   if (field === "booktitle") return joined(value, words.booksubtitle);
+  if (field === "url") return unescaped(value);
+  if (field === "doi") return readDoi(unescaped(value)) ?? unescaped(value);
   if (field === "pages") return value.replace(/\s*[–—-]+\s*/g, "-");
   if (field === "type") return THESES[value] ?? value;
   if (/^(language|langid|hyphenation)$/.test(field)) return LANGUAGES[value.toLowerCase()] ?? value;
   return value;
 }
+
+/** Addresses stand as they are, but some programs write them for TeX all the same: "a{\_}b". */
+const unescaped = (address: string): string =>
+  address
+    .replace(/\{?(?:\\textasciitilde|\\~|~)(?:\s*\{\})?\}?/g, "~")
+    .replace(/\{\\([_%&#$])\}|\\([_%&#$])/g, (_, inBraces?: string, alone?: string) => inBraces ?? alone ?? "");
 
 /** Names that BibTeX and Babel have for languages. */
 const LANGUAGES: Record<string, string> = {
@@ -160,9 +175,21 @@ function namesOf(creators: readonly Creator[] | undefined) {
 /** Of classic BibTeX: the month is a number where the parser knows it, else words. */
 function yearOf({ year, month, day }: Record<string, string>): string | undefined {
   if (year === undefined || month === undefined || !/^\d{4}$/.test(year)) return year?.replace("--", "–");
-  if (!/^\d{1,2}$/.test(month)) return `${month} ${year}`;
-  const days = day !== undefined && /^\d{1,2}$/.test(day) ? `-${day.padStart(2, "0")}` : "";
-  return `${year}-${month.padStart(2, "0")}${days}`;
+  const [ofMonth, ofDay] = dayIn(month) ?? [month, day];
+  if (!/^\d{1,2}$/.test(ofMonth)) return `${month} ${year}`;
+  const days = ofDay !== undefined && /^\d{1,2}$/.test(ofDay) ? `-${ofDay.padStart(2, "0")}` : "";
+  return `${year}-${ofMonth.padStart(2, "0")}${days}`;
+}
+
+/**
+ * `"3~" # mar` and `mar # "~3"`, which come as "3 03" and "03 3": month and day. Null when nobody can tell which
+ * is which.
+ */
+function dayIn(month: string): [string, string] | null {
+  const [, first = "", second = ""] = /^(\d{1,2})\s(\d{1,2})$/.exec(month) ?? [];
+  const isDay = (part: string) => /^[1-9]$/.test(part) || Number(part) > 12;
+  if (isDay(first) === isDay(second)) return null;
+  return isDay(first) ? [second, first] : [first, second];
 }
 
 type Put = (field: string, variable: keyof CslItem, value: unknown) => void;

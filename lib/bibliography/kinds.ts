@@ -134,7 +134,7 @@ export const RIS_TYPES: Record<string, CslType> = {
   SER: "book",
   CTLG: "book",
   ECHAP: "chapter",
-  CONF: "book",
+  CONF: "paper-conference",
   ICOMM: "webpage",
   MANSCPT: "manuscript",
   MPCT: "motion_picture",

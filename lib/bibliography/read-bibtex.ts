@@ -1,6 +1,7 @@
 import { type Creator, type Entry, type Library, parse } from "@retorquere/bibtex-parser";
 import { brokenRecord, type ReadRecord, recordOf, type Variable, variableNamed, withBeside } from "./beside";
 import { BESIDE, itemOf } from "./bibtex-fields";
+import { withInherited } from "./inherit";
 import type { Piece } from "./piece";
 
 /**
@@ -16,7 +17,7 @@ export function readBibtex(pieces: readonly Piece[]): ReadRecord[] {
     if (fault !== null) return brokenRecord(keyOf(text), fault);
     const entry = clean ? together.entries[next] : undefined;
     next += 1;
-    return entry ? readEntry(entry) : readAlone(text);
+    return entry ? readEntry(entry, together?.entries) : readAlone(text);
   });
 }
 
@@ -29,7 +30,7 @@ function readAlone(text: string): ReadRecord {
     const said = errors[0]?.error.replace(/\.\.\..*$/s, "").slice(0, 160);
     return brokenRecord(keyOf(text), said ? `It is not well formed: ${said}` : "It is not well formed.");
   }
-  return readEntry(entry);
+  return readEntry(entry, library?.entries);
 }
 
 /** Keys of the records that one takes fields from. */
@@ -40,7 +41,7 @@ const OPTIONS = {
   sentenceCase: false,
   english: false,
   caseProtection: false,
-  applyCrossRef: true,
+  applyCrossRef: false,
   unsupported: "ignore",
   verbatimFields: [/^(csl-.*|date|origdate|eventdate|urldate|year|doi|url|eprint|isbn|issn|pmid|pmcid|file)$/i],
 } as const;
@@ -62,19 +63,23 @@ const plainSigns = (text: string): string =>
 
 const keyOf = (text: string): string => /@\s*[A-Za-z]+\s*[{(]\s*([^\s,{}()]+)\s*,/.exec(text)?.[1] ?? "";
 
-function readEntry({ type, key, fields }: Entry): ReadRecord {
+function readEntry(entry: Entry, all: readonly Entry[] = []): ReadRecord {
   const words: Record<string, string> = {};
   const creators: Record<string, Creator[]> = {};
   const beside: [Variable, string][] = [];
-  for (const [name, value] of Object.entries<unknown>(fields)) {
+  for (const [name, value] of Object.entries(withInherited(entry, all))) {
     const variable = name.startsWith(BESIDE) ? variableNamed(name.slice(BESIDE.length)) : undefined;
     if (variable !== undefined && typeof value === "string") beside.push([variable, unhidden(value)]);
     else if (isCreators(value)) creators[name] = value;
-    else words[name] = Array.isArray(value) ? value.join("; ") : String(value);
+    else words[name] = textOf(value);
   }
-  const { item, left } = itemOf(type.toLowerCase(), words, creators);
-  return recordOf(key, withBeside(item, beside), left);
+  const { item, left } = itemOf(entry.type.toLowerCase(), words, creators);
+  return recordOf(entry.key, withBeside(item, beside), left);
 }
+
+/** What the parser takes for a list has an "and" in it, as many a publisher's name has; of an address it makes a link. */
+const textOf = (value: unknown): string =>
+  (Array.isArray(value) ? value.join(" and ") : String(value)).replace(/<a href="([^"]*)">[^<]*<\/a>/g, "$1");
 
 const isCreators = (value: unknown): value is Creator[] =>
   Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null);

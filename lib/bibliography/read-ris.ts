@@ -1,9 +1,11 @@
 import type { CslItem } from "@/lib/sources/csl";
+import { readDate } from "@/lib/sources/dates";
+import { readDoi } from "@/lib/sources/identifiers";
 import { parseNames } from "@/lib/sources/names";
 import { brokenRecord, type ReadRecord, recordOf, type Variable, variableNamed, withBeside } from "./beside";
 import { RIS_TYPES } from "./kinds";
 import type { Piece } from "./piece";
-import { BESIDE_TAG, NAME_TAGS, TEXT_TAGS, containerTags } from "./ris-tags";
+import { BESIDE_TAG, TEXT_TAGS, containerTags, isWholeKind, nameTags } from "./ris-tags";
 
 /** Reads a record of RIS: lines of a tag and its value. A line without a tag goes on with the one before. Pure. */
 export function readRis({ text, fault }: Piece): ReadRecord {
@@ -13,19 +15,23 @@ export function readRis({ text, fault }: Piece): ReadRecord {
   const left = new Set(tags.keys());
   const kind = first(tags, "TY")?.toUpperCase() ?? "";
   const item: Record<string, unknown> = { type: RIS_TYPES[kind] ?? "document" };
-  const take = (tag: string, variable: keyof CslItem, value: unknown) => {
+  const take: Take = (tag, variable, value) => {
     if (value === undefined || value === "") return;
     if (item[variable] === undefined || item[variable] === value) left.delete(tag);
     item[variable] ??= value;
   };
-  for (const tag of ["TI", "T1", "CT"]) take(tag, "title", first(tags, tag));
+  for (const tag of TITLES) take(tag, "title", textOf(tags, tag));
   // A book may have its title under BT.
   if (item.title === undefined) take("BT", "title", first(tags, "BT"));
-  for (const [tag, variable] of [...containerTags(kind), ...TEXT_TAGS]) take(tag, variable, tags.get(tag)?.join("; "));
-  for (const [tag, variable] of NAME_TAGS) take(tag, variable, namesOf(tags.get(tag)));
+  const has = (tag: string) => tags.has(tag);
+  for (const tag of ["DO", "M3"]) take(tag, "DOI", readDoi(first(tags, tag) ?? "") ?? undefined);
+  for (const [tag, variable] of [...containerTags(kind, has), ...TEXT_TAGS]) {
+    if (left.has(tag)) take(tag, variable, textOf(tags, tag));
+  }
+  for (const [tag, variable] of nameTags(kind, has)) take(tag, variable, namesOf(tags.get(tag)));
   for (const tag of ["DA", "PY", "Y1"]) take(tag, "issued", dateOf(datedBy(tags, tag)));
   take("Y2", "accessed", dateOf(first(tags, "Y2")));
-  take("SP", "page", pagesOf(first(tags, "SP"), first(tags, "EP")));
+  takePages(tags, kind, take);
   takeNumbers(tags, take);
   for (const tag of ["TY", "ER", "ID", "EP", "PY", "Y1", BESIDE_TAG]) left.delete(tag);
   const beside = (tags.get(BESIDE_TAG) ?? []).map(besideOf);
@@ -59,12 +65,22 @@ function tagsOf(text: string): Map<string, string[]> {
 
 const first = (tags: ReadonlyMap<string, string[]>, tag: string): string | undefined => tags.get(tag)?.[0];
 
+/** Catalogues end a title and a place with the sign that stands before the next on their cards: "Riga :". */
+function textOf(tags: ReadonlyMap<string, string[]>, tag: string): string | undefined {
+  const text = tags.get(tag)?.join("; ");
+  return ON_CARDS.includes(tag) ? text?.replace(/\s*[,:;/]$/, "") : text;
+}
+
+const TITLES = ["TI", "T1", "CT"];
+const ON_CARDS = [...TITLES, "PB", "CY"];
+
 const namesOf = (values: string[] | undefined) => (values === undefined ? undefined : parseNames(values.join("\n")));
 
-/** A day that belongs to another year than the year that is given is some other day. */
+/** A day without a year is one of the year that is given; one of another year is some other day. */
 function datedBy(tags: ReadonlyMap<string, string[]>, tag: string): string | undefined {
   const [value, year] = [first(tags, tag), /\d{4}/.exec(first(tags, "PY") ?? "")?.[0]];
-  return tag === "DA" && year !== undefined && !value?.includes(year) ? undefined : value;
+  if (tag !== "DA" || value === undefined || year === undefined || value.includes(year)) return value;
+  return readDate(`${value} ${year}`) === null ? undefined : `${value} ${year}`;
 }
 
 /** "1932/05/08/", "1932///", "1932/05/08/Labour Day", or words. */
@@ -78,16 +94,19 @@ function dateOf(written: string | undefined): string | undefined {
   return words === "" || parts.length > 1 ? parts.join("-") : `${words} ${year}`;
 }
 
-function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
-  return start === undefined || end === undefined || end === "" || end === start ? start : `${start}-${end}`;
+type Take = (tag: string, variable: keyof CslItem, value: unknown) => void;
+
+/** Where it stands in something; or, of a whole book, how many it has: "312 p.". */
+function takePages(tags: ReadonlyMap<string, string[]>, kind: string, take: Take): void {
+  const [start, end = ""] = [first(tags, "SP"), first(tags, "EP")];
+  const [, all] = /^(\d+)\s*(?:pp?|pages|S|с)\.?$/i.exec(start ?? "") ?? [];
+  if (all !== undefined && end === "" && isWholeKind(kind)) take("SP", "number-of-pages", all);
+  else take("SP", "page", end === "" || end === start ? start : `${start}-${end}`);
 }
 
 /** SN is an ISBN or an ISSN, as its digits say; AN one of several databases, as it says itself. */
-function takeNumbers(
-  tags: ReadonlyMap<string, string[]>,
-  take: (tag: string, to: keyof CslItem, value: unknown) => void,
-) {
-  const numbers = tags.get("SN") ?? [];
+function takeNumbers(tags: ReadonlyMap<string, string[]>, take: Take): void {
+  const numbers = (tags.get("SN") ?? []).flatMap((written) => written.split(/[,;]\s*/));
   const isIssn = (number: string) =>
     /^\D*\d{4}-?\d{3}[\dX]\b/i.test(number) && number.replace(/[^\dX]/gi, "").length === 8;
   take("SN", "ISSN", numbers.filter(isIssn).join(", "));

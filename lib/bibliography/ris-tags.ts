@@ -2,11 +2,13 @@ import type { CslItem } from "@/lib/sources/csl";
 
 /** What the tags of RIS are in CSL. Pure. */
 
+type Tag = [string, keyof CslItem];
+
 /** A tag that is everybody's own to use, for what RIS has none for: "csl-archive_collection: Fond 3". */
 export const BESIDE_TAG = "U1";
 
 /** The first tag of a variable is the one that is written. */
-export const TEXT_TAGS: readonly [string, keyof CslItem][] = [
+export const TEXT_TAGS: readonly Tag[] = [
   ["VL", "volume"],
   ["IS", "issue"],
   ["ET", "edition"],
@@ -31,22 +33,40 @@ export const TEXT_TAGS: readonly [string, keyof CslItem][] = [
   ["SE", "section"],
 ];
 
-export const NAME_TAGS: readonly [string, keyof CslItem][] = [
-  ["AU", "author"],
-  ["A1", "author"],
-  ["A2", "editor"],
-  ["ED", "editor"],
-  ["A3", "collection-editor"],
-  ["A4", "translator"],
-  ["TA", "translator"],
-];
+/**
+ * Who edits a book stands under A3 and who edits its series under A2, and the other way round in everything else.
+ * Some write a book's only editor under A2 all the same.
+ */
+export function nameTags(kind: string, has: (tag: string) => boolean): Tag[] {
+  const isSwapped = ["BOOK", "EBOOK"].includes(kind) && (has("A3") || has("ED"));
+  return [
+    ["AU", "author"],
+    ["A1", "author"],
+    [isSwapped ? "A3" : "A2", "editor"],
+    ["ED", "editor"],
+    [isSwapped ? "A2" : "A3", "collection-editor"],
+    ["A4", "translator"],
+    ["TA", "translator"],
+  ];
+}
 
 const IN_A_BOOK = ["CHAP", "ECHAP", "CPAPER", "ENCYC", "DICT"];
-const WHOLE = ["BOOK", "EBOOK", "EDBOOK", "SER", "CONF", "RPRT", "THES", "MAP", "CLSWK", "PAMP"];
+const WHOLE = ["BOOK", "EBOOK", "EDBOOK", "SER", "RPRT", "THES", "MAP", "CLSWK", "PAMP"];
+
+/** Whether records of this kind are no part of anything: their first page is how many they have. */
+export const isWholeKind = (kind: string): boolean => WHOLE.includes(kind);
 
 /** T2 is the journal of an article, the book of a chapter, and the series of a book. */
-export function containerTags(kind: string): [string, keyof CslItem][] {
-  if (WHOLE.includes(kind))
+export function containerTags(kind: string, has: (tag: string) => boolean): Tag[] {
+  // A conference has a name, and what it printed another.
+  if (kind === "CONF" && has("C3"))
+    return [
+      ["C3", "container-title"],
+      ["T2", "event-title"],
+      ["C1", "publisher-place"],
+      ["T3", "collection-title"],
+    ];
+  if (isWholeKind(kind))
     return [
       ["T2", "collection-title"],
       ["T3", "collection-title"],
@@ -55,7 +75,7 @@ export function containerTags(kind: string): [string, keyof CslItem][] {
     ["T2", "container-title"],
     ["JO", "container-title"],
     ["JF", "container-title"],
-    ...(IN_A_BOOK.includes(kind) ? ([["BT", "container-title"]] as [string, keyof CslItem][]) : []),
+    ...(IN_A_BOOK.includes(kind) ? ([["BT", "container-title"]] as Tag[]) : []),
     ["T3", "collection-title"],
   ];
 }

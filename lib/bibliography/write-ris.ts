@@ -4,7 +4,7 @@ import { writeNames } from "@/lib/sources/names";
 import { missing } from "./beside";
 import { NEAREST_RIS, RIS_TYPES, kindOf } from "./kinds";
 import { readRis } from "./read-ris";
-import { BESIDE_TAG, NAME_TAGS, TEXT_TAGS, containerTags } from "./ris-tags";
+import { BESIDE_TAG, TEXT_TAGS, containerTags, nameTags } from "./ris-tags";
 import type { Named } from "./write-bibtex";
 
 /** A record of RIS. It is read back, and what does not come back the same is written beside it (U1). Pure. */
@@ -34,11 +34,12 @@ function linesOf(id: string, csl: CslItem): Line[] {
   const put = (tag: string, value: string | undefined) => {
     if (value !== undefined && value !== "") lines.push([tag, value]);
   };
-  for (const [tag, variable] of NAME_TAGS.filter(once)) {
+  for (const [tag, variable] of nameTags(kind, () => true).filter(once)) {
     for (const name of csl[variable] === undefined ? [] : (csl[variable] as CslName[])) put(tag, writeNames([name]));
   }
   putDates(csl, put);
-  for (const [tag, variable] of [...containerTags(kind), ...TEXT_TAGS].filter(once)) put(tag, textOf(csl[variable]));
+  for (const [tag, variable] of [...containerTags(kind, () => true), ...TEXT_TAGS].filter(once))
+    put(tag, textOf(csl[variable]));
   const [start, ...end] = csl.page?.split("-") ?? [];
   put("SP", start);
   put("EP", end.join("-"));

@@ -53,7 +53,9 @@ const TURNING = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u20
 function textOf(given: unknown): string | undefined {
   const value: unknown = Array.isArray(given) ? given[0] : given;
   if (typeof value !== "string" && typeof value !== "number") return undefined;
-  const text = withoutMarkup(String(value)).normalize("NFC").replace(TURNING, " ").replace(/\s+/gu, " ").trim();
+  // TeX has an i without its dot for what stands above it.
+  const dotted = withoutMarkup(String(value)).replace(/ı(?=\p{M})/gu, "i");
+  const text = dotted.normalize("NFC").replace(TURNING, " ").replace(/\s+/gu, " ").trim();
   return text === "" ? undefined : text;
 }
 
@@ -97,7 +99,7 @@ function customOf(given: unknown) {
 
 /** A date of CSL-JSON in any of its forms; undefined when it says nothing. */
 export function readCslDate(given: unknown): CslDate | undefined {
-  if (typeof given === "string" || typeof given === "number") return fromWords(String(given));
+  if (typeof given === "string" || typeof given === "number") return fromWords(textOf(given));
   if (!isRecord(given)) return undefined;
   const edtf = textOf(given.edtf);
   const read = edtf === undefined ? null : readDate(edtf);
@@ -112,9 +114,9 @@ export function readCslDate(given: unknown): CslDate | undefined {
 }
 
 function fromWords(words: string | undefined): CslDate | undefined {
-  if (words === undefined || words.trim() === "") return undefined;
+  if (words === undefined) return undefined;
   const edtf = readDate(words);
-  return edtf === null ? { literal: words.trim().slice(0, 200) } : dateOf(edtf);
+  return edtf === null ? { literal: words.slice(0, 200) } : dateOf(edtf);
 }
 
 /** Year, month, day as far as they are given and possible. */
