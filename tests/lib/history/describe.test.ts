@@ -428,6 +428,12 @@ test("what a hidden note found is not told", () => {
   );
 });
 
+test("the file that a source was imported from is told", () => {
+  const detail = { title: "Old title", file: "my list.bib" };
+  const told = describeChange({ ...parseChange("source.added", detail), ...THINGS });
+  expect(plainSentence(told.sentence)).toBe("added the source “Old title” from the file “my list.bib”");
+});
+
 test("what a citation repeats is told, and that it repeats none any more", () => {
   const told = (verb: Verb, detail: unknown) => {
     const { sentence } = describeChange({ ...parseChange(verb, detail), ...THINGS });
