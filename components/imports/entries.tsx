@@ -53,7 +53,7 @@ function Question({ id, shown, entry }: { id: string; shown: Verdict; entry: Ent
 }
 
 function Entry({ entry }: { entry: EntryLine }) {
-  const { line, label, title, byline, fault, near, source, repeats, leftOut, raw } = entry;
+  const { line, label, title, byline, fault, near, source, repeatsLine, leftOut, raw } = entry;
   return (
     <>
       {title === "" ? (
@@ -75,12 +75,15 @@ function Entry({ entry }: { entry: EntryLine }) {
       <p className="mt-0.5 flex flex-wrap gap-x-4 font-sans text-xs text-faint">
         <span>Line {line}</span>
         {label !== "" && <span className="wrap-anywhere">{label}</span>}
-        {repeats !== null && <span>The same as record {repeats} of this file</span>}
-        {leftOut.length > 0 && <span>Left out: {leftOut.join(", ")}</span>}
+        {repeatsLine !== undefined && <span>The same as the record in line {repeatsLine}</span>}
+        {leftOut.length > 0 && <span className="wrap-anywhere">Not taken over: {leftOut.join(", ")}</span>}
       </p>
       {near && (
         <p className="mt-2 border-l-2 border-rule pl-3 font-sans text-sm">
-          In the library: <Link href={paths.source(near.slug)}>{near.reference}</Link>
+          In the library:{" "}
+          <Link href={paths.source(near.slug)} className="wrap-anywhere">
+            <bdi>{near.reference}</bdi>
+          </Link>
         </p>
       )}
       {title === "" && (

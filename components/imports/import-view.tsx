@@ -34,9 +34,9 @@ export function ImportView({ page, actions, requestKeys }: ImportViewProps) {
         <span className="wrap-anywhere">{fileName}</span>
       </PageHeading>
       <div className="mt-6 space-y-6">
-        {unfinished && <Progress page={page} />}
+        {state === "TAKING" ? <Taking moving={moving} /> : unfinished && <Progress page={page} />}
         {moving && <LookAgain />}
-        {unfinished && !moving && (
+        {unfinished && !moving && state !== "TAKING" && (
           <Form action={actions.resume} requestKey={requestKeys.resume} submit="Go on" pending="Going on…">
             <input type="hidden" name="id" value={id} />
           </Form>
@@ -65,6 +65,16 @@ function readAs({ format, encoding }: ImportPage): string {
   const words = [formatFound && FORMAT_WORDS[formatFound], encodingFound && ENCODING_WORDS[encodingFound]];
   return words.filter(Boolean).join(" in ");
 }
+
+/** Only whoever has the file can take in the rest of it. */
+const Taking = ({ moving }: { moving: boolean }) =>
+  moving ? (
+    <p className="font-sans text-sm">The file is being taken in.</p>
+  ) : (
+    <Notice title="Not all of this file was taken in.">
+      <Link href={paths.importSources()}>Give it again</Link>, and it goes on where it was.
+    </Notice>
+  );
 
 function Progress({ page: { state, counts, stopped, moving } }: { page: ImportPage }) {
   const adding = state === "ADDING";
@@ -130,6 +140,8 @@ function Kinds({ page: { id, counts, shown } }: { page: ImportPage }) {
           <li key={verdict}>
             <Link
               href={paths.import(id, { show: verdict })}
+              // Next takes links fetched beforehand that differ in their query alone for the page that is there.
+              prefetch={false}
               aria-current={verdict === shown ? "page" : undefined}
               className="block border-b-2 border-transparent py-2 text-soft no-underline hover:text-accent aria-[current]:border-accent aria-[current]:text-ink"
             >

@@ -20,7 +20,7 @@ export function ThrowAway({ id, added, action, requestKey }: ThrowAwayProps) {
     <Disclosure summary="Throw this import away">
       <div className="max-w-measure space-y-3 pb-2 font-sans text-sm">
         <p>{stays} It cannot be brought back, but you can give the file again.</p>
-        <Form action={action} requestKey={requestKey} submit="Throw away" pending="Throwing away…" label="Throw away">
+        <Form action={action} requestKey={requestKey} submit="Throw away" pending="Throwing away…" look="quiet">
           <input type="hidden" name="id" value={id} />
         </Form>
       </div>

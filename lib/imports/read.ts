@@ -57,7 +57,16 @@ export async function getImport(personId: string, id: string, { show, page = 1 }
     take: ENTRIES_A_PAGE,
   });
   const isMoving = ["TAKING", "READING", "ADDING"].includes(found.state);
-  const entries = rows.map(({ csl, ...row }) => ({ ...row, ...inWords(csl) }));
+  const lines = await linesOf(
+    id,
+    rows.flatMap(({ repeats }) => repeats ?? []),
+  );
+  const entries = rows.map(({ csl, repeats, ...row }) => ({
+    ...row,
+    ...inWords(csl),
+    /** Where the record begins that it repeats. */
+    repeatsLine: repeats === null ? undefined : lines.get(repeats),
+  }));
   return {
     ...found,
     counts,
@@ -68,6 +77,14 @@ export async function getImport(personId: string, id: string, { show, page = 1 }
     moving: isMoving && found.stopped === "" && Date.now() - found.movedAt.getTime() < STILL,
     unfinished: isMoving,
   };
+}
+
+async function linesOf(importId: string, numbers: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db().importEntry.findMany({
+    where: { importId, number: { in: [...numbers] } },
+    select: { number: true, line: true },
+  });
+  return new Map(rows.map(({ number, line }) => [number, line]));
 }
 
 type Counts = Record<Verdict, number> & {

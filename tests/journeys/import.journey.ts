@@ -48,6 +48,11 @@ describe.each([
     await editor.getByRole("button", { name: "Import 1 source" }).click();
     await editor.getByText("1 source added to the library.").waitFor();
 
+    await give(editor, "wrong.bib", record(list, 2));
+    await editor.getByText("Throw this import away").click();
+    await editor.getByRole("button", { name: "Throw away" }).click();
+    await editor.getByText("The import is thrown away.").waitFor();
+
     // The same book in another edition: much alike.
     const first = record(list, 1);
     await give(editor, "list.bib", fileOf(list).replace(first, first.replace("1950}", "1950}, edition={2}")));
@@ -57,12 +62,19 @@ describe.each([
     await editor.getByRole("radio", { name: "It is another: add it" }).check();
     await editor.getByRole("button", { name: "Keep these choices" }).click();
     await editor.getByRole("button", { name: "Import 498 sources" }).waitFor();
-    await editor.goto(`${new URL(editor.url()).pathname}?show=BROKEN`);
+    await editor.getByRole("link", { name: "Not readable (2)" }).click();
     await editor.getByText("A bracket is never closed").waitFor();
     expect(await editor.getByText("It has no title.").count()).toBe(1);
 
-    await editor.getByRole("button", { name: "Import 498 sources" }).click();
-    await editor.getByText("498 sources added to the library.").waitFor({ timeout: 240_000 });
+    await editor.getByRole("link", { name: "New (497)" }).click();
+    await editor.getByRole("checkbox", { name: title(list, 0) }).check();
+    await editor.getByRole("checkbox", { name: title(list, 2) }).check();
+    await editor.getByRole("button", { name: "Keep these choices" }).click();
+    await editor.getByRole("button", { name: "Import 496 sources" }).waitFor();
+    await editor.getByRole("checkbox", { name: title(list, 0) }).uncheck();
+    await editor.getByRole("button", { name: "Keep these choices" }).click();
+    await editor.getByRole("button", { name: "Import 497 sources" }).click();
+    await editor.getByText("497 sources added to the library.").waitFor({ timeout: 240_000 });
     await editor.getByRole("link", { name: "See the sources added last" }).click();
     await editor.getByText(title(list, 499)).first().waitFor();
   });

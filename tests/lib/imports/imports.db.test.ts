@@ -82,10 +82,8 @@ describe("a preview", () => {
       counts: { all: 6, NEW: 1, SAME: 2, DOUBTFUL: 1, BROKEN: 2, undecided: 1, wanted: 1 },
       entries: [{ label: "near", title, near: { slug: alike.slug } }],
     });
-    expect((await getImport(person.id, id, { show: "SAME" }))?.entries.map(({ repeats }) => repeats)).toEqual([
-      null,
-      3,
-    ]);
+    const same = (await getImport(person.id, id, { show: "SAME" }))?.entries.map(({ repeatsLine }) => repeatsLine);
+    expect(same).toEqual([undefined, 3]);
     expect((await getImport(person.id, id, { show: "BROKEN" }))?.entries).toMatchObject([
       { line: 4, label: "broken", fault: expect.stringMatching(/never closed/) },
       { line: 6, label: "untitled", fault: "It has no title." },
