@@ -143,6 +143,9 @@ export const paths = {
     `/claims/${slug}?done=${done}${id === undefined ? "" : `&id=${id}`}${anchorOf(done, id)}`,
   /** The source page with one form open, or after a deed. */
   sourceForm: (slug: string, form: SourceForm) => `/sources/${slug}?form=${form}#form`,
+  /** The same, with what an entry of an import has and the record lacks. */
+  fillSource: (slug: string, importId: string, entry: number) =>
+    `/sources/${slug}?form=revise&import=${importId}&entry=${entry}#form`,
   sourceDone: (slug: string, done: SourceDone) => `/sources/${slug}?done=${done}`,
   documentForm: (slug: string, form: DocumentForm) => `/documents/${slug}?form=${form}#form`,
   documentDone: (slug: string, done: DocumentDone) => `/documents/${slug}?done=${done}`,

@@ -6,6 +6,7 @@ import { Pager } from "@/components/ui/pager";
 import type { EntryLine, ImportPage } from "@/lib/imports/read";
 import { VERDICT_WORDS, type Verdict } from "@/lib/imports/vocabulary";
 import { paths } from "@/lib/paths";
+import { FIELD_LABELS } from "@/lib/sources/type-fields";
 import { Choice, LeaveOut } from "./choice";
 
 interface EntriesProps {
@@ -25,6 +26,7 @@ export function Entries({ page, action, requestKey }: EntriesProps) {
       {entries.map((entry) => (
         <li key={entry.number} className="border-t border-rule py-4 first:border-t-0">
           <Entry entry={entry} />
+          <Gaps id={id} entry={entry} />
           {chooses && entry.source === null && <Question id={id} shown={shown} entry={entry} />}
           {!chooses && entry.decision === "LEAVE" && <p className="mt-1 font-sans text-sm">You left this out.</p>}
         </li>
@@ -92,6 +94,19 @@ function Entry({ entry }: { entry: EntryLine }) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+/** What the file could add to the library's record, which somebody looks over and sends. */
+function Gaps({ id, entry: { number, near, gaps } }: { id: string; entry: EntryLine }) {
+  if (near === null || gaps.length === 0) return null;
+  return (
+    <p className="mt-1 pl-3.5 font-sans text-sm">
+      The file also has: {gaps.map((field) => FIELD_LABELS[field]).join(", ")}.{" "}
+      <Link href={paths.fillSource(near.slug, id, number)} prefetch={false}>
+        Fill in the library’s record
+      </Link>
+    </p>
   );
 }
 

@@ -3,6 +3,8 @@ import { db } from "@/lib/db";
 import { maybe } from "@/lib/fields";
 import { cslItem } from "@/lib/sources/csl";
 import { writeDate } from "@/lib/sources/dates";
+import { SOURCE_FIELDS, type SourceField } from "@/lib/sources/type-fields";
+import { gapsOf } from "./gaps";
 import { VERDICTS, type Verdict } from "./vocabulary";
 
 /** Which entries of an import to show. */
@@ -36,7 +38,7 @@ const ENTRY = {
   leftOut: true,
   decision: true,
   repeats: true,
-  near: { select: { slug: true, reference: true } },
+  near: { select: { slug: true, reference: true, csl: true } },
   source: { select: { slug: true } },
 } as const;
 
@@ -61,9 +63,12 @@ export async function getImport(personId: string, id: string, { show, page = 1 }
     id,
     rows.flatMap(({ repeats }) => repeats ?? []),
   );
-  const entries = rows.map(({ csl, repeats, ...row }) => ({
+  const entries = rows.map(({ csl, repeats, near, ...row }) => ({
     ...row,
     ...inWords(csl),
+    near: near && { slug: near.slug, reference: near.reference },
+    /** What the library has no word of, where it is the same. */
+    gaps: near && (shown === "SAME" || row.decision === "SAME") ? gapNames(near.csl, csl) : [],
     /** Where the record begins that it repeats. */
     repeatsLine: repeats === null ? undefined : lines.get(repeats),
   }));
@@ -77,6 +82,11 @@ export async function getImport(personId: string, id: string, { show, page = 1 }
     moving: isMoving && found.stopped === "" && Date.now() - found.movedAt.getTime() < STILL,
     unfinished: isMoving,
   };
+}
+
+function gapNames(held: unknown, given: unknown): SourceField[] {
+  const [before, read] = [cslItem.safeParse(held).data, cslItem.safeParse(given).data];
+  return before && read ? SOURCE_FIELDS.filter((field) => field in gapsOf(before, read)) : [];
 }
 
 async function linesOf(importId: string, numbers: readonly number[]): Promise<Map<number, number>> {

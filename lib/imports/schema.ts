@@ -26,3 +26,9 @@ export const decideInput = z.object({
 });
 
 export const importInput = z.object({ requestKey: requestKey.optional(), id });
+
+/** Of an address that fills in what an entry of an import has and a source lacks. */
+export const gapFilters = z.object({
+  import: maybe(id),
+  entry: maybe(z.coerce.number().int().min(1).max(1_000_000_000)),
+});

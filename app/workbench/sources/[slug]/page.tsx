@@ -6,9 +6,11 @@ import { CheckLinkForm } from "@/components/sources/check-link-form";
 import { SourceView } from "@/components/sources/source-view";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
+import { findGaps } from "@/lib/imports/gaps";
+import { gapFilters } from "@/lib/imports/schema";
 import { checksLinks } from "@/lib/links/ask-for-check";
 import { canListDuplicates } from "@/lib/merge-policy";
-import type { SearchParams } from "@/lib/page-params";
+import { type SearchParams, readParams } from "@/lib/page-params";
 import { SOURCE_DONE, SOURCE_FORMS, paths } from "@/lib/paths";
 import { canCheckLink } from "@/lib/policy";
 import { listWaiting } from "@/lib/proposals/list";
@@ -64,6 +66,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
             viewer={viewer}
             form={form}
             done={done}
+            gaps={
+              form === "revise" ? await findGaps(viewer.id, source.id, readParams(gapFilters, asked).filters) : null
+            }
             proposals={await listWaiting({ source: source.slug })}
             same={mayMerge ? await likelySame(source.csl, source.slug) : []}
           />

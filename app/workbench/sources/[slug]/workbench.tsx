@@ -9,6 +9,7 @@ import { ProtectForm } from "@/components/ui/protect-form";
 import { ReasonForm } from "@/components/ui/reason-form";
 import { valuesFrom } from "@/lib/form-state";
 import { newId } from "@/lib/id";
+import type { findGaps } from "@/lib/imports/gaps";
 import { type SourceDone, type SourceForm, paths } from "@/lib/paths";
 import {
   type ActingPerson,
@@ -24,6 +25,7 @@ import type { ProposalLine } from "@/lib/proposals/list";
 import { isProtected } from "@/lib/protection";
 import { fromCsl } from "@/lib/sources/form";
 import type { NearSource } from "@/lib/sources/near";
+import { FIELD_LABELS, SOURCE_FIELDS } from "@/lib/sources/type-fields";
 import type { SourcePage } from "@/lib/sources/read";
 import * as actions from "./actions";
 
@@ -33,6 +35,8 @@ interface Props {
   /** What the address asks for. */
   form: SourceForm | null;
   done: SourceDone | null;
+  /** What a record of an import could fill in, when the address says so. */
+  gaps: Awaited<ReturnType<typeof findGaps>>;
   /** What waits about it. */
   proposals: readonly ProposalLine[];
   /** What it is likely the same as, for whoever may tidy up. */
@@ -54,7 +58,7 @@ const DONE_WORDS: Record<SourceDone, string> = {
 };
 
 /** What a signed-in person is offered on a source: links, the one form that is open, or what was done. */
-export function SourceWorkbench({ source, viewer, form, done, proposals, same }: Props) {
+export function SourceWorkbench({ source, viewer, form, done, gaps, proposals, same }: Props) {
   const facts = { withdrawn: source.withdrawnAt !== null, protected: isProtected(source) };
   const may = {
     revise: canReviseSource(viewer, facts).ok,
@@ -67,7 +71,8 @@ export function SourceWorkbench({ source, viewer, form, done, proposals, same }:
     "end-protection": canEndSourceProtection(viewer, facts).ok,
     notices: source.notices.length > 0 && canSetNoticeAside(viewer, facts).ok,
   };
-  if (form === "revise" && (may.revise || may.propose)) return <Revise source={source} proposes={may.propose} />;
+  if (form === "revise" && (may.revise || may.propose))
+    return <Revise source={source} proposes={may.propose} gaps={gaps} />;
   if (form === "protect" && may.protect) return <Protect source={source} />;
   if (form === "notices" && may.notices) return <Notices source={source} />;
   if (form === "end-protection" && may[form]) return <EndProtection source={source} />;
@@ -100,7 +105,7 @@ export function SourceWorkbench({ source, viewer, form, done, proposals, same }:
   );
 }
 
-function Revise({ source, proposes }: { source: SourcePage; proposes: boolean }) {
+function Revise({ source, proposes, gaps }: { source: SourcePage; proposes: boolean } & Pick<Props, "gaps">) {
   const { csl, note, health, seen } = source;
   return (
     <OpenForm
@@ -114,17 +119,27 @@ function Revise({ source, proposes }: { source: SourcePage; proposes: boolean })
           field by field. What you leave as it is is not proposed.
         </p>
       )}
+      {gaps && listOf(gaps.fields) !== "" && (
+        <p className="mb-5 font-sans text-sm text-soft wrap-anywhere">
+          Filled in from “{gaps.file}”: {listOf(gaps.fields)}. Nothing is saved yet; look it over.
+        </p>
+      )}
       <ReviseSourceForm
         proposes={proposes}
         action={proposes ? actions.propose : actions.revise}
         requestKey={newId()}
         source={source}
-        values={valuesFrom({ ...fromCsl(csl), note, health, seen }, "source")}
+        values={valuesFrom({ ...gaps?.fields, ...fromCsl(csl), note, health, seen }, "source")}
         back={paths.source(source.slug)}
       />
     </OpenForm>
   );
 }
+
+const listOf = (fields: object) =>
+  SOURCE_FIELDS.filter((field) => field in fields)
+    .map((field) => FIELD_LABELS[field])
+    .join(", ");
 
 function Notices({ source: { slug, notices } }: { source: SourcePage }) {
   return (
