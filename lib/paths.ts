@@ -61,7 +61,7 @@ export const paths = {
   /** Undoes the merge of this source into another. */
   sourceUnmerge: (slug: string) => `/sources/${slug}/unmerge`,
   /** Pairs that may be one source, for editors. */
-  duplicateSources: () => "/sources/duplicates",
+  duplicateSources: (importId?: string) => `/sources/duplicates${importId === undefined ? "" : `?import=${importId}`}`,
   importSources: () => "/sources/import",
   /** An import; its entries of one kind, a page of them. */
   import: (id: string, more: Record<string, string> = {}) =>

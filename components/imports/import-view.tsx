@@ -41,7 +41,7 @@ export function ImportView({ page, actions, requestKeys }: ImportViewProps) {
             <input type="hidden" name="id" value={id} />
           </Form>
         )}
-        {state === "DONE" && <Done added={counts.added} />}
+        {state === "DONE" && <Done id={id} added={counts.added} />}
         {state === "READY" && <Ready page={page} action={actions.add} requestKey={requestKeys.add} />}
         {state !== "DONE" && (
           <ThrowAway id={id} added={counts.added} action={actions.throwAway} requestKey={requestKeys.throwAway} />
@@ -98,12 +98,19 @@ function Progress({ page: { state, counts, stopped, moving } }: { page: ImportPa
   );
 }
 
-const Done = ({ added }: { added: number }) => (
+const Done = ({ id, added }: { id: string; added: number }) => (
   <Notice
     kind="done"
     title={added === 0 ? "Nothing had to be added." : `${count(added, "source")} added to the library.`}
   >
     <Link href={`${paths.sources()}?sort=last-added`}>See the sources added last</Link>
+    {added > 0 && (
+      <>
+        {", or "}
+        <Link href={paths.duplicateSources(id)}>what among them is likely there twice</Link>
+      </>
+    )}
+    .
   </Notice>
 );
 

@@ -2,8 +2,13 @@ import { z } from "zod";
 import { db } from "@/lib/db";
 import { id } from "@/lib/fields";
 
-/** After which source to go on looking; an address that was changed by hand begins anew. */
-export const duplicatesFilters = z.object({ cursor: id.optional().catch(undefined) });
+/** An address that was changed by hand begins anew. */
+export const duplicatesFilters = z.object({
+  /** After which source to go on looking. */
+  cursor: id.optional().catch(undefined),
+  /** Only what came into the library with this import is looked at. */
+  import: id.optional().catch(undefined),
+});
 
 interface NamedSource {
   slug: string;
@@ -21,13 +26,15 @@ const LOOKED_AT = 200;
 
 /**
  * Standing sources that are likely the same as an earlier one: a title much alike, and the same year, or none, or much
- * the same authors. As many sources at a time as `LOOKED_AT`, in the order in which they were added. One query.
+ * the same authors. As many sources at a time as `LOOKED_AT`, in the order in which they were added. One query. Those that came with one import alone, where one is named.
  */
-export async function listDuplicates({ cursor }: z.infer<typeof duplicatesFilters>) {
+export async function listDuplicates({ cursor, import: file }: z.infer<typeof duplicatesFilters>) {
   const [found] = await db().$queryRaw<{ pairs: LikelyPair[]; looked: number; last: string | null }[]>`
     WITH looked AS (
       SELECT id, slug, reference, title, authors, year FROM source
       WHERE withdrawn_at IS NULL AND (${cursor ?? null}::uuid IS NULL OR id > ${cursor ?? null}::uuid)
+        AND (${file ?? null}::uuid IS NULL
+          OR id IN (SELECT source_id FROM import_entry WHERE import_id = ${file ?? null}::uuid))
       ORDER BY id LIMIT ${LOOKED_AT}
     ), pair AS (
       SELECT a.id, alike.likeness, jsonb_build_object(

@@ -75,7 +75,25 @@ describe.each([
     await editor.getByRole("button", { name: "Keep these choices" }).click();
     await editor.getByRole("button", { name: "Import 497 sources" }).click();
     await editor.getByText("497 sources added to the library.").waitFor({ timeout: 240_000 });
+    const done = editor.url();
     await editor.getByRole("link", { name: "See the sources added last" }).click();
     await editor.getByText(title(list, 499)).first().waitFor();
+
+    // It was no other edition after all.
+    await editor.goto(done);
+    await editor.getByRole("link", { name: "what among them is likely there twice" }).click();
+    await editor.getByText("497 sources").or(editor.getByText("200 sources looked at")).first().waitFor();
+    await editor.getByRole("link", { name: "Look at merging the first into the second" }).click();
+    await editor.getByLabel("Why they are the same").fill("One printing, recorded twice.");
+    await editor.getByLabel("I have looked at what will happen").check();
+    await editor.getByRole("button", { name: "Merge the sources" }).click();
+    await editor.getByText("The other source was merged into this one.").waitFor();
+
+    await editor.getByRole("link", { name: "Its reference in another style or language" }).click();
+    await editor.getByRole("combobox", { name: "Style" }).selectOption({ label: "Chicago, 17th edition, notes" });
+    await editor.getByRole("button", { name: "Show", exact: true }).click();
+    await editor.waitForURL(/style=chicago-notes/);
+    const cited = editor.getByRole("region", { name: "The reference" });
+    expect(await cited.textContent()).toMatch(/In a note\s*Ann Doe, .+, 2nd ed\., 1950\./);
   });
 });

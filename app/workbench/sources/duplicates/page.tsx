@@ -38,13 +38,21 @@ export default async function DuplicatesPage({ searchParams }: Props) {
 }
 
 async function pairs(asked: SearchParams) {
-  const { pairs: found, looked, next } = await listDuplicates(duplicatesFilters.parse(asked));
+  const filters = duplicatesFilters.parse(asked);
+  const { pairs: found, looked, next } = await listDuplicates(filters);
   return (
     <>
+      {filters.import !== undefined && (
+        <p className="mt-6 max-w-measure">
+          Of what came with one import. <Link href={paths.duplicateSources()}>Look through the whole library</Link>
+        </p>
+      )}
       <LikelyPairs pairs={found} looked={looked} />
       {next !== null && (
         <p className="mt-4 font-sans text-sm">
-          <Link href={withParams(paths.duplicateSources(), { cursor: next })}>Look at the next sources</Link>
+          <Link href={withParams(paths.duplicateSources(), { ...filters, cursor: next })}>
+            Look at the next sources
+          </Link>
         </p>
       )}
     </>
