@@ -6,7 +6,7 @@ import { type Browser, type Page, chromium } from "playwright-core";
 import { answers } from "./bench/empty-page.ts";
 import { CHROMIUM_FLAGS, findBrowser } from "./browser.ts";
 import { playCase } from "./pictures/case.ts";
-import { openImport, openSourceForm } from "./pictures/library.ts";
+import { openCheckForm, openImport, openSourceForm } from "./pictures/library.ts";
 import { openNotes, openOwnText, openPlaces, signNote } from "./pictures/own-text.ts";
 import { freePort } from "./postgres/server.ts";
 import { ROOT } from "./settings.ts";
@@ -30,6 +30,13 @@ const CHOSEN: [name: string, path: string, role: string | null, width: number, t
   ["figure-form-light-1280", "/claims/katyn-tens-of-thousands-officers?form=estimate#form", "EDITOR", 1280, "light"],
   ["references-light-1280", `${CLAIM}/references?style=chicago-notes&lang=de`, null, 1280, "light"],
   ["citations-light-1280", "/citations?state=UNVERIFIED", null, 1280, "light"],
+  [
+    "source-merge-light-1280",
+    "/sources/wikipedia-soviet-story-old/merge?into=wikipedia-soviet-story",
+    "MODERATOR",
+    1280,
+    "light",
+  ],
   ["search-form-light-1280", `${CLAIM}?form=search#form`, "EDITOR", 1280, "light"],
 ];
 
@@ -111,6 +118,8 @@ async function takeLibrary(browser: Browser, into: string): Promise<void> {
   await page.screenshot({ path: join(into, "source-form-light-1280.png") });
   await openImport(page);
   await page.screenshot({ path: join(into, "import-light-1280.png") });
+  await openCheckForm(page, CLAIM);
+  await page.screenshot({ path: join(into, "check-form-light-1280.png") });
   await page.context().close();
 }
 

@@ -38,3 +38,12 @@ const shortened = (record: string): string =>
     .filter((line) => !/^\s*(?:doi|url|isbn|pages|number|volume)\s*=/i.test(line))
     .map((line) => (/^\s*title\s*=/i.test(line) ? line.replace(/:.*$/, "},") : line))
     .join("\n");
+
+/** The form in which somebody says what they saw of a source that only one has looked at. */
+export async function openCheckForm(page: Page, claim: string): Promise<void> {
+  await page.goto(claim);
+  const seenByOne = page.locator("article[id^='citation-']").filter({ hasText: "seen by one person" });
+  const id = (await seenByOne.first().getAttribute("id"))?.replace("citation-", "") ?? "";
+  await page.goto(`${claim}?form=check&id=${id}#form`);
+  await page.getByRole("button", { name: "Record the check" }).waitFor();
+}
