@@ -30,9 +30,11 @@ export function ImportView({ page, actions, requestKeys }: ImportViewProps) {
           { word: "Import", href: paths.importSources() },
         ]}
       />
-      <PageHeading lead={`${count(counts.all, "record")}, read as ${readAs(page)}.`}>
-        <span className="wrap-anywhere">{fileName}</span>
-      </PageHeading>
+      <div className="mt-5">
+        <PageHeading lead={`${count(counts.all, "record")}, read as ${readAs(page)}.`}>
+          <span className="wrap-anywhere">{fileName}</span>
+        </PageHeading>
+      </div>
       <div className="mt-6 space-y-6">
         {state === "TAKING" ? <Taking moving={moving} /> : unfinished && <Progress page={page} />}
         {moving && <LookAgain />}
