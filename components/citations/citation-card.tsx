@@ -66,7 +66,7 @@ function Excerpt({ citation: { excerpt, excerptLanguage, excerptTranslation, sou
   const said = language === null || /^en(-|$)/.test(language) ? "" : `In ${languageName(language)}. `;
   return (
     <div className="mt-3">
-      <blockquote lang={language ?? undefined} className="pl-4 italic">
+      <blockquote lang={language ?? undefined} dir="auto" className="pl-4 italic">
         “{excerpt}”
       </blockquote>
       {(said !== "" || excerptTranslation !== "") && (

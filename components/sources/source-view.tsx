@@ -47,10 +47,10 @@ export function SourceView({ source, workbench, scans, check }: SourceViewProps)
       )}
       <SourceHealth source={source} />
       <ProtectionNotice what="source" thing={source} />
-      <h1 lang={source.language ?? undefined} className="mt-5 max-w-[52rem] text-2xl font-[450] lg:mt-8">
+      <h1 lang={source.language ?? undefined} dir="auto" className="mt-5 max-w-[52rem] text-2xl font-[450] lg:mt-8">
         {source.title}
       </h1>
-      <p className="mt-3 max-w-measure text-lg text-soft">
+      <p dir="auto" className="mt-3 max-w-measure text-lg text-soft">
         <Linked text={source.reference} />
       </p>
       {source.note !== "" && <Prose text={source.note} className="mt-4 text-soft" />}

@@ -49,6 +49,7 @@ export function TextInput({
   return (
     <Field ids={field} label={label} hint={hint} optional={optional}>
       <input
+        dir="auto"
         id={field.id}
         name={name}
         type={type}
@@ -112,6 +113,7 @@ export function TextArea({
       }
     >
       <textarea
+        dir="auto"
         ref={area}
         id={field.id}
         name={name}
