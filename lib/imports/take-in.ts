@@ -3,10 +3,14 @@ import { FORMATS, type Format } from "@/lib/bibliography/formats";
 import { readPieces } from "@/lib/bibliography/read";
 import type { Piece } from "@/lib/bibliography/piece";
 import { z } from "zod";
+import type { Tx } from "@/lib/db";
+import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/id";
 import { canImportSources, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
 import { lockImport } from "./load";
+
+const MOST_OPEN = 20;
 
 /** What is known of a file before it is taken apart. */
 export interface FileFacts {
@@ -19,7 +23,8 @@ export interface FileFacts {
 /**
  * Begins an import, or finds the one of the same file that is not done, and tells how many of its entries
  * have been taken in already.
- * @throws AppError FORBIDDEN below editor. History keeps nothing of it until something is added.
+ * @throws AppError FORBIDDEN below editor; TOO_MANY for whoever has as many unfinished ones as fit on a page, unless it
+ *   is on the command line. History keeps nothing of it until something is added.
  */
 export async function beginImport(actor: Actor, facts: FileFacts): Promise<{ id: string; taken: number | null }> {
   return transact(actor, async (tx, person) => {
@@ -33,10 +38,21 @@ export async function beginImport(actor: Actor, facts: FileFacts): Promise<{ id:
     if (before && isAsBefore) return { id: before.id, taken: before.state === "TAKING" ? before._count.entries : null };
     // Read another way, it is another file: nothing of the first reading is in the library unless it was added.
     if (before) await tx.import.update({ where: { id: before.id }, data: { state: "DONE" } });
+    if (person.inSession === true) await refuseTooMany(tx, person.id);
     const id = newId();
     await tx.import.create({ data: { id, personId: person.id, ...facts } });
     return { id, taken: 0 };
   });
+}
+
+/** Every file that somebody gives is kept as rows until they are done with it. */
+async function refuseTooMany(tx: Tx, personId: string): Promise<void> {
+  const open = await tx.import.count({ where: { personId, state: { not: "DONE" } } });
+  if (open >= MOST_OPEN)
+    throw new AppError(
+      "TOO_MANY",
+      `${MOST_OPEN} of your imports wait to be finished. Finish one, or throw it away, and give this file again.`,
+    );
 }
 
 /** Takes in entries that follow on the first `taken` ones. Those that are there already stay. */

@@ -49,6 +49,17 @@ describe("refusals", () => {
     expect((await refused(latin, { encoding: "utf-8" })).encoding?.[0]).toMatch(/^This file is not encoded as UTF-8/);
   });
 
+  test("nobody keeps more than twenty imports unfinished; on the command line they may", async () => {
+    const person = await buildPerson();
+    const actor = actorOf(person);
+    for (let n = 0; n < 20; n += 1) await takeInFile(actor, given(book("a", `Title ${n}`)));
+    await expectRefusal(takeInFile(actor, given(book("a", "One more"))), "TOO_MANY");
+    // The same file is the same import, and is gone on with.
+    await takeInFile(actor, given(book("a", "Title 7")));
+    await takeInFile({ personId: person.id }, given(book("a", "One more")));
+    expect(await db().import.count({ where: { personId: person.id } })).toBe(21);
+  });
+
   test("nothing is added before the file is compared, and nothing decided once it is being added", async () => {
     const actor = actorOf(await buildPerson());
     const { id } = await takeInFile(actor, given(book("a", "Not yet compared")));
