@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { ADDRESS_HEADER } from "@/lib/client-address";
 import { AppError, STATUS_OF, notFound } from "@/lib/errors";
 import { slug } from "@/lib/fields";
 import { log } from "@/lib/log";
+import { spend } from "@/lib/rate-limit";
 
 interface JsonRoute<S extends z.ZodType> {
   /** Of the path's parameters and the query together. */
@@ -88,11 +90,14 @@ interface ListRoute<S extends z.ZodType> {
   read: (input: z.infer<S>) => Promise<{ type: string; name: string; parts: AsyncIterable<string> } | MovedTo>;
 }
 
-/** The same for a file of any length, which is sent as it is made. What fails before the first part is told. */
+/** The same for a file of any length, which is sent as it is made. What fails before the first part is told; so many of them are made for one network. */
 export function listRoute<S extends z.ZodType>({ schema, read }: ListRoute<S>) {
   return async (request: Request, context: Parameters): Promise<Response> => {
     try {
-      const found = await read(await inputOf(schema, request, context));
+      const input = await inputOf(schema, request, context);
+      const network = request.headers.get(ADDRESS_HEADER);
+      if (network !== null) await spend("file-address", network);
+      const found = await read(input);
       if (found instanceof MovedTo) return moved(found);
       const { type, name, parts } = found;
       const iterator = parts[Symbol.asyncIterator]();

@@ -29,6 +29,8 @@ const LIMITS = {
   "lookup-account": { points: 60, duration: 10 * MINUTE },
   /** Links that one person asks to have checked. */
   "link-account": { points: 30, duration: 60 * MINUTE },
+  /** Files of any length that are made for one network: a whole library takes minutes. */
+  "file-address": { points: 120, duration: 10 * MINUTE },
   /** New people from one network. */
   "join-address": { points: 20, duration: 60 * MINUTE },
   /** Mails to one address that somebody typed, whoever they are. */

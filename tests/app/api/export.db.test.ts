@@ -38,6 +38,16 @@ test("the list comes as a file, as it is narrowed down", async () => {
   expect(JSON.parse(await (await ask("format=csl-json&language=de")).text())).toEqual([{ id: "first", ...csl }]);
 });
 
+test("so many files are made for one network, and then it is 429 until later", async () => {
+  const headers = { "x-variorum-address": "192.0.2.7" };
+  const from = () =>
+    GET(new Request("http://localhost:3000/?format=ris", { headers }), { params: Promise.resolve({}) });
+  const statuses = [];
+  for (let n = 0; n < 121; n += 1) statuses.push((await from()).status);
+  expect(statuses).toEqual([...Array<number>(120).fill(200), 429]);
+  expect((await ask("format=ris")).status).toBe(200);
+});
+
 describe("the sources of one thing as a file", () => {
   const CSL = { type: "book", title: "A ledger of one parish", issued: { "date-parts": [[1931]] } };
   const get =
