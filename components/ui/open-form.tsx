@@ -8,11 +8,13 @@ interface OpenFormProps {
   lead?: string | undefined;
   /** Of the heading; 2 where no section has begun yet. */
   level?: 2 | 3;
+  /** Name of the field that takes the focus, where one is what everybody begins with; else the form as a whole does. */
+  startAt?: string | undefined;
   children: ReactNode;
 }
 
 /** A form that was opened in place: it opens what it is folded into, and takes the focus unless somebody types already. */
-export function OpenForm({ title, lead, level = 3, children }: OpenFormProps) {
+export function OpenForm({ title, lead, level = 3, startAt, children }: OpenFormProps) {
   const box = useRef<HTMLElement>(null);
   const id = useId();
   const Heading = level === 2 ? "h2" : "h3";
@@ -20,9 +22,12 @@ export function OpenForm({ title, lead, level = 3, children }: OpenFormProps) {
     const section = box.current;
     section?.closest("details")?.setAttribute("open", "");
     if (isTyping(document.activeElement)) return;
-    section?.focus({ preventScroll: true });
+    const start = startAt === undefined ? null : section?.querySelector<HTMLElement>(`[name="${startAt}"]`);
+    start?.focus({ preventScroll: true });
+    // A draft may have put the field out of sight; what is out of sight takes no focus.
+    if (!start || start !== document.activeElement) section?.focus({ preventScroll: true });
     section?.scrollIntoView({ block: "start" });
-  }, []);
+  }, [startAt]);
   return (
     <section
       ref={box}

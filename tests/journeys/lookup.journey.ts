@@ -31,8 +31,7 @@ test("from a pasted DOI to an attached counter-source in four actions", async ()
   // The first: open the form, whose first field has the focus.
   await editor.keyboard.press("c");
   const find = editor.getByRole("combobox", { name: "Find it in the library" });
-  await find.waitFor();
-  await find.focus();
+  await find.and(editor.locator(":focus")).waitFor();
   // The second: paste.
   await paste(editor, `https://doi.org/${KNOWN_DOI}`);
   await editor.getByText("Filled in from").waitFor();

@@ -33,6 +33,7 @@ export function attachForm(claim: ClaimPage, isCounter: boolean): ReactNode {
       key={isCounter ? "counter-source" : "source"}
       title={isCounter ? "Attach a counter-source" : "Attach a source"}
       lead={isCounter ? "A source that disputes the claim." : undefined}
+      startAt="find"
     >
       <AttachForm
         action={actions.attach}
