@@ -120,7 +120,7 @@ function Finder({ pick, looksUp }: { pick: (source: FoundSource) => void; looksU
           aria-expanded={shown}
           aria-controls={listId}
           aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
-          maxLength={200}
+          maxLength={2000}
           defaultValue={oneOf(field.typed)}
           onInput={(event) => {
             setQuery(event.currentTarget.value);

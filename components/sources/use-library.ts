@@ -25,7 +25,7 @@ export function useLibrary(query: string): Search {
     setSearch((before) => ({ ...before, state: "looking" }));
     const look = async () => {
       try {
-        const answer = await fetch(`/api/v1/sources?q=${encodeURIComponent(asked.slice(0, 200))}`, {
+        const answer = await fetch(`/api/v1/sources?q=${encodeURIComponent(asked)}`, {
           signal: controller.signal,
         });
         if (!answer.ok) throw new Error(String(answer.status));

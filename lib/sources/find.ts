@@ -4,8 +4,8 @@ import { line } from "@/lib/fields";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { readIdentifier } from "./identifiers";
 
-/** What is typed to find a source in the library; an identifier or an address counts as a whole. */
-export const findSourcesInput = z.object({ q: line(200, "Something to look for") });
+/** What is typed to find a source in the library; an identifier or an address counts as a whole, as long as records have them. */
+export const findSourcesInput = z.object({ q: line(2000, "Something to look for") });
 
 /** A source as a list to choose from shows it. */
 export interface FoundSource {
@@ -17,8 +17,11 @@ export interface FoundSource {
   reference: string;
 }
 
-/** More would not be read; a longer query finds less. */
+/** More would not be read. */
 const LIMIT = 12;
+
+/** Characters of a query that are looked for as words; more of them find less. */
+const WORDS = 200;
 
 /**
  * Standing sources of the library, the likeliest first: by an identifier or address exactly; else by
@@ -37,12 +40,13 @@ export async function findSources({ q }: z.infer<typeof findSourcesInput>): Prom
 /** The query taken apart, as a common table `asked` of one row, and `found`, the sources that meet it. */
 export function asked(q: string): Prisma.Sql {
   const known = readIdentifier(q);
+  const words = q.slice(0, WORDS);
   // One look into each index: with the three in one condition every source of the library would be tried.
   return Prisma.sql`asked AS (
-    SELECT ${known?.scheme ?? null} AS scheme, ${known?.value ?? null} AS value, fold(${q}) AS words,
+    SELECT ${known?.scheme ?? null} AS scheme, ${known?.value ?? null} AS value, fold(${words}) AS words,
            to_tsquery('english', (
              SELECT string_agg(quote_literal(word) || ':*', ' & ')
-             FROM regexp_split_to_table(fold(${q}), '[^[:alnum:]]+') AS word WHERE word <> '')) AS begun),
+             FROM regexp_split_to_table(fold(${words}), '[^[:alnum:]]+') AS word WHERE word <> '')) AS begun),
     found AS (
       SELECT i.source_id AS id FROM source_identifier i, asked
       WHERE i.scheme::text = asked.scheme AND i.value = asked.value

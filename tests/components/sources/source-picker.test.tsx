@@ -163,6 +163,16 @@ test("one that the library does not have is looked up elsewhere, once", async ()
   expect(submitted).toHaveLength(1);
 });
 
+test("an address that is pasted is asked for to its end", async () => {
+  answer = () => Promise.resolve(Response.json({ sources: [] }));
+  const { user, submitted } = setUp(IDLE, true);
+  const address = `https://example.org/record?${"set=registers&".repeat(30)}number=7`;
+  await user.click(box());
+  await user.paste(address);
+  await waitFor(() => expect(submitted.map((form) => form.get("find"))).toEqual([address]));
+  expect(asked).toEqual([`/api/v1/sources?q=${encodeURIComponent(address)}`]);
+});
+
 test("words that are pasted are looked for, and no more", async () => {
   answer = () => Promise.resolve(Response.json({ sources: [] }));
   const { user, submitted } = setUp(IDLE, true);
