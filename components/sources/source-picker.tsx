@@ -76,9 +76,10 @@ function Finder({ pick, looksUp }: { pick: (source: FoundSource) => void; looksU
     // An identifier that was pasted means one item: the library's, or else the one that it stands for elsewhere.
     if (pasted === "" || state !== "found" || query !== pasted) return;
     setPasted("");
-    const [only] = found;
+    const meant = found.filter(({ identified }) => identified);
+    const [only] = meant;
     if (only === undefined) elsewhere.current?.click();
-    else if (found.length === 1) {
+    else if (meant.length === 1) {
       pick(only);
       setOpen(false);
     }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { FoundSource } from "@/lib/sources/find";
+import type { SourceHit } from "@/lib/sources/find";
 
 interface Search {
   /** What was found for the last query that was answered. */
-  found: readonly FoundSource[];
+  found: readonly SourceHit[];
   state: "idle" | "looking" | "found" | "failed";
 }
 
@@ -29,7 +29,7 @@ export function useLibrary(query: string): Search {
           signal: controller.signal,
         });
         if (!answer.ok) throw new Error(String(answer.status));
-        const { sources } = (await answer.json()) as { sources: FoundSource[] };
+        const { sources } = (await answer.json()) as { sources: SourceHit[] };
         setSearch({ found: sources, state: "found" });
       } catch {
         if (!controller.signal.aborted) setSearch({ found: [], state: "failed" });

@@ -17,6 +17,11 @@ export interface FoundSource {
   reference: string;
 }
 
+export interface SourceHit extends FoundSource {
+  /** Whether the query is an identifier or address of its own, and so means it; else its words are alike. */
+  identified: boolean;
+}
+
 /** More would not be read. */
 const LIMIT = 12;
 
@@ -27,10 +32,10 @@ const WORDS = 200;
  * Standing sources of the library, the likeliest first: by an identifier or address exactly; else by
  * words of title, authors, year and note, begun or whole, diacritics folded, a small typo forgiven.
  */
-export async function findSources({ q }: z.infer<typeof findSourcesInput>): Promise<FoundSource[]> {
-  return db().$queryRaw<FoundSource[]>`
+export async function findSources({ q }: z.infer<typeof findSourcesInput>): Promise<SourceHit[]> {
+  return db().$queryRaw<SourceHit[]>`
     WITH ${asked(q)}
-    SELECT slug, title, authors, year, type, reference
+    SELECT slug, title, authors, year, type, reference, ${EXACTLY} AS identified
     FROM source s, asked
     WHERE withdrawn_at IS NULL AND ${MEETS}
     ORDER BY ${LIKELIEST}, title

@@ -13,6 +13,7 @@ const SOURCES = [
     year: 1986,
     type: "book",
     reference: "Conquest (1986). The Harvest of Sorrow.",
+    identified: true,
   },
   {
     slug: "conquest-1990",
@@ -21,6 +22,7 @@ const SOURCES = [
     year: 1990,
     type: "book",
     reference: "Conquest (1990). The Great Terror.",
+    identified: false,
   },
 ];
 
@@ -141,7 +143,6 @@ test("and what was chosen stays chosen when the form is refused", () => {
 });
 
 test("an identifier that is pasted chooses the library's source", async () => {
-  answer = () => Promise.resolve(Response.json({ sources: SOURCES.slice(0, 1) }));
   const { user, submitted } = setUp(IDLE, true);
   await user.click(box());
   await user.paste("978-0-19-505180-3");
@@ -149,8 +150,8 @@ test("an identifier that is pasted chooses the library's source", async () => {
   expect(submitted).toEqual([]);
 });
 
-test("one that the library does not have is looked up elsewhere, once", async () => {
-  answer = () => Promise.resolve(Response.json({ sources: [] }));
+test("one that the library does not have is looked up elsewhere, once, whatever is alike", async () => {
+  answer = () => Promise.resolve(Response.json({ sources: SOURCES.slice(1) }));
   const { user, submitted } = setUp(IDLE, true);
   await user.click(box());
   await user.paste("10.1177/1750698015587151");

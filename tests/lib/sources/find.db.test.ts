@@ -53,6 +53,15 @@ test.each(["no such thing anywhere", "'; DROP TABLE source; --", "%", "!!!", "a 
   },
 );
 
+test("what is meant by an address is told from what is only alike", async () => {
+  const meant = async (q: string) =>
+    (await findSources({ q })).filter(({ identified }) => identified).map(({ slug }) => slug);
+  expect(await meant("https://example.org/hunger")).toEqual(["muller-2001"]);
+  expect(await find("https://example.org/hungers")).toContain("muller-2001");
+  expect(await meant("https://example.org/hungers")).toEqual([]);
+  expect(await meant("Hungersnot")).toEqual([]);
+});
+
 test("nothing to look for, or too much of it, is refused", () => {
   expect(findSourcesInput.safeParse({ q: "  " }).success).toBe(false);
   expect(findSourcesInput.safeParse({ q: "x".repeat(2001) }).success).toBe(false);
