@@ -18,7 +18,7 @@ export const lookUpInput = z.object({ find: line(2000, "A DOI, an ISBN or an add
 export type LookedUp =
   | { found: CslItem; from: string }
   /** `tried`: "doi.org could not be reached", of each service that was asked and failed. */
-  | { found: null; tried: string[] };
+  | { found: null; identifier: Identifier; tried: string[] };
 
 const MILLISECONDS = 10_000;
 const BYTES = 1_000_000;
@@ -54,7 +54,7 @@ async function ask(identifier: Identifier, services: readonly Service[]): Promis
       tried.push(`${service.name} ${faultWords(error)}`);
     }
   }
-  return { found: null, tried };
+  return { found: null, identifier, tried };
 }
 
 async function askOne(identifier: Identifier, service: Service): Promise<CslItem | null> {

@@ -50,6 +50,30 @@ test("from a pasted DOI to an attached counter-source in four actions", async ()
   await card.getByRole("heading", { name: "Kalniņa and Шаповал, 1994" }).waitFor();
 });
 
+test("a pasted DOI that nobody knows is carried into the fields of a new source", async () => {
+  const editor = await newPage();
+  await signIn(editor, "EDITOR");
+  await editor.goto(CLAIM);
+  await editor.waitForLoadState("networkidle");
+  await editor.keyboard.press("c");
+  await editor.locator('[name="find"]:focus').waitFor();
+  await paste(editor, `doi:${BROKEN_DOI}`);
+  await editor.getByText("Nothing was filled in").waitFor();
+  await title(editor).fill("Minutes of another council");
+  expect(await field(editor, "source.source.doi").inputValue()).toBe(BROKEN_DOI);
+});
+
+test("and so it is without JavaScript", async () => {
+  const editor = await newPage({ javaScriptEnabled: false });
+  await signIn(editor, "EDITOR");
+  await editor.goto(`${CLAIM}?form=counter-source`);
+  await field(editor, "find").fill(BROKEN_DOI);
+  await editor.getByRole("button", { name: "Look it up elsewhere" }).click();
+  await editor.getByText("Nothing was filled in").waitFor();
+  await title(editor).fill("Minutes of another council");
+  expect(await field(editor, "source.source.doi").inputValue()).toBe(BROKEN_DOI);
+});
+
 describe.each([
   ["with JavaScript", true],
   ["without JavaScript", false],
@@ -73,9 +97,11 @@ describe.each([
     await signIn(editor, "EDITOR");
     await editor.goto(paths.newSource());
     await title(editor).fill(javaScriptEnabled ? "Minutes of a council" : "A ship’s log");
-    await editor.getByLabel("DOI, ISBN").fill(BROKEN_DOI);
+    const doi = `${BROKEN_DOI}.${javaScriptEnabled ? 1 : 2}`;
+    await editor.getByLabel("DOI, ISBN").fill(doi);
     await editor.getByRole("button", { name: "Fill in" }).click();
     await editor.getByText("Nothing was filled in").waitFor();
+    expect(await field(editor, "source.doi").inputValue()).toBe(doi);
     await editor.getByLabel("Kind of item").selectOption("manuscript");
     await editor.getByRole("button", { name: "Add the source" }).click();
     await editor.getByText("The source is in the library.").waitFor();

@@ -4,8 +4,9 @@ import { type FormState, objectOf, valuesFrom, valuesOf } from "@/lib/form-state
 import { lookUp, lookUpInput } from "@/lib/lookup/look-up";
 import { servicesOf } from "@/lib/lookup/services";
 import { fromCsl, toCsl } from "@/lib/sources/form";
+import type { Identifier, IdentifierScheme } from "@/lib/sources/identifiers";
 import { likelySame } from "@/lib/sources/near";
-import { newSource } from "@/lib/sources/schema";
+import { type NewSource, newSource } from "@/lib/sources/schema";
 
 /** What a form that adds a source asks before it is sent in earnest. `within` names its fields. */
 
@@ -22,14 +23,31 @@ export function askRecord(form: FormData, within: Within): Promise<FormState> {
       const looked = await lookUp(actor, input);
       if (looked.found === null) {
         const said = `Nothing was filled in: ${looked.tried.join("; ")}. The fields are yours to fill in.`;
-        return { choices: {}, said };
+        return { fill: { ...NEW, ...valuesFrom(fieldOf(looked.identifier), within) }, said, choices: {} };
       }
-      const fill = { ...valuesFrom(fromCsl(looked.found), within), "source.from": "NEW" };
+      const fill = { ...NEW, ...valuesFrom(fromCsl(looked.found), within) };
       const said = `Filled in from ${looked.from}. Look it over: names and dates stand as they are kept there.`;
       return { fill, said, choices: choicesOf(await likelySame(looked.found)) };
     },
   });
 }
+
+/** Where a form also offers sources of the library, its fields are out of sight until a new one is chosen. */
+const NEW = { "source.from": "NEW" };
+
+/** The identifier alone, for whoever goes on by hand. */
+function fieldOf({ scheme, value }: Identifier): Partial<NewSource> {
+  const field = IDENTIFIER_FIELDS[scheme];
+  return field === undefined ? {} : { [field]: value };
+}
+
+const IDENTIFIER_FIELDS: Partial<Record<IdentifierScheme, keyof NewSource>> = {
+  DOI: "doi",
+  ISBN: "isbn",
+  PMID: "pmid",
+  ARXIV: "arxiv",
+  URL: "url",
+};
 
 /**
  * Before a source is added that the library may have, the form comes back with those to choose from. Null

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A DOI that the service here knows, and one that makes it answer as if it had broken down. */
+/** A DOI that the service here knows, and one that makes it answer as if it had broken down, as do all that begin so. */
 export const KNOWN_DOI = "10.1000/a-known-article";
 export const BROKEN_DOI = "10.1000/a-broken-answer";
 
@@ -23,7 +23,8 @@ const RECORD = {
 export async function startLookup() {
   const server = createServer(({ url = "", headers }, response) => {
     const type = "application/vnd.citationstyles.csl+json";
-    if (url === `/${BROKEN_DOI}`) response.writeHead(200, { "content-type": "text/html" }).end("<h1>Sorry</h1>");
+    if (url.startsWith(`/${BROKEN_DOI}`))
+      response.writeHead(200, { "content-type": "text/html" }).end("<h1>Sorry</h1>");
     else if (url !== `/${KNOWN_DOI}` || headers.accept !== type) response.writeHead(404).end();
     else response.writeHead(200, { "content-type": type }).end(JSON.stringify(RECORD));
   });
