@@ -6,7 +6,7 @@ import { GetError, getSafely } from "@/lib/get-safely";
 import { canAddSource, demand } from "@/lib/policy";
 import { spend } from "@/lib/rate-limit";
 import type { CslItem } from "@/lib/sources/csl";
-import { type Identifier, readIdentifier } from "@/lib/sources/identifiers";
+import { type Identifier, isMistypedIsbn, readIdentifier, readPmid } from "@/lib/sources/identifiers";
 import { readCsl } from "@/lib/sources/read-csl";
 import { type Actor, transact } from "@/lib/transact";
 import { keepAnswer, keptAnswer } from "./kept";
@@ -31,13 +31,21 @@ const BYTES = 1_000_000;
  */
 export async function lookUp(actor: Actor, { find }: z.infer<typeof lookUpInput>): Promise<LookedUp> {
   await transact(actor, async (_, person) => demand(canAddSource(person)));
-  const identifier = readIdentifier(find);
+  const identifier = readAsked(find);
   const services = servicesOf(env()).filter(({ reads }) => identifier !== null && reads.includes(identifier.scheme));
-  if (identifier === null)
-    throw noted("This is no DOI, ISBN, PubMed or arXiv number and no address. Fill in the fields.");
-  if (services.length === 0) throw noted("Nothing here looks up that kind of number. Fill in the fields.");
+  if (identifier === null) throw noted(isMistypedIsbn(find) ? MISTYPED : UNREADABLE);
+  if (services.length === 0) throw noted("Nothing here looks up that kind of number. Add the source by hand.");
   await spend("lookup-account", actor.personId);
   return ask(identifier, services);
+}
+
+const MISTYPED = "This is no ISBN: its last digit does not fit the others, so one of them is mistyped.";
+const UNREADABLE = "This is no DOI, ISBN, PubMed or arXiv number and no address. Add the source by hand.";
+
+/** Of what can be looked up, only a PubMed number is bare digits; four of them are rather a year. */
+function readAsked(find: string): Identifier | null {
+  const pmid = /^\d{5,9}$/.test(find.trim()) ? readPmid(find) : null;
+  return pmid === null ? readIdentifier(find) : { scheme: "PMID", value: pmid };
 }
 
 const noted = (message: string) => new AppError("INVALID", message, { fields: { find: [message] } });

@@ -21,14 +21,20 @@ const bare = (written: string) => written.trim().replace(/[\s\u2010-\u2015-]/g, 
 export function readDoi(written: string): string | null {
   const doi = written
     .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, "")
+    .replace(/^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, "")
     .replace(/[.,;]+$/, "");
   return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(doi) ? doi : null;
 }
 
+const isbnDigits = (written: string) => bare(written.replace(/^isbn(?:-1[03])?:?\s*/i, "")).toUpperCase();
+
+/** Whether it is written as an ISBN is, and is none: its last digit does not fit the others. */
+export const isMistypedIsbn = (written: string): boolean =>
+  /^(?:97[89]\d{10}|\d{9}[\dX])$/.test(isbnDigits(written)) && readIsbn(written) === null;
+
 /** Thirteen digits, of ten or thirteen with a right check digit; else null. */
 export function readIsbn(written: string): string | null {
-  const digits = bare(written.replace(/^isbn(?:-1[03])?:?\s*/i, "")).toUpperCase();
+  const digits = isbnDigits(written);
   if (/^97[89]\d{10}$/.test(digits)) return digits.endsWith(checkDigit13(digits)) ? digits : null;
   if (!/^\d{9}[\dX]$/.test(digits) || !digits.endsWith(checkDigit10(digits))) return null;
   const thirteen = `978${digits.slice(0, 9)}`;
@@ -64,7 +70,7 @@ export function readIssn(written: string): string | null {
 export function readPmid(written: string): string | null {
   const id = written
     .trim()
-    .replace(/^(?:pmid:?\s*|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/)/i, "")
+    .replace(/^(?:pmid:?\s*|(?:https?:\/\/)?(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/)/i, "")
     .replace(/\/$/, "");
   return /^[1-9]\d{0,8}$/.test(id) ? id : null;
 }
@@ -79,7 +85,7 @@ export function readOclc(written: string): string | null {
 
 /** Without its version: every version is the same preprint. */
 export function readArxiv(written: string): string | null {
-  const id = written.trim().replace(/^(?:arxiv:\s*|https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/)/i, "");
+  const id = written.trim().replace(/^(?:arxiv:\s*|(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/)/i, "");
   const [, name] = /^(\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/.exec(id) ?? [];
   return name ?? null;
 }
@@ -123,7 +129,8 @@ const READERS = {
   ARXIV: readArxiv,
   OCLC: readOclc,
   ISSN: readIssn,
-  URL: readUrl,
+  // As address bars show it.
+  URL: (written: string) => readUrl(/^www\.\S+$/i.test(written.trim()) ? `https://${written.trim()}` : written),
 };
 
 /** DOIs are the same in any case. */

@@ -52,6 +52,18 @@ describe("nothing is looked up", () => {
     expect(web.asked).toEqual([]);
   });
 
+  test("for an ISBN with a wrong digit, and it is told that one is", async () => {
+    for (const written of ["978-0-19-505180-4", "ISBN 0-19-505180-8"]) {
+      const { message } = await expectRefusal(look(written), "INVALID");
+      expect(message).toBe("This is no ISBN: its last digit does not fit the others, so one of them is mistyped.");
+    }
+  });
+
+  test("for a year", async () => {
+    const { message } = await expectRefusal(look("1932"), "INVALID");
+    expect(message).toContain("This is no DOI, ISBN,");
+  });
+
   test("without end", async () => {
     const eager = actorOf(await buildPerson());
     const doi = freshDoi();
@@ -114,6 +126,7 @@ describe("found is", () => {
       asked.path === "/api/ctxp/v1/pubmed/?format=csl&id=123" ? csl : likeDoiOrg(asked, response),
     );
     expect(await look("PMID: 123")).toMatchObject({ found: { title: "An article", PMID: "123" } });
+    expect(await look("12345678")).toMatchObject({ found: null, identifier: { scheme: "PMID", value: "12345678" } });
     expect(await look("arXiv:2105.01234v3")).toMatchObject({ found: { custom: { arXiv: "2105.01234" } } });
     expect(web.asked.at(-1)?.path).toBe("/10.48550/arXiv.2105.01234");
   });
