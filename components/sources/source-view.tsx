@@ -8,7 +8,6 @@ import { DateTime } from "@/components/ui/date-time";
 import { Notice } from "@/components/ui/notice";
 import { ProtectionNotice } from "@/components/ui/protection-notice";
 import { Linked, Prose } from "@/components/ui/prose";
-import { count } from "@/lib/format";
 import { withParams } from "@/lib/page-params";
 import { Downloads } from "@/components/references/downloads";
 import { paths } from "@/lib/paths";
@@ -20,7 +19,7 @@ import { SourceFacts } from "./source-facts";
 import { SourceHealth } from "./source-health";
 import { MergedSources } from "./merged-notice";
 import { SourceUses } from "./source-uses";
-import { UsesSummary } from "./uses-summary";
+import { UsesSummary, usesWords } from "./uses-summary";
 
 interface SourceViewProps {
   source: SourcePage;
@@ -57,7 +56,7 @@ export function SourceView({ source, workbench, scans, check }: SourceViewProps)
       <SourceFacts source={source} />
       <MergedSources merged={source.merged} />
       {workbench}
-      <Section id="uses" title="On these claims" aside={count(source.citations.length, "citation")}>
+      <Section id="uses" title="On these claims" aside={usesWords(source.citations)}>
         <UsesSummary source={source} />
         <SourceUses citations={source.citations} />
       </Section>

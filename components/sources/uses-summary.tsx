@@ -5,6 +5,13 @@ import { count } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { SourcePage } from "@/lib/sources/read";
 
+/** "3 citations and 1 withdrawn": the ones that stand are counted as everywhere else. */
+export function usesWords(citations: SourcePage["citations"]): string {
+  const standing = citations.filter((citation) => citation.isStanding).length;
+  const withdrawn = citations.length - standing;
+  return withdrawn === 0 ? count(standing, "citation") : `${count(standing, "citation")} and ${withdrawn} withdrawn`;
+}
+
 /** "3 citations: 2 unverified, 1 seen by two": how far the standing citations of a source were checked. */
 export function UsesSummary({ source: { slug, citations } }: { source: Pick<SourcePage, "slug" | "citations"> }) {
   const standing = citations.filter((citation) => citation.isStanding);

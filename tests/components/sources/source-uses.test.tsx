@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { SourceUses } from "@/components/sources/source-uses";
-import { UsesSummary } from "@/components/sources/uses-summary";
+import { UsesSummary, usesWords } from "@/components/sources/uses-summary";
 import type { SourceUse } from "@/lib/sources/read";
 
 afterEach(cleanup);
@@ -33,6 +33,13 @@ test("how far the standing citations were checked is counted; one that is withdr
   expect(screen.getByRole("link").getAttribute("href")).toBe("/citations?source=a-book");
   cleanup();
   expect(render(<UsesSummary source={{ slug: "a-book", citations: [] }} />).container.textContent).toBe("");
+});
+
+test("the section's count is the same, with the withdrawn ones beside it", () => {
+  expect(usesWords([use(), use({ isStanding: false }), use()])).toBe("2 citations and 1 withdrawn");
+  expect(usesWords([use()])).toBe("1 citation");
+  expect(usesWords([use({ isStanding: false })])).toBe("0 citations and 1 withdrawn");
+  expect(usesWords([])).toBe("0 citations");
 });
 
 test("a use says its state, or that it is withdrawn, and what it repeats and is repeated by, and why", () => {
