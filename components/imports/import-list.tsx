@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { DateTime } from "@/components/ui/date-time";
+import { Pager } from "@/components/ui/pager";
 import { count } from "@/lib/format";
-import type { ImportLine } from "@/lib/imports/read";
+import type { OwnImports } from "@/lib/imports/read";
 import { STATE_WORDS } from "@/lib/imports/vocabulary";
+import { withParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
 
 /** What somebody imported before, to look at or go on with. Nothing when there was none. */
-export function ImportList({ imports }: { imports: readonly ImportLine[] }) {
+export function ImportList({ list: { imports, next }, cursor }: { list: OwnImports; cursor: string | undefined }) {
   if (imports.length === 0) return null;
   return (
     <section aria-labelledby="your-imports">
@@ -27,6 +29,11 @@ export function ImportList({ imports }: { imports: readonly ImportLine[] }) {
           </li>
         ))}
       </ul>
+      <Pager
+        what="your imports"
+        previous={cursor === undefined ? null : paths.importSources()}
+        next={next === null ? null : withParams(paths.importSources(), { cursor: next })}
+      />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db";
-import { maybe } from "@/lib/fields";
+import { id as idField, maybe } from "@/lib/fields";
 import { cslItem } from "@/lib/sources/csl";
 import { writeDate } from "@/lib/sources/dates";
 import { SOURCE_FIELDS, type SourceField } from "@/lib/sources/type-fields";
@@ -18,15 +18,23 @@ export const ENTRIES_A_PAGE = 50;
 /** Without going on for so long, whatever went on has ended. */
 const STILL = 20_000;
 
-/** Imports of a person, the newest first. */
-export const listImports = (personId: string) =>
-  db().import.findMany({
-    where: { personId },
+/** Where a list of imports begins: after the one that is named. */
+export const importFilters = z.object({ cursor: maybe(idField) });
+
+const IMPORTS_A_PAGE = 20;
+
+/** Imports of a person, the newest first, a page of them; `next` is where the following page begins, null when there is none. */
+export async function listImports(personId: string, { cursor }: z.infer<typeof importFilters> = {}) {
+  const found = await db().import.findMany({
+    where: { personId, id: { lt: cursor } },
     select: { id: true, fileName: true, state: true, createdAt: true, _count: { select: { entries: true } } },
     orderBy: { id: "desc" },
-    take: 20,
+    take: IMPORTS_A_PAGE + 1,
   });
-export type ImportLine = Awaited<ReturnType<typeof listImports>>[number];
+  const imports = found.slice(0, IMPORTS_A_PAGE);
+  return { imports, next: found.length > IMPORTS_A_PAGE ? (imports.at(-1)?.id ?? null) : null };
+}
+export type OwnImports = Awaited<ReturnType<typeof listImports>>;
 
 const ENTRY = {
   number: true,

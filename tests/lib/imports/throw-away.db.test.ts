@@ -36,7 +36,10 @@ describe("an import that is thrown away", () => {
     const id = await compared(actorOf(person), books("unwanted", 3));
     await throwImportAway(actorOf(person), { id });
     expect(await rowsOf(id)).toEqual([0, 0, 0]);
-    expect([await getImport(person.id, id, {}), await listImports(person.id)]).toEqual([null, []]);
+    expect([await getImport(person.id, id, {}), await listImports(person.id)]).toEqual([
+      null,
+      { imports: [], next: null },
+    ]);
     expect(await db().change.count({ where: { personId: person.id } })).toBe(0);
     await expectRefusal(throwImportAway(actorOf(person), { id }), "NOT_FOUND");
   });

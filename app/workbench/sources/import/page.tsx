@@ -6,7 +6,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
 import { newId } from "@/lib/id";
-import { listImports } from "@/lib/imports/read";
+import { importFilters, listImports } from "@/lib/imports/read";
+import { type SearchParams, readParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
 import { canImportSources } from "@/lib/policy";
 import { take } from "./actions";
@@ -16,24 +17,25 @@ export const instant = false;
 export const metadata: Metadata = { title: "Import sources" };
 
 interface Address {
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function ImportPage({ searchParams }: Address) {
-  const [viewer, { done }] = await Promise.all([getViewer(), searchParams]);
+  const [viewer, asked] = await Promise.all([getViewer(), searchParams]);
   if (viewer === null) return <SignInFirst next={paths.importSources()} />;
   const may = canImportSources(viewer);
+  const { filters } = readParams(importFilters, asked);
   return (
     <>
       <PageHeading lead="From a reference manager or a catalogue. You see what would be new before anything is added.">
         Import sources
       </PageHeading>
       <div className="mt-8 max-w-[46rem] space-y-10">
-        {done === "thrown-away" && <Notice kind="done" live title="The import is thrown away." />}
+        {asked.done === "thrown-away" && <Notice kind="done" live title="The import is thrown away." />}
         {may.ok ? (
           <>
             <ImportFileForm action={take} requestKey={newId()} back={paths.sources()} />
-            <ImportList imports={await listImports(viewer.id)} />
+            <ImportList list={await listImports(viewer.id, filters)} cursor={filters.cursor} />
           </>
         ) : (
           <Notice kind="problem" title={may.why} />
