@@ -49,8 +49,8 @@ function Found() {
         ))}
       </ul>
       <p className="mt-3 font-sans text-sm text-soft">
-        Every citation of these sources will show it, and confidence notes on the claims become stale where the state of
-        a source changes.
+        Every citation of these sources will show it, and confidence notes on the claims become stale where the
+        condition of a source changes.
       </p>
       <input type="hidden" name="notices" value={oneOf(state.values.notices) ?? ""} />
       <Button type="submit" name="do" value="record" look="primary" className="mt-3" disabled={pending}>

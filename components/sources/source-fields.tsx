@@ -14,7 +14,7 @@ export const sourceWords = (within: string): FieldWords => ({
   [`${within}.type`]: { label: "Kind of item", words: CSL_TYPE_WORDS },
   ...Object.fromEntries(SOURCE_FIELDS.map((field) => [`${within}.${field}`, { label: FIELD_LABELS[field] }])),
   [`${within}.seen`]: { label: "What you have seen of it", words: SAW_WORDS },
-  [`${within}.health`]: { label: "Its state", words: HEALTH_WORDS },
+  [`${within}.health`]: { label: "Condition", words: HEALTH_WORDS },
   [`${within}.note`]: { label: "Note on the source" },
 });
 
@@ -87,7 +87,7 @@ export function SourceFields({ within, values = {} }: SourceFieldsProps) {
       />
       <Select
         name={`${within}.health`}
-        label="Its state"
+        label="Condition"
         options={optionsOf(HEALTH_WORDS)}
         defaultValue={given("health") ?? "OK"}
       />

@@ -160,7 +160,7 @@ function Notices({ source: { slug, notices } }: { source: SourcePage }) {
               requestKey={newId()}
               about={{ noticeId: notice.id }}
               submit={notice.setAsideAt === null ? "Set it aside" : "Have it count again"}
-              effect="Citations of the source show it at once, and notes on their claims become stale where its state changes."
+              effect="Citations of the source show it at once, and notes on their claims become stale where its condition changes."
               back={paths.source(slug)}
             />
           </li>
