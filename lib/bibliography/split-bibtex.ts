@@ -1,3 +1,4 @@
+import { LONGEST_MACROS, Macros } from "./macros";
 import { LONGEST_RECORD, type LineSplitter, type Piece } from "./piece";
 
 const HEAD = /@\s*([A-Za-z]+)\s*([{(])/g;
@@ -23,7 +24,7 @@ export class BibtexSplitter implements LineSplitter {
   #open: Open | null = null;
   /** A record too long to be one: what follows is passed over until one begins a line. */
   #lost = false;
-  readonly #macros = new Map<string, string>();
+  readonly #macros = new Macros();
 
   take(part: string, line: number, begins: boolean): Piece[] {
     const pieces: Piece[] = [];
@@ -74,22 +75,26 @@ export class BibtexSplitter implements LineSplitter {
     return part.length;
   }
 
-  #give({ kind, line, text }: Open, fault: string | null): Piece[] {
+  #give({ kind, line, text: whole }: Open, fault: string | null): Piece[] {
     if (kind === "comment" || kind === "preamble") return [];
-    if (kind !== "string") return [{ line, text: fault === null ? this.#withMacros(text) : text.trim(), fault }];
+    const text = whole.trim();
+    const wrong = fault ?? (WITHIN.test(text.slice(1)) ? MACRO_WITHIN : null);
+    if (wrong !== null) return [{ line, text, fault: wrong }];
+    if (kind !== "string") {
+      const readable = this.#macros.inFrontOf(whole);
+      return [readable === null ? { line, text, fault: LONG_MACROS } : { line, text: readable, fault: null }];
+    }
     const name = /^@\s*\w+\s*[{(]\s*([^\s=]+)\s*=/.exec(text)?.[1];
-    if (fault !== null || name === undefined) return [{ line, text: text.trim(), fault: fault ?? NO_MACRO }];
-    this.#macros.set(name.toLowerCase(), this.#withMacros(text));
-    return [];
-  }
-
-  #withMacros(text: string): string {
-    if (this.#macros.size === 0) return text;
-    const names = Array.from(text.matchAll(/[=#]\s*([A-Za-z][^\s,#{}()="]*)/g), ([, name = ""]) => name.toLowerCase());
-    const used = [...new Set(names)].flatMap((name) => this.#macros.get(name) ?? []);
-    return [...used, text].join("\n");
+    if (name === undefined) return [{ line, text, fault: NO_MACRO }];
+    return this.#macros.define(name, whole) ? [] : [{ line, text, fault: LONG_MACRO }];
   }
 }
 
+/** An abbreviation in the middle of something else: the parser may see it where braces are counted otherwise. */
+const WITHIN = /@\s*(?:string\s*[{(%]|%)/i;
+
 const NEVER_CLOSED = "A bracket is never closed, so where this record ends cannot be told.";
 const NO_MACRO = "This abbreviation (@string) has no name.";
+const MACRO_WITHIN = "Another abbreviation (@string) begins within it, so where it ends cannot be told.";
+const LONG_MACRO = `This abbreviation (@string) stands for more than ${LONGEST_MACROS.toLocaleString("en-GB")} characters.`;
+const LONG_MACROS = `Its abbreviations (@string) stand for more than ${LONGEST_MACROS.toLocaleString("en-GB")} characters.`;

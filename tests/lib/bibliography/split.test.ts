@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Format } from "@/lib/bibliography/formats";
+import { readPieces } from "@/lib/bibliography/read";
 import { Splitter, split } from "@/lib/bibliography/split";
 
 const shapes = (format: Format, text: string) =>
@@ -38,6 +39,50 @@ describe("BibTeX", () => {
     expect(shapes("BIBTEX", text)).toEqual([
       [3, '@string{up = "Press"}\n@string{hup = "Harvard " # up}\n@book{a, publisher = hup, year = 1986}'],
       [4, "@book{b, year=1}"],
+    ]);
+  });
+
+  test("a macro that was defined anew stands as it was in those made of it before", () => {
+    const text =
+      '@string{up = "Old"}\n@string{hup = "H " # up}\n@string{up = "New"}\n@book{a, title = hup # up, year = 1986}';
+    expect(readPieces("BIBTEX", split("BIBTEX", text))[0]?.csl?.title).toBe("H OldNew");
+  });
+
+  test("macros made of one another do not grow beyond measure, and what uses them is broken with its line", () => {
+    const doubling = Array.from({ length: 60 }, (_, n) => `@string{s${n + 1} = s${n} #%\n s${n}}`);
+    const text = `@string{s0 = "0123456789"}\n${doubling.join("\n")}\n@book{a, title = s60}\n@book{b, title={s60}}`;
+    const pieces = split("BIBTEX", text);
+    expect(pieces.find(({ fault }) => fault !== null)).toMatchObject({
+      text: expect.stringContaining("@string{s8 ") as string,
+      line: 16,
+      fault: "This abbreviation (@string) stands for more than 10,000 characters.",
+    });
+    expect(pieces.slice(-2)).toEqual([
+      {
+        line: 122,
+        text: "@book{a, title = s60}",
+        fault: "Its abbreviations (@string) stand for more than 10,000 characters.",
+      },
+      { line: 123, text: "@book{b, title={s60}}", fault: null },
+    ]);
+    expect(pieces.reduce((sum, piece) => sum + piece.text.length, 0)).toBeLessThan(2 * text.length);
+  });
+
+  test("a record that names one long macro again and again is broken; its macro is not put in front of it", () => {
+    const text = `@string{long = "${"x".repeat(900)}"}\n@book{a, title = {A}${" # long".repeat(12)}}\n@book{b, title = long}`;
+    expect(split("BIBTEX", text).map(({ line, fault }) => [line, fault === null])).toEqual([
+      [2, false],
+      [3, true],
+    ]);
+  });
+
+  test("a macro within something else is refused, since braces may be counted otherwise there", () => {
+    const text =
+      "@book{a, title={A \\{}} @string{b = c # c} }}\n@string{d = {x} ! @string(e = {y})}\n@book{b, title={B}}";
+    expect(split("BIBTEX", text).map(({ line, fault }) => [line, fault])).toEqual([
+      [1, "Another abbreviation (@string) begins within it, so where it ends cannot be told."],
+      [2, "Another abbreviation (@string) begins within it, so where it ends cannot be told."],
+      [3, null],
     ]);
   });
 
