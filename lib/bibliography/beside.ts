@@ -1,5 +1,5 @@
 import { type CslItem, cslItem } from "@/lib/sources/csl";
-import { readCsl } from "@/lib/sources/read-csl";
+import { readItem } from "@/lib/sources/read-csl";
 
 /**
  * What a format has no field for, or would give back otherwise, stands beside the rest under the name of its
@@ -53,15 +53,16 @@ export interface ReadRecord {
   csl: CslItem | null;
   /** Why it cannot be read; null when it can. */
   fault: string | null;
-  /** Fields of the record that are not taken over. */
+  /** Fields of the record that are not taken over, or not as a whole. */
   left: string[];
 }
 
 /** The record of an item as programs write it; a fault when it cannot be one. */
 export function recordOf(label: string, given: Record<string, unknown>, left: readonly string[] = []): ReadRecord {
-  const csl = readCsl(given);
-  const fault = JSON.stringify(given).includes("\uFFFD") ? UNREADABLE : csl === null ? NO_TITLE : null;
-  return { label: label.slice(0, 200), csl: fault === null ? csl : null, fault, left: [...new Set(left)] };
+  const read = readItem(given);
+  const fault = JSON.stringify(given).includes("\uFFFD") ? UNREADABLE : read === null ? NO_TITLE : null;
+  const csl = fault === null ? (read?.item ?? null) : null;
+  return { label: label.slice(0, 200), csl, fault, left: [...new Set([...left, ...(read?.left ?? [])])] };
 }
 
 export const brokenRecord = (label: string, fault: string): ReadRecord => ({

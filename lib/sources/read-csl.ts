@@ -3,22 +3,46 @@ import { cslItem, cslName, filled } from "./csl";
 import { dateOf, readDate } from "./dates";
 import { CSL_TYPES, type CslType } from "./vocabulary";
 
+/** An item, and what of it is left out since it is longer than a record may be: "author (after 5,000 names)". */
+export interface ReadItem {
+  item: CslItem;
+  left: string[];
+}
+
 /**
  * Reads an item of CSL-JSON as services and programs really write it: lists where a text belongs, years as
  * text, types of their own, markup in titles. What cannot be read is left out; null when there is no title.
  * Pure.
  */
-export function readCsl(given: unknown): CslItem | null {
+export const readCsl = (given: unknown): CslItem | null => readItem(given)?.item ?? null;
+
+/** As `readCsl`, for whoever tells what was left out. Pure. */
+export function readItem(given: unknown): ReadItem | null {
   if (!isRecord(given)) return null;
   const title = [textOf(given.title), textOf(given.subtitle)].filter((part) => part !== undefined).join(": ");
   if (title === "") return null;
-  const item: Record<string, unknown> = { type: typeOf(given.type), title };
-  for (const variable of TEXT_VARIABLES) item[variable] = textOf(given[variable])?.slice(0, 4000);
-  for (const variable of NAME_VARIABLES) item[variable] = namesOf(given[variable]);
+  const left: string[] = [];
+  const item: Record<string, unknown> = { type: typeOf(given.type), title: shortened("title", title, left) };
+  for (const variable of TEXT_VARIABLES) item[variable] = shortened(variable, textOf(given[variable]), left);
+  for (const variable of NAME_VARIABLES) item[variable] = namesOf(variable, given[variable], left);
   for (const variable of DATE_VARIABLES) item[variable] = readCslDate(given[variable]);
-  item.custom = customOf(given.custom);
+  item.custom = customOf(given.custom, left);
   const parsed = cslItem.safeParse(filled(item));
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? { item: parsed.data, left } : null;
+}
+
+const LONGEST_TEXT = 4000;
+/** Some papers of physics have as many authors. */
+const MOST_NAMES = 5000;
+
+/** As much of a text as a record has room for; never half a character. */
+function shortened(variable: string, text: string | undefined, left: string[]): string | undefined {
+  if (text === undefined || text.length <= LONGEST_TEXT) return text;
+  left.push(`${variable} (after ${LONGEST_TEXT.toLocaleString("en-GB")} characters)`);
+  return text
+    .slice(0, LONGEST_TEXT)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trim();
 }
 
 /** Types of Crossref and of CSL 1.0.1 that have another name now. */
@@ -67,9 +91,10 @@ const withoutMarkup = (text: string): string =>
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
-function namesOf(given: unknown): CslName[] | undefined {
+function namesOf(variable: string, given: unknown, left: string[]): CslName[] | undefined {
   if (!Array.isArray(given)) return undefined;
-  return given.flatMap((one: unknown) => nameOf(one) ?? []);
+  if (given.length > MOST_NAMES) left.push(`${variable} (after ${MOST_NAMES.toLocaleString("en-GB")} names)`);
+  return given.slice(0, MOST_NAMES).flatMap((one: unknown) => nameOf(one) ?? []);
 }
 
 function nameOf(given: unknown): CslName | undefined {
@@ -90,10 +115,10 @@ function nameOf(given: unknown): CslName | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-function customOf(given: unknown) {
+function customOf(given: unknown, left: string[]) {
   if (!isRecord(given)) return undefined;
   const names = ["arXiv", "OCLC", "archivedCopy", "archivedOn"];
-  const custom = filled(Object.fromEntries(names.map((name) => [name, textOf(given[name])])));
+  const custom = filled(Object.fromEntries(names.map((name) => [name, shortened(name, textOf(given[name]), left)])));
   return Object.keys(custom).length === 0 ? undefined : custom;
 }
 

@@ -35,6 +35,15 @@ describe("what cannot be read", () => {
   });
 });
 
+test("what is too long is cut, and told with what is left out", () => {
+  const [record] = read("CSL_JSON", JSON.stringify([{ id: "a", title: "x".repeat(900_000), volume: "1" }]));
+  expect([record?.csl?.title.length, record?.fault, record?.left]).toEqual([
+    4000,
+    null,
+    ["title (after 4,000 characters)"],
+  ]);
+});
+
 describe("BibTeX is read", () => {
   test("with TeX, macros, names, particles and bodies", () => {
     const text = String.raw`@string{press = "A Press"}

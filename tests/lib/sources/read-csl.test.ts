@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cslItem } from "@/lib/sources/csl";
-import { readCsl, readCslDate } from "@/lib/sources/read-csl";
+import { readCsl, readCslDate, readItem } from "@/lib/sources/read-csl";
 
 describe("an item is read", () => {
   test("as Crossref writes it", () => {
@@ -42,6 +42,26 @@ describe("an item is read", () => {
       title: "A title",
       author: [{ family: "בן־גוריון", given: "דוד" }],
     });
+  });
+
+  test("as far as a record has room, saying what is left out, and never half a character", () => {
+    const given = {
+      title: `${"x".repeat(3999)}${"😀".repeat(450_000)}`,
+      author: Array.from({ length: 6000 }, (_, n) => ({ family: `Author${n}` })),
+      editor: Array.from({ length: 5000 }, (_, n) => ({ family: `Editor${n}` })),
+      custom: { arXiv: "1".repeat(5000), OCLC: "1" },
+    };
+    const read = readItem(given);
+    expect(read?.left).toEqual([
+      "title (after 4,000 characters)",
+      "author (after 5,000 names)",
+      "arXiv (after 4,000 characters)",
+    ]);
+    expect(read?.item.title).toBe("x".repeat(3999));
+    expect([read?.item.author?.length, read?.item.editor?.length, read?.item.custom?.arXiv?.length]).toEqual([
+      5000, 5000, 4000,
+    ]);
+    expect(readItem(read?.item)).toEqual({ item: read?.item, left: [] });
   });
 
   test("whatever it is, as an item of CSL or not at all", () => {
