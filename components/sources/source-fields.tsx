@@ -6,6 +6,7 @@ import { FormContext } from "@/components/ui/form-context";
 import { Select, TextArea, TextInput } from "@/components/ui/inputs";
 import { optionsOf } from "@/components/ui/options";
 import { type FormValues, oneOf } from "@/lib/form-state";
+import { LONGEST_NAMES } from "@/lib/sources/names";
 import { FIELD_LABELS, SOURCE_FIELDS, type SourceField, labelOf, matters } from "@/lib/sources/type-fields";
 import { CSL_TYPE_WORDS, HEALTH_WORDS, SAW_WORDS } from "@/lib/sources/vocabulary";
 
@@ -124,7 +125,7 @@ interface ControlProps {
 function Control({ field, ...props }: ControlProps) {
   const shared = { ...props, hint: HINTS[field], optional: field !== "title" };
   // The blank is what source-fields.css tells an empty field by.
-  if (LISTS.includes(field)) return <TextArea {...shared} placeholder=" " maxLength={4000} rows={2} />;
+  if (LISTS.includes(field)) return <TextArea {...shared} placeholder=" " maxLength={LONGEST_NAMES} rows={2} />;
   if (field === "url" || field === "archivedUrl")
     return <TextInput {...shared} placeholder=" " type="url" inputMode="url" />;
   return <TextInput {...shared} placeholder=" " />;

@@ -3,7 +3,7 @@ import { reviseInput } from "@/lib/citations/schema";
 import { giveEstimateInput, rewordClaimInput } from "@/lib/claims/schema";
 import { optionalProse, prose, requestKey } from "@/lib/fields";
 import { saveQuotationInput } from "@/lib/quotations/schema";
-import { reviseSourceInput } from "@/lib/sources/schema";
+import { newSource, reviseSourceInput } from "@/lib/sources/schema";
 
 /** Why it is proposed. */
 const reason = prose(1900, "A reason");
@@ -13,7 +13,7 @@ export const proposeWordingInput = rewordClaimInput.extend({ reason });
 export const proposeFigureInput = giveEstimateInput.extend({ reason });
 export const proposeQuotationInput = saveQuotationInput.extend({ reason });
 export const proposeCitationInput = reviseInput.extend({ reason });
-export const proposeRecordInput = reviseSourceInput.extend({ reason });
+export const proposeRecordInput = reviseSourceInput.extend({ reason, source: newSource });
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647);
 

@@ -7,6 +7,11 @@ import type { CslName } from "./csl";
  * Quotation marks keep words together: "de Man", Paul; "Memorial, Moscow". Pure.
  */
 
+/** Characters of one list: some papers have thousands of authors. */
+export const LONGEST_NAMES = 100_000;
+/** Longer is no name: taking it apart would take as long as it is, squared. */
+const LONGEST_NAME = 2000;
+
 export function parseNames(lines: string): CslName[] {
   return lines
     .split("\n")
@@ -19,6 +24,7 @@ export function parseNames(lines: string): CslName[] {
 export const writeNames = (names: readonly CslName[] | undefined): string => (names ?? []).map(writeName).join("\n");
 
 function parseName(row: string): CslName {
+  if (row.length > LONGEST_NAME) return { literal: row };
   const [family = "", second = "", ...suffixes] = partsOf(row);
   const words = unquoted(family);
   // Quotation marks around nothing hold no name.

@@ -15,7 +15,8 @@ import { fromCsl, reviseCsl } from "./form";
 import { identifiedBy } from "./identify";
 import { lockSource } from "./load";
 import { type SourceRecord, flatRecord, asVersion, sourceRecord } from "./record";
-import type { reviseSourceInput } from "./schema";
+import { readRevision } from "./read-revision";
+import type { NewSource, reviseSourceInput } from "./schema";
 
 export type LockedSource = Awaited<ReturnType<typeof lockSource>>;
 
@@ -29,8 +30,8 @@ export interface Revised {
  * Corrects a source's record. Its reference and what it is found by follow; its address stays.
  * The earlier record is kept in history.
  * @throws AppError FORBIDDEN below editor or when it is withdrawn; NOT_FOUND; STALE, with the other
- *   person's record, when it was revised since the editor looked; CONFLICT when nothing differs.
- *   Records `source.revised`.
+ *   person's record, when it was revised since the editor looked; CONFLICT when nothing differs; INVALID, by field,
+ *   for what was changed and is not well formed. Records `source.revised`.
  */
 export async function reviseSource(actor: Actor, input: z.infer<typeof reviseSourceInput>): Promise<Revised> {
   return transact(actor, async (tx, person) => {
@@ -42,12 +43,14 @@ export async function reviseSource(actor: Actor, input: z.infer<typeof reviseSou
     demand(canReviseSource(person, source));
     if (source.version !== input.version) throw await stale(tx, source);
 
-    await reviseIn(tx, person, source, input);
+    const given = readRevision(cslItem.parse(source.csl), input.source);
+    await reviseIn(tx, person, source, { ...input, source: given });
     return { slug, claims: await claimsCiting(tx, slug) };
   });
 }
 
-interface Revision extends Pick<z.infer<typeof reviseSourceInput>, "source" | "reason"> {
+interface Revision extends Pick<z.infer<typeof reviseSourceInput>, "reason"> {
+  source: NewSource;
   requestKey?: string | undefined;
   /** The proposal that is accepted by it. */
   proposal?: { number: number; personId: string };

@@ -15,11 +15,11 @@ import { protectionDays } from "@/lib/protection";
 import { cslName } from "./csl";
 import { readDate } from "./dates";
 import { readArxiv, readDoi, readEach, readIsbn, readIssn, readOclc, readPmid } from "./identifiers";
-import { parseNames } from "./names";
+import { LONGEST_NAMES, parseNames } from "./names";
 import { CSL_TYPES, HEALTHS, SAWS } from "./vocabulary";
 
 /** Names as people type them: lib/sources/names.ts says how. */
-const names = optionalProse(4000).refine(
+const names = optionalProse(LONGEST_NAMES).refine(
   (written) => parseNames(written).every((name) => cslName.safeParse(name).success),
   "One of these names is too long. Give each on a line of its own.",
 );
@@ -53,7 +53,7 @@ const archivedUrl = httpUrl.pipe(
 /** A source as a form gives it; lib/sources/form.ts makes the CSL-JSON item. */
 export const newSource = z.object({
   type: z.enum(CSL_TYPES, "Choose what kind of item it is."),
-  title: line(500, "A title"),
+  title: line(2000, "A title"),
   originalTitle: optionalLine(500),
   authors: names,
   directors: names,
@@ -65,9 +65,9 @@ export const newSource = z.object({
   containerTitle: optionalLine(300),
   collectionTitle: optionalLine(300),
   edition: optionalLine(60),
-  volume: optionalLine(40),
-  issue: optionalLine(40),
-  page: optionalLine(40),
+  volume: optionalLine(100),
+  issue: optionalLine(100),
+  page: optionalLine(200),
   number: optionalLine(60),
   eventTitle: optionalLine(300),
   eventPlace: optionalLine(120),
@@ -99,12 +99,16 @@ export type NewSource = z.infer<typeof newSource>;
 
 export const addSourceInput = z.object({ requestKey: requestKey.optional(), source: newSource });
 
+/** A source that has a record, as it was typed: what is well formed is asked beside what stands (read-revision.ts). */
+const typedSource = z.record(z.string().max(40), z.string().max(LONGEST_NAMES).optional());
+export type TypedSource = z.infer<typeof typedSource>;
+
 export const reviseSourceInput = z.object({
   requestKey: requestKey.optional(),
   slug,
   /** The version the editor saw. */
   version: z.coerce.number().int().min(1),
-  source: newSource,
+  source: typedSource,
   reason,
 });
 

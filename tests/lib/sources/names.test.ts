@@ -78,3 +78,9 @@ describe("a line is", () => {
     expect(parseNames(`\n${line}\n`)).toEqual([parsed]);
   });
 });
+
+test("a line that is too long for a name is not taken apart", () => {
+  const long = `Family, ${"a ".repeat(1500)}Z`;
+  expect(parseNames(`${long}\nWriter, Some`)).toEqual([{ literal: long }, { family: "Writer", given: "Some" }]);
+  expect(cslName.safeParse({ literal: long }).success).toBe(false);
+});

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { addSource } from "@/lib/sources/add";
+import type { CslItem } from "@/lib/sources/csl";
+import { fromCsl } from "@/lib/sources/form";
 import { reviseSource } from "@/lib/sources/revise";
-import { reviseSourceInput } from "@/lib/sources/schema";
+import { addSourceInput, reviseSourceInput } from "@/lib/sources/schema";
 import { useDatabase } from "../../database.ts";
 import { buildCitation } from "../../factories/citations.ts";
 import { WITHDRAWN, buildClaim } from "../../factories/claims.ts";
@@ -54,6 +57,52 @@ describe("refused, and nothing is written", () => {
       reason: "Taken from the title page.",
       values: { "source.title": "Their title", "source.authors": "Author, An", "source.issued": "1932/1933" },
     });
+  });
+});
+
+describe("a record from elsewhere, with what no form would take", () => {
+  const odd: CslItem = {
+    type: "article-journal",
+    title: "x".repeat(2500),
+    author: Array.from({ length: 400 }, (_, n) => ({ family: `Author${n}`, given: "Some" })),
+    page: "1-2, ".repeat(50).trim(),
+    ISBN: "978-0-19-505180-4",
+    URL: "www.example.org/page",
+    issued: { "date-parts": [[1999]] },
+  };
+  const asShown = (fields: Record<string, string>) => ({ ...FORM, ...fromCsl(odd), ...fields });
+
+  test("is refused for what was changed and is not well formed, and for nothing else", async () => {
+    const { slug } = await buildSource({ type: odd.type, title: "A book", csl: odd });
+    const editor = actorOf(await buildPerson());
+    const refusal = await expectRefusal(
+      reviseSource(editor, filledIn(slug, asShown({ isbn: "978-0-19-505180-5", title: "" }))),
+      "INVALID",
+    );
+    expect(refusal.fields).toEqual({
+      "source.isbn": [expect.stringContaining("one is mistyped")],
+      "source.title": ["A title is needed."],
+    });
+    expect((await stored(slug)).csl).toEqual(odd);
+    await expectRefusal(reviseSource(editor, filledIn(slug, asShown({}))), "CONFLICT");
+  });
+
+  test("has one field corrected, and the others stay as they are", async () => {
+    const { slug } = await buildSource({ type: odd.type, title: "A book", csl: odd });
+    await reviseSource(actorOf(await buildPerson()), filledIn(slug, asShown({ issued: "2001" })));
+    expect((await stored(slug)).csl).toEqual({ ...odd, issued: { "date-parts": [[2001]] } });
+  });
+
+  test("is added from its form when it has 400 authors", async () => {
+    const csl: CslItem = {
+      type: odd.type,
+      title: "y".repeat(600),
+      author: odd.author,
+      page: "1-2, ".repeat(30).trim(),
+    };
+    const source = fromCsl(csl);
+    const { slug } = await addSource(actorOf(await buildPerson()), addSourceInput.parse({ source }));
+    expect((await stored(slug)).csl).toEqual(csl);
   });
 });
 
