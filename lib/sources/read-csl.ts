@@ -23,13 +23,23 @@ export function readItem(given: unknown): ReadItem | null {
   if (title === "") return null;
   const left: string[] = [];
   const item: Record<string, unknown> = { type: typeOf(given.type), title: shortened("title", title, left) };
-  for (const variable of TEXT_VARIABLES) item[variable] = shortened(variable, textOf(given[variable]), left);
+  for (const variable of TEXT_VARIABLES) {
+    const text = textOf(given[variable]) ?? textOf(given[OLDER_NAMES[variable] ?? variable]);
+    item[variable] = shortened(variable, text, left);
+  }
   for (const variable of NAME_VARIABLES) item[variable] = namesOf(variable, given[variable], left);
   for (const variable of DATE_VARIABLES) item[variable] = readCslDate(given[variable]);
   item.custom = customOf(given.custom, left);
   const parsed = cslItem.safeParse(filled(item));
   return parsed.success ? { item: parsed.data, left } : null;
 }
+
+/** What variables were called before CSL 1.0.2. */
+const OLDER_NAMES: Partial<Record<string, string>> = {
+  "container-title-short": "journalAbbreviation",
+  "title-short": "shortTitle",
+  "event-title": "event",
+};
 
 const LONGEST_TEXT = 4000;
 /** Some papers of physics have as many authors. */
@@ -87,7 +97,12 @@ function textOf(given: unknown): string | undefined {
 const withoutMarkup = (text: string): string =>
   text
     .replace(/<\/?(?:jats:[a-z-]+|mml:[a-z-]+|i|b|u|em|strong|sup|sub|scp|sc|span|p|br|title)(?:\s[^<>]*)?\/?>/gi, "")
-    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "");
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "")
+    .replace(/&#(?:(\d{1,7})|x([\da-f]{1,6}));/gi, (found, figures?: string, hex?: string) => {
+      const code = figures === undefined ? Number.parseInt(hex ?? "", 16) : Number(figures);
+      // Halves of a character are none.
+      return code > 0x10_ff_ff || (code >= 0xd8_00 && code <= 0xdf_ff) ? found : String.fromCodePoint(code);
+    });
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 

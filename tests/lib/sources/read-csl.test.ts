@@ -44,6 +44,28 @@ describe("an item is read", () => {
     });
   });
 
+  test("with letters that are written as numbers, and names of variables from before CSL 1.0.2", () => {
+    expect(
+      readCsl({
+        title: "L&#8217;&#xE9;t&#233; &#x1F33E; &amp;#8211; &#xD800; &#9999999;",
+        journalAbbreviation: "J. Hist.",
+        shortTitle: "L’été",
+        event: "A congress",
+      }),
+    ).toEqual({
+      type: "document",
+      title: "L’été 🌾 – &#xD800; &#9999999;",
+      "container-title-short": "J. Hist.",
+      "title-short": "L’été",
+      "event-title": "A congress",
+    });
+    expect(readCsl({ title: "A", "title-short": "New", shortTitle: "Old", event: { name: "A congress" } })).toEqual({
+      type: "document",
+      title: "A",
+      "title-short": "New",
+    });
+  });
+
   test("as far as a record has room, saying what is left out, and never half a character", () => {
     const given = {
       title: `${"x".repeat(3999)}${"😀".repeat(450_000)}`,
