@@ -61,7 +61,8 @@ const plainSigns = (text: string): string =>
     found === "<" ? "{\\textless}" : found === ">" ? "{\\textgreater}" : found,
   );
 
-const keyOf = (text: string): string => /@\s*[A-Za-z]+\s*[{(]\s*([^\s,{}()]+)\s*,/.exec(text)?.[1] ?? "";
+/** What a record is called in its file; "" when nothing. */
+export const keyOf = (text: string): string => /@\s*[A-Za-z]+\s*[{(]\s*([^\s,{}()]+)\s*,/.exec(text)?.[1] ?? "";
 
 function readEntry(entry: Entry, all: readonly Entry[] = []): ReadRecord {
   const words: Record<string, string> = {};

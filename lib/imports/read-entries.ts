@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { ReadRecord } from "@/lib/bibliography/beside";
 import { FORMATS } from "@/lib/bibliography/formats";
@@ -10,6 +9,7 @@ import { identifiersOf } from "@/lib/sources/identifiers";
 import { type Actor, transact } from "@/lib/transact";
 import { z } from "zod";
 import { type Match, compareAll } from "./compare";
+import { hashed, nameKey } from "./keys";
 import { lockImport } from "./load";
 
 const BATCH = 100;
@@ -47,20 +47,20 @@ export async function readEntries(actor: Actor, id: string): Promise<number> {
 
 const LOST: ReadRecord = { label: "", csl: null, fault: "It is not well formed.", left: [] };
 
-/** Entries of the same file that others of them take fields from (crossref), by their key. */
+/** Entries of the same file that others of them take fields from (crossref), by their name. */
 async function parentsOf(tx: Tx, importId: string, rows: readonly { raw: string }[]): Promise<Map<string, string>> {
-  const keys = [...new Set(rows.flatMap(({ raw }) => crossReferences(raw)))];
-  if (keys.length === 0) return new Map();
-  const found = await tx.$queryRaw<{ key: string; raw: string }[]>`
-    SELECT DISTINCT ON (k.key) k.key, e.raw FROM unnest(${keys}::text[]) AS k (key)
-    JOIN import_entry e ON e.import_id = ${importId}::uuid AND e.verdict <> 'BROKEN'
-      AND e.raw ~ ('@[[:space:]]*[A-Za-z]+[[:space:]]*[{(][[:space:]]*' || regexp_replace(k.key, '([^[:alnum:]])', '\\\\\\1', 'g') || '[[:space:]]*,')
-    ORDER BY k.key, e.number`;
-  return new Map(found.map(({ key, raw }) => [key, raw]));
+  const names = [...new Set(rows.flatMap(({ raw }) => crossReferences(raw)))];
+  if (names.length === 0) return new Map();
+  const found = await tx.$queryRaw<{ name: string; raw: string }[]>`
+    SELECT g.name, e.raw FROM unnest(${names}::text[], ${names.map(nameKey)}::text[]) AS g (name, key)
+    JOIN import_key k ON k.import_id = ${importId}::uuid AND k.key = g.key
+    JOIN import_entry e ON e.import_id = k.import_id AND e.number = k.number AND e.verdict <> 'BROKEN'`;
+  return new Map(found.map(({ name, raw }) => [name, raw]));
 }
 
+/** Each once: a record may name the same one as often as it likes. */
 const withParents = (raw: string, parents: ReadonlyMap<string, string>): string =>
-  [...crossReferences(raw).flatMap((key) => parents.get(key) ?? []), raw].join("\n");
+  [...[...new Set(crossReferences(raw))].flatMap((name) => parents.get(name) ?? []), raw].join("\n");
 
 interface Read {
   number: number;
@@ -115,10 +115,8 @@ async function firstOf(
   return new Map(rows.map(({ number, first }) => [number, first]));
 }
 
-/** What names the item alone, and the record word for word; hashed, since addresses are long. */
+/** What names the item alone, and the record word for word. */
 function keysOf(csl: CslItem): string[] {
   const own = identifiersOf(csl).filter((row) => row.own);
-  return [...own.map(({ scheme, value }) => `${scheme} ${value}`), JSON.stringify(csl)].map((words) =>
-    createHash("sha256").update(words).digest("hex"),
-  );
+  return [...own.map(({ scheme, value }) => `${scheme} ${value}`), JSON.stringify(csl)].map(hashed);
 }

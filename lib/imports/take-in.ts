@@ -1,6 +1,7 @@
 import type { Encoding } from "@/lib/bibliography/encoding";
 import { FORMATS, type Format } from "@/lib/bibliography/formats";
 import { readPieces } from "@/lib/bibliography/read";
+import { keyOf } from "@/lib/bibliography/read-bibtex";
 import type { Piece } from "@/lib/bibliography/piece";
 import { z } from "zod";
 import type { Tx } from "@/lib/db";
@@ -8,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/id";
 import { canImportSources, demand } from "@/lib/policy";
 import { type Actor, transact } from "@/lib/transact";
+import { nameKey } from "./keys";
 import { lockImport } from "./load";
 
 const MOST_OPEN = 20;
@@ -73,9 +75,17 @@ export async function takeIn(actor: Actor, id: string, taken: number, pieces: re
         ...(fault !== null && { verdict: "BROKEN" as const, fault }),
       })),
     });
+    await tx.importKey.createMany({ skipDuplicates: true, data: namesOf(format, id, taken, pieces) });
     await tx.import.update({ where: { id }, data: { movedAt: new Date() } });
   });
 }
+
+/** By which other entries of BibTeX may name these; of two of one name the first has it. */
+const namesOf = (format: Format, importId: string, taken: number, pieces: readonly Piece[]) =>
+  pieces.flatMap(({ text, fault }, at) => {
+    const name = format === "BIBTEX" || format === "BIBLATEX" ? keyOf(text) : "";
+    return fault !== null || name === "" ? [] : { importId, key: nameKey(name), number: taken + at + 1 };
+  });
 
 const labelOf = (format: Format, piece: Piece): string => readPieces(format, [piece])[0]?.label ?? "";
 

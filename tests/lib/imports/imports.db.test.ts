@@ -111,10 +111,13 @@ describe("a preview", () => {
     expect(await countQueries(() => readEntries(actor, many.id))).toBe(counted);
   });
 
-  test("takes over what a record inherits from another of the file", async () => {
+  test("takes over what a record inherits from another of the file, in whatever case it names it", async () => {
     const person = await buildPerson();
-    const text =
-      "@incollection{part, title={A part}, crossref={whole+1}}\n@collection{whole+1, title={A whole}, publisher={A press}, year=1950}\n";
+    // Further away than the records that are read together.
+    const between = Array.from({ length: 100 }, (_, n) => `@misc{m${n}, title={Between ${n}}}\n`).join("");
+    const text = `@incollection{part, title={A part}, crossref={Whole+1}}
+${between}@collection{whole+1, title={A whole}, publisher={A press}, year=1950}
+`;
     const id = await compared(actorOf(person), text);
     const [part] = await db().importEntry.findMany({ where: { importId: id }, orderBy: { number: "asc" } });
     expect(part?.csl).toMatchObject({ title: "A part", "container-title": "A whole", publisher: "A press" });

@@ -26,7 +26,8 @@ describe("refusals", () => {
     const admin = { personId: (await buildPerson({ role: "ADMIN" })).id };
     await expectRefusal(throwImportAway(admin, { id }), "FORBIDDEN");
     await expectRefusal(throwImportAway(admin, { id: newId() }), "NOT_FOUND");
-    expect(await rowsOf(id)).toEqual([1, 1, 1]);
+    // Its name and its record.
+    expect(await rowsOf(id)).toEqual([1, 1, 2]);
   });
 });
 
