@@ -27,16 +27,36 @@ const HINTS: Partial<Record<SourceField, string>> = {
   directors: NAMES,
   editors: NAMES,
   translators: NAMES,
+  interviewers: NAMES,
+  recipients: NAMES,
+  reviewedAuthors: NAMES,
   issued: DATE,
   originalDate: DATE,
+  eventDate: DATE,
   accessed: DATE,
   archivedUrl: "Where a web archive keeps a copy of the page; https only",
   archivedOn: "2026-11-30",
   language: "A tag such as en, de, ru or uk",
 };
 
-const LISTS: readonly SourceField[] = ["authors", "directors", "editors", "translators"];
-const WIDE: readonly SourceField[] = ["title", "originalTitle", "containerTitle", "url", "archivedUrl", ...LISTS];
+const LISTS: readonly SourceField[] = [
+  "authors",
+  "directors",
+  "editors",
+  "translators",
+  "interviewers",
+  "recipients",
+  "reviewedAuthors",
+];
+const WIDE: readonly SourceField[] = [
+  "title",
+  "originalTitle",
+  "reviewedTitle",
+  "containerTitle",
+  "url",
+  "archivedUrl",
+  ...LISTS,
+];
 
 interface SourceFieldsProps {
   /** "source" or "source.source". */

@@ -10,13 +10,18 @@ const TEXTS = {
   originalTitle: "original-title",
   containerTitle: "container-title",
   collectionTitle: "collection-title",
+  collectionNumber: "collection-number",
   edition: "edition",
   volume: "volume",
+  numberOfVolumes: "number-of-volumes",
   issue: "issue",
   page: "page",
   number: "number",
   eventTitle: "event-title",
   eventPlace: "event-place",
+  reviewedTitle: "reviewed-title",
+  section: "section",
+  version: "version",
   genre: "genre",
   medium: "medium",
   publisher: "publisher",
@@ -40,11 +45,15 @@ const NAMES = {
   directors: "director",
   editors: "editor",
   translators: "translator",
+  interviewers: "interviewer",
+  recipients: "recipient",
+  reviewedAuthors: "reviewed-author",
 } as const satisfies Partial<Record<keyof NewSource, keyof CslItem>>;
 
 const DATES = {
   issued: "issued",
   originalDate: "original-date",
+  eventDate: "event-date",
   accessed: "accessed",
 } as const satisfies Partial<Record<keyof NewSource, keyof CslItem>>;
 

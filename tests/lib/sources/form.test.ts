@@ -3,6 +3,7 @@ import { cslItem } from "@/lib/sources/csl";
 import { yearOf } from "@/lib/sources/dates";
 import { fromCsl, reviseCsl, toCsl } from "@/lib/sources/form";
 import { newSource } from "@/lib/sources/schema";
+import { matters } from "@/lib/sources/type-fields";
 
 const form = newSource.parse({
   type: "chapter",
@@ -26,6 +27,21 @@ describe("a record", () => {
       containerTitle: "A volume",
       url: "https://example.org/chapter",
     });
+  });
+
+  test.each([
+    ["review", { reviewedTitle: "The work", reviewedAuthors: "Writer, Some" }],
+    ["interview", { interviewers: "Asker, An" }],
+    ["personal_communication", { recipients: "Reader, A" }],
+    ["speech", { eventTitle: "A congress", eventDate: "1956-02-25" }],
+    ["software", { version: "2.1" }],
+    ["legislation", { section: "12" }],
+    ["book", { collectionTitle: "A series", collectionNumber: "7", numberOfVolumes: "3" }],
+  ] as const)("of the kind %s keeps what only that kind has", (type, own) => {
+    const given = newSource.parse({ type, title: "A title", ...own });
+    expect(fromCsl(toCsl(given))).toMatchObject(own);
+    for (const field of Object.keys(own) as (keyof typeof own)[])
+      expect(type === "book" || matters(field, type)).toBe(true);
   });
 
   test("leaves out what is empty", () => {
