@@ -16,7 +16,7 @@ export const FIELD_LABELS: Record<SourceField, string> = {
   interviewers: "Interviewers",
   recipients: "Recipients",
   reviewedTitle: "Work under review",
-  reviewedAuthors: "Authors of that work",
+  reviewedAuthors: "Who wrote that work",
   containerTitle: "Published in",
   collectionTitle: "Series",
   collectionNumber: "Number in the series",
