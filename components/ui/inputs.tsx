@@ -63,8 +63,11 @@ export function TextInput({
   );
 }
 
+/** Nobody counts towards a limit that is further away. */
+const SOON = 10_000;
+
 interface TextAreaProps extends ControlProps {
-  /** Shown as characters left. Going over is allowed, and refused on sending, so that a paste is never cut. */
+  /** Shown as characters left, once they are few enough to mind. Going over is allowed, and refused on sending, so that a paste is never cut. */
   maxLength: number;
   rows?: number;
   lang?: string;
@@ -108,7 +111,9 @@ export function TextArea({
       optional={optional}
       after={
         <p id={counterId} className={`mt-1 text-right text-xs tabular-nums ${left < 0 ? "text-accent" : "text-faint"}`}>
-          {left < 0 ? `${formatNumber(-left)} characters too many` : `${formatNumber(left)} characters left`}
+          {left < 0
+            ? `${formatNumber(-left)} characters too many`
+            : left < SOON && `${formatNumber(left)} characters left`}
         </p>
       }
     >
