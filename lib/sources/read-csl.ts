@@ -93,8 +93,20 @@ function textOf(given: unknown): string | undefined {
   return text === "" ? undefined : text;
 }
 
-/** Tags of the kinds that titles come with (HTML, JATS, MathML) go, and their text stays; entities are read. */
-const withoutMarkup = (text: string): string =>
+/**
+ * Tags of the kinds that titles come with (HTML, JATS, MathML) go, and their text stays; entities are read. Some
+ * programs write "&amp;lt;", and what was read must not be another thing when it is read again. More than `TIMES` of it
+ * within one another nobody writes by mistake.
+ */
+function withoutMarkup(text: string): string {
+  let plain = text;
+  for (let time = 0; time < TIMES; time += 1) plain = withLessMarkup(plain);
+  return plain;
+}
+
+const TIMES = 4;
+
+const withLessMarkup = (text: string): string =>
   text
     .replace(/<\/?(?:jats:[a-z-]+|mml:[a-z-]+|i|b|u|em|strong|sup|sub|scp|sc|span|p|br|title)(?:\s[^<>]*)?\/?>/gi, "")
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "")

@@ -66,6 +66,12 @@ describe("an item is read", () => {
     });
   });
 
+  test("the same when it is read again, however often its signs were written as entities", () => {
+    const once = readCsl({ title: "A &amp;amp;lt;p&amp;gt;B", annote: "C.&amp;lt;/p&amp;gt;" });
+    expect(once).toMatchObject({ title: "A B", annote: "C." });
+    expect(readCsl(once)).toEqual(once);
+  });
+
   test("as far as a record has room, saying what is left out, and never half a character", () => {
     const given = {
       title: `${"x".repeat(3999)}${"😀".repeat(450_000)}`,
