@@ -40,10 +40,9 @@ export function ChangeLine({ change, withClaim = false, anchored = false, beneat
           ),
         )}
         {change.example && (
-          <>
-            {" "}
+          <p>
             <Tag>example case</Tag>
-          </>
+          </p>
         )}
         {withClaim && change.claim && change.verb !== "claim.added" && (
           <p className="text-sm text-soft">
