@@ -6,7 +6,7 @@ import { ENCODINGS, ENCODING_WORDS } from "@/lib/bibliography/encoding";
 import { FORMATS, FORMAT_WORDS, formatName, formatNamed } from "@/lib/bibliography/formats";
 import { writeList } from "@/lib/bibliography/write";
 import { AppError } from "@/lib/errors";
-import { formatNumber } from "@/lib/format";
+import { count, formatNumber } from "@/lib/format";
 import { beginAdding } from "@/lib/imports/add-entries";
 import { getImport } from "@/lib/imports/read";
 import { addAll, readAll } from "@/lib/imports/run";
@@ -77,7 +77,7 @@ async function readAndAdd(actor: Actor, id: string, preview: boolean): Promise<v
     const { counts } = await stateOf(actor, id);
     let done = counts.all - counts.unread;
     await readAll(actor, id, (count) => onProgress((done += count), counts.all, "records"));
-    return `${formatNumber(counts.all)} records`;
+    return count(counts.all, "record");
   });
   if (!preview)
     await longStep("added", async (onProgress) => {
@@ -85,7 +85,7 @@ async function readAndAdd(actor: Actor, id: string, preview: boolean): Promise<v
       let done = counts.added;
       await beginAdding(actor, { id });
       await addAll(actor, id, (count) => onProgress((done += count), counts.added + counts.wanted, "sources"));
-      return `${formatNumber((await stateOf(actor, id)).counts.added)} sources`;
+      return count((await stateOf(actor, id)).counts.added, "source");
     });
   await sayWhatBecame(actor, id);
 }
