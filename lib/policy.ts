@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 
-/** Who may do what, read aloud. The screen and the door ask the same function. Of disputes, proposals, merging sources and page scans: lib/dispute-policy.ts, lib/proposal-policy.ts, lib/merge-policy.ts, lib/scan-policy.ts. */
+/** Who may do what, read aloud. The screen and the door ask the same function. Of sources, merging them and their page scans, disputes and proposals: lib/source-policy.ts, lib/merge-policy.ts, lib/scan-policy.ts, lib/dispute-policy.ts, lib/proposal-policy.ts. */
 
 export const ROLES = ["READER", "EDITOR", "MODERATOR", "ADMIN"] as const;
 export type Role = (typeof ROLES)[number];
@@ -89,14 +89,14 @@ const became = (thing: Withdrawable, what: string) =>
 
 export const standing = (thing: Withdrawable, what: string) =>
   when(!thing.withdrawn, became(thing, what) ?? `This ${what} is withdrawn. Restore it first.`);
-const withdrawn = (thing: Withdrawable, what: string) =>
+export const withdrawn = (thing: Withdrawable, what: string) =>
   first(
     when(thing.withdrawn, `This ${what} is not withdrawn.`),
     when(!thing.became, `${became(thing, what) ?? ""} It is not restored.`),
   );
 
 const ASK = "Open a dispute that asks for the change.";
-const PROPOSE = "Propose the change instead.";
+export const PROPOSE = "Propose the change instead.";
 
 export const unprotected = (person: ActingPerson, thing: Withdrawable, what: string, instead = ASK) =>
   when(
@@ -176,43 +176,6 @@ export const canSplitClaim = (person: ActingPerson, claim: ClaimFacts) =>
       OTHERS,
     ),
   );
-
-// ── Sources ──
-
-export const canAddSource = (person: ActingPerson) => atLeast(person, "EDITOR", "add sources");
-export const canImportSources = (person: ActingPerson) => atLeast(person, "EDITOR", "import sources");
-/** What an import holds is nobody else's until it is in the library. */
-export const canGoOnWithImport = (person: ActingPerson, { personId }: { personId: string }) =>
-  first(canImportSources(person), when(personId === person.id, "Only whoever began this import can go on with it."));
-export const canReviseSource = (person: ActingPerson, source: Withdrawable) =>
-  first(
-    atLeast(person, "EDITOR", "revise a source"),
-    standing(source, "source"),
-    unprotected(person, source, "source", PROPOSE),
-  );
-export const canWithdrawSource = (person: ActingPerson, source: Withdrawable) =>
-  first(atLeast(person, "MODERATOR", "withdraw a source"), standing(source, "source"));
-export const canProtectSource = (person: ActingPerson, source: Withdrawable) =>
-  first(atLeast(person, "MODERATOR", "protect a source"), standing(source, "source"));
-export const canEndSourceProtection = (person: ActingPerson, source: Withdrawable) =>
-  first(
-    atLeast(person, "MODERATOR", "end the protection of a source"),
-    when(source.protected === true, "This source is not protected."),
-  );
-/** To have its link asked at once. */
-export const canCheckLink = (person: ActingPerson, source: Withdrawable) =>
-  first(atLeast(person, "EDITOR", "have a link checked"), standing(source, "source"));
-/** A list changes many sources at once, and what is said of them. */
-export const canImportNotices = (person: ActingPerson) => atLeast(person, "MODERATOR", "import lists of retractions");
-/** Or has it count again: whoever may say what state a source is in may say what a notice is about. */
-export const canSetNoticeAside = (person: ActingPerson, source: Withdrawable) =>
-  first(
-    atLeast(person, "EDITOR", "set a notice aside"),
-    standing(source, "source"),
-    unprotected(person, source, "source"),
-  );
-export const canRestoreSource = (person: ActingPerson, source: Withdrawable) =>
-  first(atLeast(person, "MODERATOR", "restore a source"), withdrawn(source, "source"));
 
 // ── Citations ──
 

@@ -6,13 +6,13 @@ import {
   atLeast,
   canGiveEstimate,
   canReviseCitation,
-  canReviseSource,
   canRewordClaim,
   canSaveQuotation,
   first,
   standing,
   when,
 } from "./policy";
+import { canReviseSource } from "./source-policy";
 
 /** Who may propose a change, and who may decide on it: whoever may make the change at once, and is not the proposer. */
 

@@ -3,7 +3,7 @@ import { getViewer } from "@/lib/auth";
 import { countStuck } from "@/lib/disputes/count-stuck";
 import { getHomePage } from "@/lib/home/read";
 import { getToDo } from "@/lib/home/to-do";
-import { canAddSource } from "@/lib/policy";
+import { canAddSource } from "@/lib/source-policy";
 
 export const instant = false;
 

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
-import { type ActingPerson, canGoOnWithImport, demand } from "@/lib/policy";
+import { type ActingPerson, demand } from "@/lib/policy";
+import { canGoOnWithImport } from "@/lib/source-policy";
 
 /**
  * The import as it stands, locked until the transaction ends, so that two who go on with it take turns.

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { canCheckLink, demand } from "@/lib/policy";
+import { demand } from "@/lib/policy";
+import { canCheckLink } from "@/lib/source-policy";
 import { spend } from "@/lib/rate-limit";
 import { cslItem } from "@/lib/sources/csl";
 import { lockSource } from "@/lib/sources/load";

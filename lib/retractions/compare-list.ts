@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { db } from "@/lib/db";
-import { canImportNotices, demand } from "@/lib/policy";
+import { demand } from "@/lib/policy";
+import { canImportNotices } from "@/lib/source-policy";
 import { type Actor, transact } from "@/lib/transact";
 import { type Fault, type Listed, readList } from "./read-list";
 import { hasNotice } from "./same-notice";

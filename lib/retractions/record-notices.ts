@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/db";
 import { newId } from "@/lib/id";
-import { type ActingPerson, canImportNotices, demand } from "@/lib/policy";
+import { type ActingPerson, demand } from "@/lib/policy";
+import { canImportNotices } from "@/lib/source-policy";
 import { lockSource } from "@/lib/sources/load";
 import { claimsCiting } from "@/lib/sources/revise";
 import { type Actor, transact } from "@/lib/transact";

@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db";
 import { recordAll } from "@/lib/history/record";
 import { newId } from "@/lib/id";
-import { type ActingPerson, canAddSource, demand } from "@/lib/policy";
+import { type ActingPerson, demand } from "@/lib/policy";
+import { canAddSource } from "@/lib/source-policy";
 import { RESERVED_SLUGS } from "@/lib/slugs";
 import { columnsOf, slugBase } from "./add";
 import type { CslItem } from "./csl";

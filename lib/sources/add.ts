@@ -1,7 +1,8 @@
 import { newId } from "@/lib/id";
 import type { Tx } from "@/lib/db";
 import { record } from "@/lib/history/record";
-import { type ActingPerson, canAddSource, demand } from "@/lib/policy";
+import { type ActingPerson, demand } from "@/lib/policy";
+import { canAddSource } from "@/lib/source-policy";
 import { RESERVED_SLUGS, slugOf } from "@/lib/slugs";
 import { type Actor, transact } from "@/lib/transact";
 import { repeatedDeed } from "@/lib/history/repeated";

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canEndSourceProtection, canProtectSource, demand } from "@/lib/policy";
+import { demand } from "@/lib/policy";
+import { canEndSourceProtection, canProtectSource } from "@/lib/source-policy";
 import { protectionEnd } from "@/lib/protection";
 import { type Actor, transact } from "@/lib/transact";
 import { lockSource } from "./load";

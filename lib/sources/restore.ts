@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { record } from "@/lib/history/record";
 import { repeatedDeed } from "@/lib/history/repeated";
-import { canRestoreSource, demand } from "@/lib/policy";
+import { demand } from "@/lib/policy";
+import { canRestoreSource } from "@/lib/source-policy";
 import { type Actor, transact } from "@/lib/transact";
 import { cslItem } from "./csl";
 import { identifiedBy } from "./identify";

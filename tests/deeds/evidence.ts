@@ -7,6 +7,7 @@ import { withdrawCitation } from "@/lib/citations/withdraw";
 import { CHOSEN } from "@/lib/estimates/vocabulary";
 import { dropEmpty } from "@/lib/form-state";
 import * as policy from "@/lib/policy";
+import * as sourcePolicy from "@/lib/source-policy";
 import { withRows } from "@/lib/quotations/form-values";
 import { saveQuotation } from "@/lib/quotations/save";
 import { saveQuotationInput } from "@/lib/quotations/schema";
@@ -65,7 +66,7 @@ export const evidenceDeeds: Deed[] = [
     prepare: withoutFigure,
     verb: attachCitation,
     // A source comes with its first citation, by the same form.
-    behind: [policy.canAddSource],
+    behind: [sourcePolicy.canAddSource],
     situations: {
       ...claimsIn(["standing", "withdrawn", "protected"], async ({ slug }) => ({
         claim: slug,

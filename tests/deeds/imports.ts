@@ -7,7 +7,7 @@ import { importFile } from "@/lib/imports/import-file";
 import { decideInput, importFileInput, importInput } from "@/lib/imports/schema";
 import { throwImportAway } from "@/lib/imports/throw-away";
 import { newId } from "@/lib/id";
-import * as policy from "@/lib/policy";
+import * as sourcePolicy from "@/lib/source-policy";
 import { buildImport } from "../factories/imports.ts";
 import { type Deed, type Person, always, deed } from "./deed.ts";
 import { other } from "./things.ts";
@@ -30,7 +30,7 @@ const idIn = (form: FormData) => z.string().parse(form.get("id"));
 export const importDeeds: Deed[] = [
   deed({
     action: "workbench/sources/import/actions.ts#take",
-    rule: policy.canImportSources,
+    rule: sourcePolicy.canImportSources,
     schema: importFileInput,
     prepare: withFile,
     verb: importFile,
@@ -39,7 +39,7 @@ export const importDeeds: Deed[] = [
   }),
   deed({
     action: on("decide"),
-    rule: policy.canGoOnWithImport,
+    rule: sourcePolicy.canGoOnWithImport,
     schema: decideInput,
     verb: decideEntries,
     trace: (_, form) => db().importEntry.findFirst({ where: { importId: idIn(form), decision: "LEAVE" } }),
@@ -47,7 +47,7 @@ export const importDeeds: Deed[] = [
   }),
   deed({
     action: on("add"),
-    rule: policy.canGoOnWithImport,
+    rule: sourcePolicy.canGoOnWithImport,
     schema: importInput,
     verb: addToLibrary,
     trace: (_, form) => db().import.findFirst({ where: { id: idIn(form), state: { not: "READY" } } }),
@@ -55,7 +55,7 @@ export const importDeeds: Deed[] = [
   }),
   deed({
     action: on("resume"),
-    rule: policy.canGoOnWithImport,
+    rule: sourcePolicy.canGoOnWithImport,
     schema: importInput,
     verb: goOn,
     trace: (_, form) => db().import.findFirst({ where: { id: idIn(form), stopped: "" } }),
@@ -63,7 +63,7 @@ export const importDeeds: Deed[] = [
   }),
   deed({
     action: on("throwAway"),
-    rule: policy.canGoOnWithImport,
+    rule: sourcePolicy.canGoOnWithImport,
     schema: importInput,
     verb: throwImportAway,
     trace: (_, form) => db().import.findUnique({ where: { id: idIn(form) } }),

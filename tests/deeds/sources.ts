@@ -2,7 +2,7 @@ import { db } from "@/lib/db";
 import { objectOf } from "@/lib/form-state";
 import { askForCheck } from "@/lib/links/ask-for-check";
 import { askForCheckInput } from "@/lib/links/schema";
-import * as policy from "@/lib/policy";
+import * as sourcePolicy from "@/lib/source-policy";
 import { addSource } from "@/lib/sources/add";
 import { endSourceProtection, protectSource } from "@/lib/sources/protect";
 import { restoreSource } from "@/lib/sources/restore";
@@ -52,7 +52,7 @@ const noticesOn = (more: Parameters<typeof buildNotice>[0]) =>
 export const sourceDeeds: Deed[] = [
   deed({
     action: "workbench/sources/new/actions.ts#add",
-    rule: policy.canAddSource,
+    rule: sourcePolicy.canAddSource,
     schema: addSourceInput,
     verb: addSource,
     // Everybody adds the same here, and says that it is another.
@@ -60,7 +60,7 @@ export const sourceDeeds: Deed[] = [
   }),
   deed({
     action: on("revise"),
-    rule: policy.canReviseSource,
+    rule: sourcePolicy.canReviseSource,
     schema: reviseSourceInput,
     verb: reviseSource,
     situations: sourcesIn(["standing", "withdrawn", "protected"], (source) => ({
@@ -71,7 +71,7 @@ export const sourceDeeds: Deed[] = [
   }),
   deed({
     action: on("checkLink"),
-    rule: policy.canCheckLink,
+    rule: sourcePolicy.canCheckLink,
     schema: askForCheckInput,
     verb: askForCheck,
     situations: {
@@ -85,7 +85,7 @@ export const sourceDeeds: Deed[] = [
   }),
   deed({
     action: "(account)/retractions/actions.ts#importList",
-    rule: policy.canImportNotices,
+    rule: sourcePolicy.canImportNotices,
     schema: recordNoticesInput,
     prepare: noticesFromForm,
     verb: recordNotices,
@@ -96,42 +96,42 @@ export const sourceDeeds: Deed[] = [
   }),
   deed({
     action: on("setAside"),
-    rule: policy.canSetNoticeAside,
+    rule: sourcePolicy.canSetNoticeAside,
     schema: noticeDeedInput,
     verb: setNoticeAside,
     situations: noticesOn({}),
   }),
   deed({
     action: on("countAgain"),
-    rule: policy.canSetNoticeAside,
+    rule: sourcePolicy.canSetNoticeAside,
     schema: noticeDeedInput,
     verb: countNotice,
     situations: noticesOn({ setAsideAt: new Date(), setAsideReason: REASON }),
   }),
   deed({
     action: on("protect"),
-    rule: policy.canProtectSource,
+    rule: sourcePolicy.canProtectSource,
     schema: protectSourceInput,
     verb: protectSource,
     situations: sourcesIn(["standing", "withdrawn", "protected"], (source) => ({ ...withReason(source), days: "7" })),
   }),
   deed({
     action: on("endProtection"),
-    rule: policy.canEndSourceProtection,
+    rule: sourcePolicy.canEndSourceProtection,
     schema: withdrawSourceInput,
     verb: endSourceProtection,
     situations: sourcesIn(["protected", "standing", "withdrawn"], withReason),
   }),
   deed({
     action: on("withdraw"),
-    rule: policy.canWithdrawSource,
+    rule: sourcePolicy.canWithdrawSource,
     schema: withdrawSourceInput,
     verb: withdrawSource,
     situations: sourcesIn(["standing", "withdrawn"], withReason),
   }),
   deed({
     action: on("restore"),
-    rule: policy.canRestoreSource,
+    rule: sourcePolicy.canRestoreSource,
     schema: withdrawSourceInput,
     verb: restoreSource,
     situations: sourcesIn(["withdrawn", "standing"], withReason),

@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
 import { newRequestKey } from "@/lib/form-action";
 import { paths } from "@/lib/paths";
-import { canImportNotices } from "@/lib/policy";
+import { canImportNotices } from "@/lib/source-policy";
 import { importList } from "./actions";
 
 export const metadata: Metadata = { title: "Lists of retractions" };

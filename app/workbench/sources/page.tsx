@@ -4,7 +4,7 @@ import { SourceList } from "@/components/sources/source-list";
 import { getViewer } from "@/lib/auth";
 import { readParams, type SearchParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
-import { canAddSource } from "@/lib/policy";
+import { canAddSource } from "@/lib/source-policy";
 import { sourceFilters } from "@/lib/sources/filters";
 import { listSourceFacets, listSources } from "@/lib/sources/read";
 

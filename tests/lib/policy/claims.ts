@@ -1,5 +1,6 @@
 import * as mergePolicy from "@/lib/merge-policy";
 import * as policy from "@/lib/policy";
+import * as sourcePolicy from "@/lib/source-policy";
 import { ALWAYS, CLAIM, ME, OTHER, PROTECTABLE, type Row, THING, walk } from "./asking.ts";
 
 /** Documents, claims and sources. */
@@ -145,38 +146,38 @@ export const claimRows: Row[] = [
       protected: "--MA",
     },
   ),
-  ...walk("canAddSource", policy.canAddSource, ALWAYS, { always: "-EMA" }),
-  ...walk("canImportSources", policy.canImportSources, ALWAYS, { always: "-EMA" }),
+  ...walk("canAddSource", sourcePolicy.canAddSource, ALWAYS, { always: "-EMA" }),
+  ...walk("canImportSources", sourcePolicy.canImportSources, ALWAYS, { always: "-EMA" }),
   ...walk(
     "canGoOnWithImport",
-    policy.canGoOnWithImport,
+    sourcePolicy.canGoOnWithImport,
     { mine: (me) => ({ personId: me.id }), "another's": () => ({ personId: "another" }) },
     { mine: "-EMA", "another's": "----" },
   ),
-  ...walk("canReviseSource", policy.canReviseSource, PROTECTABLE, {
+  ...walk("canReviseSource", sourcePolicy.canReviseSource, PROTECTABLE, {
     standing: "-EMA",
     withdrawn: "----",
     protected: "--MA",
   }),
-  ...walk("canCheckLink", policy.canCheckLink, THING, { standing: "-EMA", withdrawn: "----" }),
-  ...walk("canImportNotices", policy.canImportNotices, ALWAYS, { always: "--MA" }),
-  ...walk("canSetNoticeAside", policy.canSetNoticeAside, PROTECTABLE, {
+  ...walk("canCheckLink", sourcePolicy.canCheckLink, THING, { standing: "-EMA", withdrawn: "----" }),
+  ...walk("canImportNotices", sourcePolicy.canImportNotices, ALWAYS, { always: "--MA" }),
+  ...walk("canSetNoticeAside", sourcePolicy.canSetNoticeAside, PROTECTABLE, {
     standing: "-EMA",
     withdrawn: "----",
     protected: "--MA",
   }),
-  ...walk("canProtectSource", policy.canProtectSource, PROTECTABLE, {
+  ...walk("canProtectSource", sourcePolicy.canProtectSource, PROTECTABLE, {
     standing: "--MA",
     withdrawn: "----",
     protected: "--MA",
   }),
-  ...walk("canEndSourceProtection", policy.canEndSourceProtection, PROTECTABLE, {
+  ...walk("canEndSourceProtection", sourcePolicy.canEndSourceProtection, PROTECTABLE, {
     standing: "----",
     withdrawn: "----",
     protected: "--MA",
   }),
-  ...walk("canWithdrawSource", policy.canWithdrawSource, THING, { standing: "--MA", withdrawn: "----" }),
-  ...walk("canRestoreSource", policy.canRestoreSource, THING, { standing: "----", withdrawn: "--MA" }),
+  ...walk("canWithdrawSource", sourcePolicy.canWithdrawSource, THING, { standing: "--MA", withdrawn: "----" }),
+  ...walk("canRestoreSource", sourcePolicy.canRestoreSource, THING, { standing: "----", withdrawn: "--MA" }),
   ...walk(
     "canMergeSources",
     (person, source: mergePolicy.SourceFacts) => mergePolicy.canMergeSources(person, { source, into: sourceOf({}) }),

@@ -4,10 +4,19 @@ import * as policy from "@/lib/policy";
 import * as proposalPolicy from "@/lib/proposal-policy";
 import * as reportPolicy from "@/lib/report-policy";
 import * as scanPolicy from "@/lib/scan-policy";
+import * as sourcePolicy from "@/lib/source-policy";
 
-const all = { ...policy, ...disputePolicy, ...proposalPolicy, ...reportPolicy, ...mergePolicy, ...scanPolicy };
+const all = {
+  ...policy,
+  ...disputePolicy,
+  ...proposalPolicy,
+  ...reportPolicy,
+  ...mergePolicy,
+  ...scanPolicy,
+  ...sourcePolicy,
+};
 
-/** The name of a rule of one of the five policies. */
+/** The name of a rule of one of the policies. */
 export type Rule = Extract<keyof typeof all, `can${string}`>;
 
 /** All of them, by name. */

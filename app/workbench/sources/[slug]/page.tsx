@@ -12,7 +12,7 @@ import { checksLinks } from "@/lib/links/ask-for-check";
 import { canListDuplicates } from "@/lib/merge-policy";
 import { type SearchParams, readParams } from "@/lib/page-params";
 import { SOURCE_DONE, SOURCE_FORMS, paths } from "@/lib/paths";
-import { canCheckLink } from "@/lib/policy";
+import { canCheckLink } from "@/lib/source-policy";
 import { listWaiting } from "@/lib/proposals/list";
 import { likelySame } from "@/lib/sources/near";
 import { getSourcePage } from "@/lib/sources/read";

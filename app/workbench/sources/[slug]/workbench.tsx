@@ -11,15 +11,15 @@ import { valuesFrom } from "@/lib/form-state";
 import { newId } from "@/lib/id";
 import type { findGaps } from "@/lib/imports/gaps";
 import { type SourceDone, type SourceForm, paths } from "@/lib/paths";
+import { type ActingPerson } from "@/lib/policy";
 import {
-  type ActingPerson,
   canEndSourceProtection,
   canProtectSource,
   canRestoreSource,
   canSetNoticeAside,
   canReviseSource,
   canWithdrawSource,
-} from "@/lib/policy";
+} from "@/lib/source-policy";
 import { canPropose } from "@/lib/proposal-policy";
 import type { ProposalLine } from "@/lib/proposals/list";
 import { isProtected } from "@/lib/protection";

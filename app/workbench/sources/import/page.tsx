@@ -9,7 +9,7 @@ import { newId } from "@/lib/id";
 import { importFilters, listImports } from "@/lib/imports/read";
 import { type SearchParams, readParams } from "@/lib/page-params";
 import { paths } from "@/lib/paths";
-import { canImportSources } from "@/lib/policy";
+import { canImportSources } from "@/lib/source-policy";
 import { take } from "./actions";
 
 export const instant = false;

@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { getViewer } from "@/lib/auth";
 import { newId } from "@/lib/id";
 import { paths } from "@/lib/paths";
-import { canAddSource } from "@/lib/policy";
+import { canAddSource } from "@/lib/source-policy";
 import { looksUp } from "../new-source";
 import { add } from "./actions";
 
